@@ -1,0 +1,79 @@
+import { issue, type Issue } from './issue.js';
+import { halfWidth, withoutBlanks } from './typed-text.js';
+
+/** One-time codes. Source: domain.md, "Students" 6; trust.md S2, S3, S5. All times are epoch milliseconds. */
+export const codeLength = 6;
+export const codeValidityMs = 5 * 60_000;
+export const codeResendAfterMs = 60_000;
+export const codeTries = 5;
+
+/** The state of one code that was sent. The code itself is never part of it. */
+export interface CodeChallenge {
+  readonly sentAt: number;
+  /** The first instant at which it is no longer taken. */
+  readonly expiresAt: number;
+  /** Wrong answers so far, those to earlier sendings of it included. */
+  readonly tries: number;
+  readonly usedAt: number | null;
+}
+
+export type CodeJudgement =
+  | { readonly ok: true; readonly challenge: CodeChallenge }
+  | { readonly ok: false; readonly issue: Issue; readonly challenge: CodeChallenge };
+
+/** What was typed into the code field, as ASCII without blanks and dashes: `"１２３ 456"` → `"123456"`. */
+export function cleanCode(raw: string): string {
+  return withoutBlanks(halfWidth(raw)).replace(/[-\u2010-\u2015\u2212]/g, '');
+}
+
+/**
+ * Why no new code may be sent now, or `null` if one may. `until` says when it may.
+ *
+ * @param challenge the latest one for the same phone, purpose and account; `null` if there is none
+ */
+export function mayResend(challenge: CodeChallenge | null, now: number): Issue | null {
+  if (challenge === null) return null;
+  const resendAt = challenge.sentAt + codeResendAfterMs;
+  const isOpen = challenge.usedAt === null && now < challenge.expiresAt;
+  if (isOpen && challenge.tries >= codeTries) {
+    return issue('CODE_EXHAUSTED', { until: Math.max(resendAt, challenge.expiresAt), remaining: 0 });
+  }
+  return now < resendAt ? issue('CODE_TOO_SOON', { until: resendAt }) : null;
+}
+
+/**
+ * The challenge after sending a code now. Sending again while the previous code is still good keeps its count of tries.
+ *
+ * @param validityMs how long the code is taken, in milliseconds
+ */
+export function sentChallenge(
+  previous: CodeChallenge | null,
+  now: number,
+  validityMs: number = codeValidityMs,
+): CodeChallenge {
+  const isResend = previous !== null && previous.usedAt === null && now < previous.expiresAt;
+  return { sentAt: now, expiresAt: now + validityMs, tries: isResend ? previous.tries : 0, usedAt: null };
+}
+
+/**
+ * Judges an answer and says what the challenge is afterwards; the caller stores it either way.
+ *
+ * A code is good once, for {@link codeTries} answers in all, until `expiresAt`. A used one answers like an expired one.
+ *
+ * @param matches whether the answer's keyed hash is the stored one
+ */
+export function judge(challenge: CodeChallenge, now: number, matches: boolean): CodeJudgement {
+  const refuse = (reason: Issue, after: CodeChallenge = challenge): CodeJudgement => ({
+    ok: false,
+    issue: reason,
+    challenge: after,
+  });
+  if (challenge.usedAt !== null || now >= challenge.expiresAt) return refuse(issue('CODE_EXPIRED'));
+  const exhausted = issue('CODE_EXHAUSTED', { until: challenge.expiresAt, remaining: 0 });
+  if (challenge.tries >= codeTries) return refuse(exhausted);
+  if (matches) return { ok: true, challenge: { ...challenge, usedAt: now } };
+
+  const after = { ...challenge, tries: challenge.tries + 1 };
+  const remaining = codeTries - after.tries;
+  return refuse(remaining === 0 ? exhausted : issue('CODE_WRONG', { remaining }), after);
+}

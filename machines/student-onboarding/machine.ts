@@ -1,0 +1,275 @@
+import { and, assign, not, or, setup, stateIn } from 'xstate';
+import type { StudentEffects } from './effects.js';
+import type { StudentEvent } from './events.js';
+import type { StateMeta } from './steps.js';
+
+/** The waits and limits that a province sets; copied into the flow when it begins, so that a change never moves a running clock. */
+export interface StudentPolicy {
+  readonly lockoutMs: number;
+  readonly codeValidityMs: number;
+  readonly passwordSyncMs: number;
+  readonly statusTries: number;
+}
+
+export const defaultStudentPolicy: StudentPolicy = {
+  lockoutMs: 30 * 60_000,
+  codeValidityMs: 5 * 60_000,
+  passwordSyncMs: 10 * 60_000,
+  statusTries: 5,
+};
+
+export interface StudentContext {
+  readonly policy: StudentPolicy;
+  /** Mismatched status verifications since the last decision of the registrar. */
+  readonly mismatches: number;
+  readonly statusVerified: boolean;
+  readonly password: 'initial' | 'chosen';
+  readonly phone: 'undecided' | 'skipped' | 'bound';
+  /** Has been on the evaluation platform at least once. */
+  readonly entered: boolean;
+}
+
+const effect =
+  <P>() =>
+  (_: unknown, _params: P) =>
+    undefined;
+
+const machineSetup = setup({
+  types: {
+    context: {} as StudentContext,
+    events: {} as StudentEvent,
+    input: {} as StudentPolicy,
+    meta: {} as StateMeta,
+  },
+  delays: {
+    lockout: ({ context }) => context.policy.lockoutMs,
+    codeValidity: ({ context }) => context.policy.codeValidityMs,
+    passwordSync: ({ context }) => context.policy.passwordSyncMs,
+  },
+  guards: {
+    /** An administrator's lock is looked at in every step. A lock by failures keeps strangers out, not the student who is in. */
+    usable: not(or([stateIn({ account: 'neverUnlocked' }), stateIn({ account: 'lockedByAdministrator' })])),
+    signInAccepted: ({ event }) => event.type === 'SIGN_IN' && event.credentialsAccepted,
+    fromKnownDevice: ({ event }) => event.type === 'SIGN_IN' && event.knownDevice,
+    statusMatches: ({ event }) => event.type === 'SUBMIT_STATUS' && event.matches,
+    lastTry: ({ context }) => context.mismatches + 1 >= context.policy.statusTries,
+    passwordAccepted: ({ event }) =>
+      event.type === 'CHANGE_PASSWORD' && event.oldPasswordAccepted && event.newPasswordAccepted,
+    codeAccepted: ({ event }) => event.type === 'BIND_PHONE' && event.codeAccepted,
+    phoneDecided: ({ context }) => context.phone !== 'undecided',
+    passwordChangeable: or([stateIn({ journey: 'passwordChange' }), stateIn({ journey: 'arrived' })]),
+    evaluationOpen: or([stateIn({ evaluation: 'syncing' }), stateIn({ evaluation: 'synced' })]),
+  },
+  actions: {
+    recordSignIn: effect<StudentEffects['recordSignIn']>(),
+    endSessions: effect<StudentEffects['endSessions']>(),
+    forgetSignInFailures: effect<StudentEffects['forgetSignInFailures']>(),
+    openStatusReview: effect<StudentEffects['openStatusReview']>(),
+    closeStatusReview: effect<StudentEffects['closeStatusReview']>(),
+    sendPhoneCode: effect<StudentEffects['sendPhoneCode']>(),
+    revokeEvaluationPassword: effect<StudentEffects['revokeEvaluationPassword']>(),
+    publishEvaluationPassword: effect<StudentEffects['publishEvaluationPassword']>(),
+    countMismatch: assign({ mismatches: ({ context }) => context.mismatches + 1 }),
+    forgetMismatches: assign({ mismatches: 0 }),
+    keepVerified: assign({ statusVerified: true }),
+    keepChosen: assign({ password: 'chosen' }),
+    keepInitial: assign({ password: 'initial' }),
+    keepBound: assign({ phone: 'bound' }),
+    keepSkipped: assign({ phone: 'skipped' }),
+    keepEntered: assign({ entered: true }),
+  },
+});
+
+const maySignIn = and(['usable', 'signInAccepted', or([stateIn({ account: 'open' }), 'fromKnownDevice'])]);
+const passwordChanges = and(['usable', 'passwordAccepted', 'passwordChangeable']);
+
+const recordSignIn = { type: 'recordSignIn', params: {} } as const;
+const endAllSessions = { type: 'endSessions', params: { keep: 'none' } } as const;
+const endOtherSessions = { type: 'endSessions', params: { keep: 'current' } } as const;
+const forgetSignInFailures = { type: 'forgetSignInFailures', params: {} } as const;
+const revokeEvaluationPassword = { type: 'revokeEvaluationPassword', params: {} } as const;
+
+/**
+ * Student onboarding: from a locked account to the evaluation platform.
+ *
+ * Three orthogonal regions. `account`: may this account be used at all. `journey`: how far its student has come.
+ * `evaluation`: does the evaluation platform's own sign-in know the new password. Pure: waits are `after` transitions
+ * whose deadlines the interpreter keeps, effects are actions without a body.
+ *
+ * Source: the official first-login instructions, parts 1 to 8.
+ */
+export const studentOnboarding = machineSetup.createMachine({
+  id: 'student-onboarding',
+  type: 'parallel',
+  context: ({ input }) => ({
+    policy: input,
+    mismatches: 0,
+    statusVerified: false,
+    password: 'initial',
+    phone: 'undecided',
+    entered: false,
+  }),
+  states: {
+    account: {
+      initial: 'neverUnlocked',
+      meta: { step: null, actors: ['administrator'], helpTopic: 'account' },
+      states: {
+        neverUnlocked: {
+          meta: { step: 'LOCKED', actors: ['administrator'], helpTopic: 'locked-by-administrator' },
+          // Who tried before the school unlocked has failed often enough to be shut out for half an hour: forgotten too.
+          on: { UNLOCK: { target: 'open', actions: forgetSignInFailures } },
+        },
+        open: {
+          meta: { step: null, actors: ['student'], helpTopic: 'account' },
+          on: {
+            FAILURE_LIMIT_REACHED: 'lockedByFailures',
+            LOCK: { target: 'lockedByAdministrator', actions: endAllSessions },
+          },
+        },
+        lockedByFailures: {
+          meta: { step: null, actors: ['system', 'administrator'], helpTopic: 'locked-by-failures' },
+          after: { lockout: 'open' },
+          on: {
+            UNLOCK: { target: 'open', actions: forgetSignInFailures },
+            RESET_PASSWORD: 'open',
+            LOCK: { target: 'lockedByAdministrator', actions: endAllSessions },
+          },
+        },
+        lockedByAdministrator: {
+          meta: { step: 'LOCKED', actors: ['administrator'], helpTopic: 'locked-by-administrator' },
+          on: { UNLOCK: { target: 'open', actions: forgetSignInFailures } },
+        },
+      },
+    },
+    journey: {
+      initial: 'signIn',
+      meta: { step: null, actors: ['student'], helpTopic: 'first-login' },
+      on: {
+        // Signing in again leaves the journey where it is, but is allowed or refused here like the first time.
+        SIGN_IN: { guard: maySignIn, actions: recordSignIn },
+        RESET_PASSWORD: { actions: ['keepInitial', endAllSessions, forgetSignInFailures] },
+      },
+      states: {
+        signIn: {
+          meta: { step: 'SIGN_IN', actors: ['student'], helpTopic: 'sign-in' },
+          on: { SIGN_IN: { guard: maySignIn, target: 'statusVerification', actions: recordSignIn } },
+        },
+        statusVerification: {
+          initial: 'answering',
+          meta: { step: null, actors: ['student', 'registrar'], helpTopic: 'status-verification' },
+          states: {
+            answering: {
+              meta: { step: 'STATUS_VERIFICATION', actors: ['student'], helpTopic: 'status-verification' },
+              on: {
+                SUBMIT_STATUS: [
+                  {
+                    guard: and(['usable', 'statusMatches']),
+                    target: '#student-onboarding.journey.passwordChange',
+                    actions: ['keepVerified', 'forgetMismatches'],
+                  },
+                  {
+                    guard: and(['usable', 'lastTry']),
+                    target: 'registrarReview',
+                    actions: ['countMismatch', { type: 'openStatusReview', params: {} }],
+                  },
+                  { guard: 'usable', actions: 'countMismatch' },
+                ],
+              },
+            },
+            registrarReview: {
+              meta: { step: 'REGISTRAR_REVIEW', actors: ['registrar'], helpTopic: 'registrar-review' },
+              on: {
+                CONFIRM_STATUS: {
+                  target: '#student-onboarding.journey.passwordChange',
+                  actions: [
+                    'keepVerified',
+                    'forgetMismatches',
+                    { type: 'closeStatusReview', params: { decision: 'confirmed' } },
+                  ],
+                },
+                CORRECT_STATUS: {
+                  target: 'answering',
+                  actions: ['forgetMismatches', { type: 'closeStatusReview', params: { decision: 'corrected' } }],
+                },
+              },
+            },
+          },
+        },
+        passwordChange: {
+          meta: { step: 'PASSWORD_CHANGE', actors: ['student'], helpTopic: 'password-change' },
+          on: {
+            CHANGE_PASSWORD: [
+              {
+                guard: and([passwordChanges, 'phoneDecided']),
+                target: 'arrived',
+                actions: ['keepChosen', endOtherSessions],
+              },
+              { guard: passwordChanges, target: 'phoneBinding', actions: ['keepChosen', endOtherSessions] },
+            ],
+          },
+        },
+        phoneBinding: {
+          initial: 'offered',
+          meta: { step: null, actors: ['student'], helpTopic: 'phone-binding' },
+          on: {
+            REQUEST_PHONE_CODE: {
+              guard: 'usable',
+              target: '.codeSent',
+              actions: { type: 'sendPhoneCode', params: ({ event }) => ({ challengeId: event.challengeId }) },
+            },
+            SKIP_PHONE: { guard: 'usable', target: 'arrived', actions: 'keepSkipped' },
+            RESET_PASSWORD: {
+              target: 'passwordChange',
+              actions: ['keepInitial', endAllSessions, forgetSignInFailures],
+            },
+          },
+          states: {
+            offered: { meta: { step: 'PHONE_BINDING', actors: ['student'], helpTopic: 'phone-binding' } },
+            codeSent: {
+              meta: { step: 'PHONE_BINDING', actors: ['student'], helpTopic: 'phone-code' },
+              after: { codeValidity: 'offered' },
+              on: {
+                BIND_PHONE: {
+                  guard: and(['usable', 'codeAccepted']),
+                  target: '#student-onboarding.journey.arrived',
+                  actions: 'keepBound',
+                },
+              },
+            },
+          },
+        },
+        arrived: {
+          meta: { step: 'ARRIVED', actors: ['student'], helpTopic: 'evaluation-platform' },
+          on: {
+            ENTER_EVALUATION: { guard: and(['usable', 'evaluationOpen']), actions: 'keepEntered' },
+            CHANGE_PASSWORD: { guard: passwordChanges, actions: endOtherSessions },
+            RESET_PASSWORD: {
+              target: 'passwordChange',
+              actions: ['keepInitial', endAllSessions, forgetSignInFailures],
+            },
+          },
+        },
+      },
+    },
+    evaluation: {
+      initial: 'closed',
+      meta: { step: null, actors: ['student', 'system'], helpTopic: 'evaluation-platform' },
+      on: {
+        // A replaced password is refused there from the first second; the new one works there after the wait.
+        // (Without `reenter`: that would leave the whole parallel state and lose to the journey's own transition.)
+        CHANGE_PASSWORD: { guard: passwordChanges, target: '.syncing', actions: revokeEvaluationPassword },
+        RESET_PASSWORD: { target: '.closed', actions: revokeEvaluationPassword },
+      },
+      states: {
+        closed: { meta: { step: null, actors: ['student'], helpTopic: 'evaluation-platform' } },
+        syncing: {
+          meta: { step: null, actors: ['system'], helpTopic: 'password-sync' },
+          after: {
+            passwordSync: { target: 'synced', actions: { type: 'publishEvaluationPassword', params: {} } },
+          },
+        },
+        synced: { meta: { step: null, actors: ['student'], helpTopic: 'evaluation-platform' } },
+      },
+    },
+  },
+});

@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { defects } from './student-onboarding.defects.js';
+import { walk } from './student-onboarding.graph.js';
+import { invariants } from './student-onboarding.invariants.js';
+
+describe('a defect in the student machine is noticed', () => {
+  test.each(Object.entries(defects))('%s', (_name, { machine, breaks }) => {
+    const graph = walk(machine);
+    const broken = Object.keys(invariants).filter((name) => (invariants[name]?.(graph) ?? []).length > 0);
+    expect(broken).toEqual(expect.arrayContaining([...breaks]));
+  });
+
+  test('and for each invariant there is a defect that breaks it', () => {
+    const proved = new Set(Object.values(defects).flatMap((defect) => defect.breaks));
+    expect(Object.keys(invariants).filter((name) => !proved.has(name))).toEqual([]);
+  });
+});

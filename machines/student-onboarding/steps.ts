@@ -44,3 +44,18 @@ export function stepNumber(step: StudentStep): number | null {
       return 5;
   }
 }
+
+/**
+ * The state that the student is told about: a lock if there is one, else where the journey is.
+ *
+ * @param metas what the active states say about themselves: XState's `snapshot.getMeta()`
+ * @throws RangeError for metas of another machine
+ */
+export function tellingState(metas: Readonly<Record<string, unknown>>): StateMeta & { readonly step: StudentStep } {
+  const telling = Object.values(metas).filter(
+    (meta): meta is StateMeta & { readonly step: StudentStep } => (meta as StateMeta | undefined)?.step != null,
+  );
+  const state = telling.find((meta) => meta.step === 'LOCKED') ?? telling[0];
+  if (state === undefined) throw new RangeError('no active state says where the student stands');
+  return state;
+}

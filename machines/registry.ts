@@ -1,0 +1,32 @@
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { studentOnboarding } from './student-onboarding/machine.js';
+import { tellingState } from './student-onboarding/steps.js';
+
+/** A machine as the interpreter needs it. */
+export interface RegisteredMachine {
+  readonly id: string;
+  /** Grows when stored snapshots of the previous one could not be restored. */
+  readonly version: number;
+  readonly machine: AnyStateMachine;
+  /** The public step of a snapshot, for the indexed column beside it. */
+  readonly stepOf: (snapshot: AnyMachineSnapshot) => string;
+}
+
+/** Every machine by its id. Nothing else knows the list. */
+export const registry = {
+  'student-onboarding': {
+    id: 'student-onboarding',
+    version: 1,
+    machine: studentOnboarding as AnyStateMachine,
+    stepOf: (snapshot) => tellingState(snapshot.getMeta()).step,
+  },
+} as const satisfies Readonly<Record<string, RegisteredMachine>>;
+
+export type MachineId = keyof typeof registry;
+
+/** @throws RangeError if there is no such machine */
+export function machineOf(id: string): RegisteredMachine {
+  const found = (registry as Readonly<Record<string, RegisteredMachine>>)[id];
+  if (found === undefined) throw new RangeError(`there is no machine ${JSON.stringify(id)}`);
+  return found;
+}

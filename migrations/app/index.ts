@@ -1,0 +1,4 @@
+import { Foundation } from './0001-foundation.js';
+
+/** Every migration in its order. Append; never edit one that was released. */
+export const migrations = [{ name: '0001-foundation', class: Foundation }];

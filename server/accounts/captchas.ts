@@ -1,0 +1,68 @@
+import { issue, type Issue } from '../../machines/rules/issue.js';
+import { halfWidth, withoutBlanks } from '../../machines/rules/typed-text.js';
+import { Captcha } from '../database/entities/captcha.js';
+import { newId } from '../database/ids.js';
+import type { EntityManager } from '../database/orm.js';
+import type { CaptchaPainter } from '../ports.js';
+import type { Signer } from './tokens.js';
+
+interface Services {
+  readonly em: EntityManager;
+  readonly signer: Signer;
+}
+
+const validityMs = 2 * 60_000;
+
+export type CaptchaPurpose = 'sign-in';
+
+/** Shows a captcha to one browser for one purpose. */
+export async function requestCaptcha(
+  { em, signer, captchas }: Services & { readonly captchas: CaptchaPainter },
+  { purpose, browser, at }: { readonly purpose: CaptchaPurpose; readonly browser: string; readonly at: number },
+): Promise<{ readonly id: string; readonly png: Buffer; readonly expiresAt: number }> {
+  const { answer, png } = await captchas.paint();
+  const id = newId();
+  const expiresAt = at + validityMs;
+  await em.fork().insert(Captcha, {
+    id,
+    purpose,
+    answerHash: answerHash(signer, id, answer),
+    browserHash: signer.hash('captcha-browser', browser),
+    expiresAt: new Date(expiresAt),
+  });
+  return { id, png, expiresAt };
+}
+
+/**
+ * Judges an answer. Any answer spends the captcha, also one from another browser or for another purpose (A5):
+ * deleting the row is what decides, so it can be spent only once on however many servers.
+ */
+export async function spendCaptcha(
+  { em, signer }: Services,
+  given: {
+    readonly id: string;
+    readonly answer: string;
+    readonly purpose: CaptchaPurpose;
+    readonly browser: string;
+    readonly at: number;
+  },
+): Promise<Issue | null> {
+  const sql = 'delete from captcha where id = ? returning purpose, answer_hash, browser_hash, expires_at';
+  const [row] = await em
+    .fork()
+    .execute<{ purpose: string; answer_hash: Buffer; browser_hash: Buffer; expires_at: Date | string }[]>(sql, [
+      given.id,
+    ]);
+  const isOpen =
+    row !== undefined &&
+    row.purpose === given.purpose &&
+    row.browser_hash.equals(signer.hash('captcha-browser', given.browser)) &&
+    new Date(row.expires_at).getTime() > given.at;
+  if (!isOpen) return issue('CAPTCHA_EXPIRED', { field: 'captchaAnswer' });
+  const isRight = row.answer_hash.equals(answerHash(signer, given.id, given.answer));
+  return isRight ? null : issue('CAPTCHA_WRONG', { field: 'captchaAnswer' });
+}
+
+function answerHash(signer: Signer, id: string, answer: string): Buffer {
+  return signer.hash('captcha-answer', `${id}\0${withoutBlanks(halfWidth(answer)).toUpperCase()}`);
+}

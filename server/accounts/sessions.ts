@@ -1,0 +1,67 @@
+import { newId } from '../database/ids.js';
+import { Session } from '../database/entities/session.js';
+import type { EntityManager } from '../database/orm.js';
+import { newToken, tokenHash } from './tokens.js';
+
+/** Who is signed in, on one browser. */
+export interface SignedInSession {
+  readonly id: string;
+  readonly account: string;
+  /** Opened by an initial password: may do nothing but the next onboarding step (A13). */
+  readonly isInitial: boolean;
+}
+
+/** A session that has just begun. The token goes to the browser and is nowhere else. */
+export interface OpenedSession {
+  readonly session: SignedInSession;
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+const hour = 3_600_000;
+/** Longest life of a session; one that an initial password opened lives only as long as a first login takes. */
+const lifetimeMs = { initial: 2 * hour, full: 12 * hour };
+
+/** Opens a session. */
+export async function openSession(
+  tx: EntityManager,
+  {
+    account,
+    isInitial,
+    at,
+    id = newId(),
+  }: { readonly account: string; readonly isInitial: boolean; readonly at: number; readonly id?: string },
+): Promise<OpenedSession> {
+  const token = newToken();
+  const expiresAt = at + (isInitial ? lifetimeMs.initial : lifetimeMs.full);
+  const session = { id, account, isInitial };
+  const now = new Date(at);
+  await tx.insert(Session, {
+    ...session,
+    tokenHash: tokenHash(token),
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(expiresAt),
+  });
+  return { session, token, expiresAt };
+}
+
+/** The session of a token, if it is still good. */
+export async function findSession(em: EntityManager, token: string, at: number): Promise<SignedInSession | null> {
+  const found = await em.findOne(Session, { tokenHash: tokenHash(token), expiresAt: { $gt: new Date(at) } });
+  return found === null ? null : { id: found.id, account: found.account, isInitial: found.isInitial };
+}
+
+/** Whether a session that was good before is still. */
+export async function isSessionOpen(em: EntityManager, id: string, at: number): Promise<boolean> {
+  return (await em.count(Session, { id, expiresAt: { $gt: new Date(at) } })) > 0;
+}
+
+export async function endSession(em: EntityManager, id: string): Promise<void> {
+  await em.nativeDelete(Session, { id });
+}
+
+/** Ends the account's sessions, but for one where `except` names it. */
+export async function endSessions(tx: EntityManager, account: string, except?: string): Promise<void> {
+  await tx.nativeDelete(Session, { account, ...(except === undefined ? {} : { id: { $ne: except } }) });
+}

@@ -1,0 +1,57 @@
+import { hash, verify } from 'argon2';
+import { BusyError, type PasswordHasher } from '../../ports.js';
+
+export interface Argon2Settings {
+  readonly memoryKiB: number;
+  readonly timeCost: number;
+  readonly parallelism: number;
+  /** Most hashes at once: the number of cores. */
+  readonly concurrency: number;
+  /** Most that may wait. */
+  readonly queueLimit: number;
+}
+
+/** argon2id, as many at once as there are cores; the rest wait in turn. */
+export class Argon2Hasher implements PasswordHasher {
+  readonly #settings: Argon2Settings;
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+  #dummy: Promise<string> | undefined;
+
+  constructor(settings: Argon2Settings) {
+    this.#settings = settings;
+  }
+
+  async hash(password: string): Promise<string> {
+    return this.#inTurn(() => this.#compute(password));
+  }
+
+  async verify(stored: string | null, password: string): Promise<boolean> {
+    this.#dummy ??= this.#compute('of nobody');
+    const comparedWith = stored ?? (await this.#dummy);
+    const matches = await this.#inTurn(() => verify(comparedWith, password));
+    return matches && stored !== null;
+  }
+
+  #compute(password: string): Promise<string> {
+    const { memoryKiB: memoryCost, timeCost, parallelism } = this.#settings;
+    return hash(password, { memoryCost, timeCost, parallelism });
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const { concurrency, queueLimit } = this.#settings;
+    if (this.#running >= concurrency) {
+      if (this.#waiting.length >= queueLimit) throw new BusyError(Math.ceil(queueLimit / concurrency / 5));
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    } else {
+      this.#running += 1;
+    }
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#running -= 1;
+      else next();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { Account } from './entities/account.js';
+import { Bureau } from './entities/bureau.js';
+import { Captcha } from './entities/captcha.js';
+import { EvaluationCredential } from './entities/evaluation-credential.js';
+import { Flow, FlowEvent } from './entities/flow.js';
+import { School, SchoolClass } from './entities/school.js';
+import { RequestClaim } from './entities/request-claim.js';
+import { KnownDevice, Session } from './entities/session.js';
+import { SignInCounter } from './entities/sign-in-counter.js';
+import { SmsMessage } from './entities/sms-message.js';
+import { StatusReview } from './entities/status-review.js';
+import { VerificationCode } from './entities/verification-code.js';
+
+/** Every table of the product. */
+export const entities = [
+  Bureau,
+  School,
+  SchoolClass,
+  Account,
+  Session,
+  RequestClaim,
+  KnownDevice,
+  SignInCounter,
+  Captcha,
+  VerificationCode,
+  Flow,
+  FlowEvent,
+  StatusReview,
+  EvaluationCredential,
+  SmsMessage,
+];

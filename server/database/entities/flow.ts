@@ -1,0 +1,64 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { School } from './school.js';
+
+/** A timer that the flow waits for. */
+export interface StoredDeadline {
+  /** The id that XState gave it; stable while the state lives. */
+  readonly id: string;
+  /** The event to send when it is due. */
+  readonly event: string;
+  /** Epoch milliseconds. */
+  readonly dueAt: number;
+}
+
+/** One person's way through one machine. Changes only in flows/advance. */
+export const Flow = defineEntity({
+  name: 'Flow',
+  tableName: 'flow',
+  uniques: [{ properties: ['machine', 'subject'] }],
+  indexes: [{ properties: ['school', 'step', 'enteredAt'] }, { properties: ['machine', 'stateValue'] }],
+  properties: {
+    id: p.uuid().primary(),
+    machine: p.string().length(40),
+    machineVersion: p.integer(),
+    /** The account that it is about. */
+    subject: p.uuid(),
+    /** Number of events so far. */
+    revision: p.integer(),
+    snapshot: p.json<Record<string, unknown>>(),
+    /** The active leaf states, `account.open journey.signIn …`: boards and heat maps ask by it. */
+    stateValue: p.string().length(200),
+    step: p.string().length(40),
+    school: () => p.manyToOne(School).mapToPk().nullable().deleteRule('restrict'),
+    /** When it came to its present state value. */
+    enteredAt: p.datetime().length(3),
+    deadlines: p.json<StoredDeadline[]>(),
+    nextDeadlineAt: p.datetime().length(3).nullable().index(),
+    createdAt: p.datetime().length(3),
+  },
+});
+
+export type Flow = InferEntity<typeof Flow>;
+
+/** The flow's history: one row per event that was accepted. Holds no personal data. */
+export const FlowEvent = defineEntity({
+  name: 'FlowEvent',
+  tableName: 'flow_event',
+  uniques: [{ properties: ['flow', 'requestId'] }],
+  properties: {
+    flow: () => p.manyToOne(Flow).mapToPk().primary().deleteRule('cascade'),
+    /** The flow's revision after it. */
+    revision: p.integer().primary(),
+    /** The caller's idempotency key; null for events that come from within. */
+    requestId: p.uuid().nullable(),
+    event: p.json<{ type: string; at: number }>(),
+    actorKind: p.string().length(20),
+    /** The account that sent it; null for the system and the command line. */
+    actor: p.uuid().nullable(),
+    /** What the caller was told besides the new state: replayed when the request comes again. */
+    issues: p.json<Record<string, unknown>[]>(),
+    effects: p.json<{ type: string }[]>(),
+    stateValue: p.string().length(200),
+    at: p.datetime().length(3).index(),
+  },
+});

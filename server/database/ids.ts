@@ -1,0 +1,13 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+/** A new row id: UUID version 7, so that rows of one day lie together in their index. */
+export function newId(): string {
+  return randomUUIDv7();
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether a text from outside can be a row's id; PostgreSQL would answer anything else with an error. */
+export function isId(text: string): boolean {
+  return uuid.test(text);
+}

@@ -1,0 +1,31 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { migrations } from '../../migrations/app/index.js';
+import { entities } from './entities.js';
+
+export type Orm = MikroORM;
+export type { EntityManager };
+
+/**
+ * Opens the database. Connects on the first query.
+ *
+ * @param url `postgres://…`
+ * @param pool most connections at once
+ */
+export async function openDatabase(url: string, pool = 10): Promise<Orm> {
+  return MikroORM.init({
+    clientUrl: url,
+    entities,
+    extensions: [Migrator],
+    pool: { min: 0, max: pool },
+    forceUtcTimezone: true,
+    // Every use case forks its own; a forgotten fork is a bug, not a shared identity map.
+    allowGlobalContext: false,
+    migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false },
+  });
+}
+
+/** Brings the tables up to date. Two servers that start at once wait for each other. */
+export async function migrate(orm: Orm): Promise<void> {
+  await orm.migrator.up();
+}

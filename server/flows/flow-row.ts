@@ -1,0 +1,138 @@
+import { machineOf, type MachineId, type RegisteredMachine } from '../../machines/registry.js';
+import { newId } from '../database/ids.js';
+import { Flow, type StoredDeadline } from '../database/entities/flow.js';
+import type { EntityManager } from '../database/orm.js';
+import { beginning, persisted, restore, stateValueOf, type Step } from './snapshots.js';
+
+/** A flow as it was read, with its snapshot restored. */
+export interface FlowState extends Pick<Step, 'snapshot' | 'deadlines'> {
+  readonly id: string;
+  readonly machine: RegisteredMachine;
+  readonly subject: string;
+  readonly revision: number;
+}
+
+/** A flow's row as SQL gives it. */
+interface FlowRow {
+  readonly id: string;
+  readonly machine: string;
+  readonly machine_version: number;
+  readonly subject: string;
+  readonly revision: number;
+  readonly snapshot: Record<string, unknown>;
+  readonly deadlines: StoredDeadline[];
+}
+
+/** Who did it. `id` is the account's, `null` for the system itself and for the command line. */
+export interface FlowActor {
+  readonly kind: 'student' | 'administrator' | 'registrar' | 'system';
+  readonly id: string | null;
+}
+
+/** What is written with a transition. */
+export interface Written {
+  readonly step: Step;
+  readonly event: { readonly type: string; readonly at: number };
+  readonly actor: FlowActor;
+  readonly requestId: string | null;
+  readonly issues: readonly object[];
+}
+
+const columns = 'id, machine, machine_version, subject, revision, snapshot, deadlines';
+
+/** Reads and locks a flow until the transaction ends; `null` if there is none. */
+export async function lockFlow(tx: EntityManager, machine: MachineId, subject: string): Promise<FlowState | null> {
+  const sql = `select ${columns} from flow where machine = ? and subject = ? for no key update`;
+  const [row] = await tx.execute<FlowRow[]>(sql, [machine, subject]);
+  return row === undefined ? null : readRow(row);
+}
+
+/** Reads flows without locking them, by subject; a subject without a flow is missing. */
+export async function readFlows(
+  em: EntityManager,
+  machine: MachineId,
+  subjects: readonly string[],
+): Promise<Map<string, FlowState>> {
+  const sql = `select ${columns} from flow where machine = ? and subject = any(?::uuid[])`;
+  const rows = await em.execute<FlowRow[]>(sql, [machine, `{${subjects.join(',')}}`]);
+  return new Map(rows.map((row) => [row.subject, readRow(row)]));
+}
+
+function readRow(row: FlowRow): FlowState {
+  const machine = machineOf(row.machine);
+  if (row.machine_version !== machine.version) {
+    throw new Error(
+      `flow ${row.id} is of ${machine.id} version ${row.machine_version}, this server runs ${machine.version}`,
+    );
+  }
+  const { id, subject, revision, deadlines } = row;
+  return { id, machine, subject, revision, deadlines, snapshot: restore(machine, row.snapshot) };
+}
+
+/** Writes the new state and its line of history in one statement. */
+export async function writeTransition(tx: EntityManager, flow: FlowState, written: Written): Promise<FlowState> {
+  const { step, event, actor, requestId, issues } = written;
+  const revision = flow.revision + 1;
+  const stateValue = stateValueOf(step.snapshot);
+  const at = new Date(event.at);
+  await tx.execute(
+    `with moved as (
+       update flow set revision = ?, snapshot = ?::jsonb, step = ?, deadlines = ?::jsonb, next_deadline_at = ?,
+         entered_at = case when state_value = ? then entered_at else ? end, state_value = ?
+       where id = ? returning id)
+     insert into flow_event (flow_id, revision, request_id, event, actor_kind, actor, issues, effects, state_value, at)
+     select id, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ? from moved`,
+    [
+      ...[revision, JSON.stringify(persisted(flow.machine, step.snapshot)), flow.machine.stepOf(step.snapshot)],
+      ...[JSON.stringify(step.deadlines), nextDeadline(step.deadlines), stateValue, at, stateValue, flow.id],
+      ...[revision, requestId, JSON.stringify(event), actor.kind, actor.id, JSON.stringify(issues)],
+      ...[JSON.stringify(step.effects), stateValue, at],
+    ],
+  );
+  return { ...flow, revision, snapshot: step.snapshot, deadlines: step.deadlines };
+}
+
+/** What a new flow's row begins with. One can serve for any number of flows with the same input. */
+export function newFlows(machineId: MachineId, input: unknown, at: number) {
+  const machine = machineOf(machineId);
+  const { snapshot, deadlines, effects } = beginning(machine, input, at);
+  if (effects.length > 0)
+    throw new RangeError(`${machineId} has effects in its first state, which nobody would carry out`);
+  const common = {
+    machine: machine.id,
+    machineVersion: machine.version,
+    revision: 0,
+    snapshot: persisted(machine, snapshot),
+    stateValue: stateValueOf(snapshot),
+    step: machine.stepOf(snapshot),
+    enteredAt: new Date(at),
+    deadlines: [...deadlines],
+    nextDeadlineAt: nextDeadline(deadlines),
+    createdAt: new Date(at),
+  };
+  return (subject: string, school: string | null) => ({ ...common, id: newId(), subject, school });
+}
+
+/** Begins one flow for each subject. Subjects that have one already are left alone. */
+export async function beginFlows(
+  tx: EntityManager,
+  machine: MachineId,
+  input: unknown,
+  at: number,
+  subjects: readonly { readonly account: string; readonly school: string | null }[],
+): Promise<void> {
+  if (subjects.length === 0) return;
+  const rowFor = newFlows(machine, input, at);
+  await tx.upsertMany(
+    Flow,
+    subjects.map(({ account, school }) => rowFor(account, school)),
+    {
+      onConflictFields: ['machine', 'subject'],
+      onConflictAction: 'ignore',
+    },
+  );
+}
+
+function nextDeadline(deadlines: readonly StoredDeadline[]): Date | null {
+  return deadlines.length === 0 ? null : new Date(Math.min(...deadlines.map(({ dueAt }) => dueAt)));
+}

@@ -1,0 +1,66 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { issue, type Issue } from '../../machines/rules/issue.js';
+import type { EntityManager } from '../database/orm.js';
+
+export interface RequestKey {
+  readonly account: string;
+  readonly requestId: string;
+  readonly at: number;
+}
+
+/** A request that took longer has died with its server: the next one with its id runs again. */
+const lostAfterMs = 30_000;
+const patienceMs = 10_000;
+const lookAgainMs = 50;
+
+/**
+ * Runs a request once, however often it comes and on however many servers: the first one claims it, the others wait
+ * for its answer. Dying in the middle is no loss: `advance` knows the request's id too.
+ */
+export async function once(em: EntityManager, key: RequestKey, run: () => Promise<Issue[]>): Promise<Issue[]> {
+  for (let waited = 0; waited <= patienceMs; waited += lookAgainMs) {
+    if (await claim(em, key)) return runClaimed(em, key, run);
+    const answered = await answerTo(em, key);
+    if (answered !== null) return answered;
+    await wait(lookAgainMs);
+  }
+  return [issue('BUSY')];
+}
+
+async function runClaimed(em: EntityManager, key: RequestKey, run: () => Promise<Issue[]>): Promise<Issue[]> {
+  try {
+    const issues = await run();
+    // Who was sent away because of the crowd has had no answer yet.
+    if (issues.some(({ code }) => code === 'BUSY')) await release(em, key);
+    else await answer(em, key, issues);
+    return issues;
+  } catch (error) {
+    await release(em, key);
+    throw error;
+  }
+}
+
+async function claim(em: EntityManager, { account, requestId, at }: RequestKey): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    `insert into request_claim as c (account_id, request_id, claimed_at) values (?, ?, ?)
+     on conflict (account_id, request_id) do update set claimed_at = excluded.claimed_at
+     where c.issues is null and c.claimed_at < ? returning true`,
+    [account, requestId, new Date(at), new Date(at - lostAfterMs)],
+  );
+  return rows.length > 0;
+}
+
+async function answerTo(em: EntityManager, { account, requestId }: RequestKey): Promise<Issue[] | null> {
+  const sql = 'select issues from request_claim where account_id = ? and request_id = ?';
+  const [row] = await em.execute<{ issues: Issue[] | null }[]>(sql, [account, requestId]);
+  return row?.issues ?? null;
+}
+
+async function answer(em: EntityManager, { account, requestId }: RequestKey, issues: Issue[]): Promise<void> {
+  const sql = 'update request_claim set issues = ?::jsonb where account_id = ? and request_id = ?';
+  await em.execute(sql, [JSON.stringify(issues), account, requestId]);
+}
+
+async function release(em: EntityManager, { account, requestId }: RequestKey): Promise<void> {
+  await em.execute('delete from request_claim where account_id = ? and request_id = ?', [account, requestId]);
+}

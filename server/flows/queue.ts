@@ -1,0 +1,80 @@
+import { fromKysely, PgBoss, type Db } from 'pg-boss';
+import type { EntityManager } from '../database/orm.js';
+import type { Clock } from '../ports.js';
+import type { FlowState } from './flow-row.js';
+import type { Effect } from './snapshots.js';
+
+/** An effect on its way out of the house. (subject, revision, index) names it for good. */
+export interface EffectJob {
+  readonly subject: string;
+  readonly revision: number;
+  readonly index: number;
+  /** When the event happened that caused it. */
+  readonly at: number;
+  readonly effect: Effect;
+}
+
+/** A reminder that a flow has something due. */
+export interface AlarmJob {
+  readonly machine: string;
+  readonly subject: string;
+}
+
+const effectQueue = 'flow-effects';
+const alarmQueue = 'flow-alarms';
+const pollingIntervalSeconds = 0.5;
+
+/** The job queue: effects and alarms that are enqueued in the transaction that causes them. */
+export class Queue {
+  readonly #boss: PgBoss;
+  readonly #clock: Clock;
+
+  constructor(connectionString: string, clock: Clock, onError: (error: Error) => void) {
+    // Without LISTEN/NOTIFY on purpose: a NOTIFY in each transaction would make all commits wait for each other.
+    this.#boss = new PgBoss({ connectionString, max: 4, application_name: 'shoudeng-queue', schedule: false });
+    this.#clock = clock;
+    this.#boss.on('error', onError);
+  }
+
+  /** Creates the queue's tables if need be and begins to serve `send`. */
+  async start(): Promise<void> {
+    await this.#boss.start();
+    const retries = { retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
+    await this.#boss.createQueue(`${effectQueue}-dead`);
+    await this.#boss.createQueue(effectQueue, { ...retries, deadLetter: `${effectQueue}-dead` });
+    await this.#boss.createQueue(alarmQueue, retries);
+  }
+
+  /** Begins to run jobs. A handler that throws is tried again later. */
+  async work(handlers: {
+    readonly effect: (job: EffectJob) => Promise<void>;
+    readonly alarm: (job: AlarmJob) => Promise<void>;
+  }): Promise<void> {
+    const options = { pollingIntervalSeconds, localConcurrency: 2 };
+    await this.#boss.work<EffectJob>(effectQueue, options, async ([job]) => job && handlers.effect(job.data));
+    await this.#boss.work<AlarmJob>(alarmQueue, options, async ([job]) => job && handlers.alarm(job.data));
+  }
+
+  async enqueueEffect(tx: EntityManager, job: EffectJob): Promise<void> {
+    await this.#boss.send(effectQueue, job, { db: inTransaction(tx) });
+  }
+
+  /** The alarm rings on the database's clock, as long after the event as the deadline is. */
+  async enqueueAlarm(tx: EntityManager, flow: FlowState, dueAt: number): Promise<void> {
+    const job: AlarmJob = { machine: flow.machine.id, subject: flow.subject };
+    const startAfter = Math.max(0, (dueAt - this.#clock.now()) / 1000);
+    await this.#boss.send(alarmQueue, job, { startAfter, db: inTransaction(tx) });
+  }
+
+  /** Lets running jobs end, at most ten seconds. */
+  async stop(): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: 10_000 });
+  }
+}
+
+/** The transaction that MikroORM has open, as pg-boss wants it. MikroORM 7 runs its SQL on Kysely. */
+function inTransaction(tx: EntityManager): Db {
+  const transaction = tx.getTransactionContext<Parameters<typeof fromKysely>[0]>();
+  if (transaction === undefined) throw new Error('a job was to be enqueued outside a transaction');
+  return fromKysely(transaction);
+}

@@ -1,0 +1,29 @@
+import type { OpenedSession, SignedInSession } from '../accounts/sessions.js';
+import type { Changes } from '../flows/changes.js';
+import type { Services } from '../services.js';
+import type { Loaders } from './loaders.js';
+
+/** What the portal tells everybody; from configuration. */
+export interface PortalFacts {
+  readonly supportPhones: readonly string[];
+  readonly supportEmail: string;
+  readonly developmentInbox: string | null;
+  /** Where the evaluation platform is. */
+  readonly evaluationUrl: string;
+}
+
+/** What resolvers know of the request. */
+export interface RequestContext {
+  /** When it came: the clock, read once. */
+  readonly at: number;
+  /** Who is signed in. Signing in and changing the password replace it in the middle of a request. */
+  session: SignedInSession | null;
+  /** The browser's device cookie, which every browser is given. */
+  readonly device: string;
+  readonly services: Services;
+  readonly changes: Pick<Changes, 'of' | 'publish'>;
+  readonly portal: PortalFacts;
+  readonly loaders: Loaders;
+  /** Gives the browser a session's token, or takes it away. The session of the request becomes that one. */
+  setSession(opened: OpenedSession | null): void;
+}

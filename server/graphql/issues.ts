@@ -1,0 +1,66 @@
+import { Field, GraphQLISODateTime, Int, ObjectType } from 'type-graphql';
+import type { Issue as KernelIssue, IssueCode as KernelIssueCode } from '../../machines/rules/issue.js';
+import { Access } from './access.js';
+import { enumOf } from './enums.js';
+
+export const IssueCode = enumOf<KernelIssueCode>(
+  'IssueCode',
+  'Why something was refused. The list is closed: a client has a text for each.',
+  {
+    ACCOUNT_NAME_MALFORMED: 'What was typed can be no account: neither an ID number nor a unified number.',
+    CAPTCHA_WRONG: 'The characters do not match the picture. The captcha is spent.',
+    CAPTCHA_EXPIRED: 'The captcha is older than two minutes, was used, or was made for another browser.',
+    CREDENTIALS_WRONG: 'Account or password is wrong; it does not say which.',
+    LOCKED_BY_FAILURES: 'Too many wrong passwords: locked until the given time.',
+    LOCKED_BY_ADMINISTRATOR: 'Never unlocked by the school, or locked again by an administrator.',
+    BUSY: 'Too many people at this moment; the same request may be sent again.',
+    RATE_LIMITED: 'Too often: allowed again at the given time.',
+    SIGN_IN_REQUIRED: 'Nobody is signed in, or the session has ended.',
+    STEP_NOT_OPEN: 'Not possible at this step, or while the account is locked.',
+    STALE_REVISION: 'Something has happened since the page was shown; look at it again.',
+    NAME_REQUIRED: 'The name is missing or cannot be a name.',
+    SCHOOL_REQUIRED: 'No school was chosen.',
+    STATUS_MISMATCH: 'Name and school do not match the roster; it does not say which.',
+    STATUS_UNDER_REVIEW: "The tries are used up: the school's registrar decides.",
+    OLD_PASSWORD_WRONG: 'The old password is wrong.',
+    PASSWORD_TOO_SHORT: 'The new password has less than 8 characters.',
+    PASSWORD_TOO_LONG: 'The new password has more than 15 characters.',
+    PASSWORD_TOO_FEW_CLASSES: 'Less than three of digits, lower case, upper case and symbols.',
+    PASSWORD_CHARACTER_UNSUPPORTED: 'Something else than visible ASCII characters.',
+    PASSWORD_SAME_AS_OLD: 'The new password is the old one.',
+    PASSWORD_DERIVED_FROM_ID: 'The new password contains a part of the ID number.',
+    PASSWORD_COMMON: 'The new password is among those that are tried first.',
+    PASSWORD_CONFIRMATION_DIFFERS: 'The confirmation is not the new password.',
+    PHONE_MALFORMED: 'Not a mainland mobile number.',
+    PHONE_ACCOUNT_LIMIT: 'The phone is bound to as many accounts as it may be.',
+    CODE_TOO_SOON: 'A code was sent less than a minute ago.',
+    CODE_WRONG: 'The code is wrong.',
+    CODE_EXPIRED: 'There is no code that could still be used.',
+    CODE_EXHAUSTED: 'The tries for this code are used up.',
+  },
+);
+
+@Access('parent')
+@ObjectType({ description: 'One reason of a refusal.' })
+export class Issue {
+  @Field(() => IssueCode, { description: 'What is the matter.' })
+  code!: KernelIssueCode;
+
+  @Field(() => String, { nullable: true, description: 'The input field that it is about.' })
+  field!: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the hindrance ends.' })
+  until!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: 'Tries left.' })
+  remaining!: number | null;
+}
+
+export function viewIssue({ code, field, until, remaining }: KernelIssue): Issue {
+  return {
+    code,
+    field: field ?? null,
+    until: until === undefined ? null : new Date(until),
+    remaining: remaining ?? null,
+  };
+}

@@ -1,0 +1,21 @@
+import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
+import { Access } from '../access.js';
+
+@Access('anyone')
+@ObjectType({ description: 'What everybody may know about this portal.' })
+export class Portal {
+  @Field(() => GraphQLISODateTime, { description: "The server's clock, for countdowns." })
+  serverTime!: Date;
+
+  @Field(() => [String], { description: 'Telephone numbers of the technical support.' })
+  supportPhones!: readonly string[];
+
+  @Field(() => String, { description: 'E-mail address of the technical support.' })
+  supportEmail!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the messages of the development SMS gateway can be read; null in production.',
+  })
+  developmentInbox!: string | null;
+}

@@ -1,0 +1,57 @@
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import type { Issue as KernelIssue } from '../../machines/rules/issue.js';
+import { Access } from './access.js';
+import type { RequestContext } from './context.js';
+import { Issue, viewIssue } from './issues.js';
+import { readViewer } from './viewer/resolver.js';
+import { Viewer } from './viewer/types.js';
+
+@Access('parent')
+@ObjectType({ description: 'Nothing was done, or not what was asked for.' })
+export class Refused {
+  @Field(() => [Issue], { description: 'Why; at least one.' })
+  issues!: Issue[];
+
+  @Field(() => Viewer, { nullable: true, description: 'Where the viewer stands now; null when nobody is signed in.' })
+  viewer!: Viewer | null;
+}
+
+@Access('parent')
+@ObjectType({ description: 'Signed in: the session is in the cookie.' })
+export class SignedIn {
+  @Field(() => Viewer, { description: 'Whoever is signed in now.' })
+  viewer!: Viewer;
+}
+
+@Access('parent')
+@ObjectType({ description: 'The step was taken.' })
+export class Transitioned {
+  @Field(() => Viewer, { description: 'Where the viewer stands now.' })
+  viewer!: Viewer;
+}
+
+export const SignInResult = createUnionType({
+  name: 'SignInResult',
+  description: 'What came of signing in.',
+  types: () => [SignedIn, Refused] as const,
+});
+
+export const TransitionResult = createUnionType({
+  name: 'TransitionResult',
+  description: 'What came of a step.',
+  types: () => [Transitioned, Refused] as const,
+});
+
+/** The result of a step, with the viewer as they stand after it. */
+export async function viewTransition(
+  context: RequestContext,
+  issues: readonly KernelIssue[],
+): Promise<Transitioned | Refused> {
+  const viewer = await readViewer(context, context.at);
+  if (issues.length > 0 || viewer === null) return refused(issues, viewer);
+  return Object.assign(new Transitioned(), { viewer });
+}
+
+export function refused(issues: readonly KernelIssue[], viewer: Viewer | null): Refused {
+  return Object.assign(new Refused(), { issues: issues.map(viewIssue), viewer });
+}

@@ -1,0 +1,41 @@
+import type { Issue } from '../../machines/rules/issue.js';
+import type { StudentEvent } from '../../machines/student-onboarding/events.js';
+import type { SignedInSession } from '../accounts/sessions.js';
+import { advance, type Advance } from '../flows/advance.js';
+import { once } from '../flows/once.js';
+import type { Services } from '../services.js';
+
+/** What every student's request carries. */
+export interface Asked {
+  readonly session: SignedInSession;
+  /** Made by the client once per intended action. */
+  readonly requestId: string;
+  /** The revision that the student was looking at. */
+  readonly expectedRevision: number;
+  readonly at: number;
+}
+
+/** Runs a student's request once; its issues are the answer, none means that all went well. */
+export function askOnce(services: Pick<Services, 'em'>, asked: Asked, run: () => Promise<Issue[]>): Promise<Issue[]> {
+  const key = { account: asked.session.account, requestId: asked.requestId, at: asked.at };
+  return once(services.em.fork(), key, run);
+}
+
+/** Sends the student's event through the one door. */
+export async function transition(
+  { flows }: Pick<Services, 'flows'>,
+  { session, requestId, expectedRevision }: Asked,
+  event: StudentEvent,
+  extras: Pick<Advance<StudentEvent>, 'tell' | 'alongside' | 'session'> = {},
+): Promise<Issue[]> {
+  const advanced = await advance(flows, {
+    machine: 'student-onboarding',
+    subject: session.account,
+    event,
+    actor: { kind: 'student', id: session.account },
+    request: { id: requestId, expectedRevision },
+    session: session.id,
+    ...extras,
+  });
+  return [...advanced.issues];
+}

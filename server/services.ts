@@ -1,0 +1,19 @@
+import type { FailurePolicy } from './accounts/failure-limit.js';
+import type { Signer } from './accounts/tokens.js';
+import type { EntityManager } from './database/orm.js';
+import type { PersonalData } from './database/personal-data.js';
+import type { FlowServices } from './flows/advance.js';
+import type { Ports } from './ports.js';
+
+/**
+ * Everything that use cases stand on. A use case declares what it needs of it (`Pick<Services, 'em' | 'signer'>`),
+ * the composition root makes it whole.
+ */
+export interface Services extends Ports {
+  /** Fork it before use. */
+  readonly em: EntityManager;
+  readonly personalData: PersonalData;
+  readonly signer: Signer;
+  readonly flows: FlowServices;
+  readonly failurePolicy: FailurePolicy;
+}

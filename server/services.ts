@@ -1,3 +1,4 @@
+import type { StudentPolicy } from '../machines/student-onboarding/machine.js';
 import type { FailurePolicy } from './accounts/failure-limit.js';
 import type { Signer } from './accounts/tokens.js';
 import type { EntityManager } from './database/orm.js';
@@ -16,4 +17,6 @@ export interface Services extends Ports {
   readonly signer: Signer;
   readonly flows: FlowServices;
   readonly failurePolicy: FailurePolicy;
+  /** What new students' flows begin with. */
+  readonly studentPolicy: StudentPolicy;
 }

@@ -8,6 +8,8 @@ export class Foundation extends Migration {
 }
 
 const statements = [
+  // Unified account numbers (一号通账号), eight digits; the lower ones are for accounts that were there before.
+  `create sequence unified_number minvalue 82800000 maxvalue 99999999 no cycle`,
   `create table "bureau" (
     "code" varchar(6) not null,
     "name" varchar(100) not null,
@@ -17,6 +19,14 @@ const statements = [
   )`,
   `create index "bureau_parent_code_index" on "bureau" ("parent_code")`,
   `alter table "bureau" add constraint "bureau_level_check" check ("level" in ('province', 'city', 'county'))`,
+  `create table "request_claim" (
+    "account_id" uuid not null,
+    "request_id" uuid not null,
+    "claimed_at" timestamptz(3) not null,
+    "issues" jsonb null,
+    primary key ("account_id", "request_id")
+  )`,
+  `create index "request_claim_claimed_at_index" on "request_claim" ("claimed_at")`,
   `create table "captcha" (
     "id" uuid not null,
     "purpose" varchar(20) not null,
@@ -181,6 +191,7 @@ const statements = [
   `alter table "school_class" add constraint "school_class_school_id_foreign" foreign key ("school_id") references "school" ("id")`,
   `alter table "account" add constraint "account_school_id_foreign" foreign key ("school_id") references "school" ("id") on delete restrict`,
   `alter table "account" add constraint "account_school_class_id_foreign" foreign key ("school_class_id") references "school_class" ("id") on delete restrict`,
+  `alter table "request_claim" add constraint "request_claim_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`,
   `alter table "known_device" add constraint "known_device_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`,
   `alter table "evaluation_credential" add constraint "evaluation_credential_account_id_foreign" foreign key ("account_id") references "account" ("id") on update cascade on delete cascade`,
   `alter table "session" add constraint "session_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`,

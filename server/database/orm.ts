@@ -21,7 +21,7 @@ export async function openDatabase(url: string, pool = 10): Promise<Orm> {
     forceUtcTimezone: true,
     // Every use case forks its own; a forgotten fork is a bug, not a shared identity map.
     allowGlobalContext: false,
-    migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false },
+    migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, silent: true },
   });
 }
 

@@ -110,7 +110,8 @@ export function newFlows(machineId: MachineId, input: unknown, at: number) {
     nextDeadlineAt: nextDeadline(deadlines),
     createdAt: new Date(at),
   };
-  return (subject: string, school: string | null) => ({ ...common, id: newId(), subject, school });
+  // A copy for each row: MikroORM writes into what it is given.
+  return (subject: string, school: string | null) => ({ ...structuredClone(common), id: newId(), subject, school });
 }
 
 /** Begins one flow for each subject. Subjects that have one already are left alone. */

@@ -19,15 +19,15 @@ export class Refused {
 @Access('parent')
 @ObjectType({ description: 'Signed in: the session is in the cookie.' })
 export class SignedIn {
-  @Field(() => Viewer, { description: 'Whoever is signed in now.' })
-  viewer!: Viewer;
+  @Field(() => Viewer, { nullable: true, description: 'Whoever is signed in now.' })
+  viewer!: Viewer | null;
 }
 
 @Access('parent')
 @ObjectType({ description: 'The step was taken.' })
 export class Transitioned {
-  @Field(() => Viewer, { description: 'Where the viewer stands now.' })
-  viewer!: Viewer;
+  @Field(() => Viewer, { nullable: true, description: 'Where the viewer stands now.' })
+  viewer!: Viewer | null;
 }
 
 export const SignInResult = createUnionType({

@@ -1,0 +1,47 @@
+/** The direction of imports. Source: docs/architecture.md. */
+const forbid = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    forbid('no-cycle', {}, { circular: true, dependencyTypesNot: ['type-only'] }, 'A cycle has no direction.'),
+    forbid(
+      'kernel-is-pure',
+      { path: '^machines/' },
+      { pathNot: '^(machines/|node_modules/xstate/)' },
+      'The kernel knows XState and itself: no I/O, no clock, no environment.',
+    ),
+    forbid('rules-stand-alone', { path: '^machines/rules/' }, { pathNot: '^machines/rules/' }, 'Rules know nothing but rules.'),
+    forbid(
+      'flows-know-no-use-case',
+      { path: '^server/flows/' },
+      { path: '^server/(accounts|onboarding|schools|roster|effects|graphql|http|adapters|launch|demonstration|cli)/' },
+      'The interpreter runs every machine alike.',
+    ),
+    forbid(
+      'use-cases-know-no-edge',
+      { path: '^server/(accounts|onboarding|schools|roster)/' },
+      { path: '^server/(graphql|http|effects|adapters|launch|cli|demonstration)/' },
+      'Use cases do not know who calls them.',
+    ),
+    forbid(
+      'adapters-know-ports-only',
+      { path: '^server/adapters/' },
+      { path: '^server/', pathNot: '^server/(adapters/|ports\\.ts|database/)' },
+      'An adapter can be replaced by another one.',
+    ),
+    forbid(
+      'only-the-composition-knows-adapters',
+      { path: '^server/', pathNot: '^server/(composition\\.ts|main\\.ts|adapters/|http/|config\\.ts)' },
+      { path: '^server/adapters/', dependencyTypesNot: ['type-only'] },
+      'Everybody else asks for a port.',
+    ),
+    forbid('client-knows-no-server', { path: '^client/' }, { path: '^(server|migrations)/' }, 'The client knows the contract and the kernel.'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(client/graphql/generated|dist|migrations/.*\\.sql)' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'], extensions: ['.ts', '.js', '.vue', '.json'] },
+  },
+};

@@ -1,0 +1,131 @@
+import { availableParallelism } from 'node:os';
+import * as v from 'valibot';
+import { defaultStudentPolicy, type StudentPolicy } from '../machines/student-onboarding/machine.js';
+import type { Argon2Settings } from './adapters/password/argon2-hasher.js';
+import { flag, keyRing, oneOf, origin, phones, secretKey, webAddress, wholeNumber } from './config-values.js';
+import type { PersonalDataKey } from './database/personal-data.js';
+
+export type Environment = 'development' | 'production';
+
+/** Everything that can be set from outside, read once at the start. */
+export interface Config {
+  readonly environment: Environment;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** As people open the portal: `https://portal.example`, without a path. */
+  readonly publicOrigin: string;
+  /** `null`: the embedded PostgreSQL. Never `null` in production. */
+  readonly databaseUrl: string | null;
+  /** Most connections at once. */
+  readonly databasePool: number;
+  /** Where the embedded database and the development keys live; `null`: `.data` in the checkout. */
+  readonly dataDirectory: string | null;
+  /** The first one seals, all of them open. */
+  readonly personalDataKeys: readonly PersonalDataKey[];
+  readonly blindIndexKey: Buffer;
+  readonly signingKey: Buffer;
+  readonly argon2: Argon2Settings;
+  readonly policy: StudentPolicy;
+  /** Wrong passwords in a row that lock. */
+  readonly signInFailureLimit: number;
+  readonly support: { readonly phones: readonly string[]; readonly email: string };
+  /** For tests and demonstrations: the server's clock can be moved forward. Never in production. */
+  readonly movableClock: boolean;
+  /** The evaluation platform; `null`: the built-in one. */
+  readonly evaluationUrl: string | null;
+  /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: number;
+  readonly logLevel: string;
+}
+
+export type ConfigReading =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/**
+ * Reads the configuration out of environment variables; an empty one counts as absent.
+ *
+ * @param cores how many password hashes run at once unless `ARGON2_CONCURRENCY` says so
+ * @returns the configuration, frozen, or every fault at once: one sentence each, never with a secret's value
+ */
+export function readConfig(env: NodeJS.ProcessEnv, cores = availableParallelism()): ConfigReading {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const environment = present['NODE_ENV'] === 'production' ? 'production' : 'development';
+  const reading = v.safeParse(variables(environment, cores), present, { abortPipeEarly: true });
+  return reading.success
+    ? { ok: true, config: toConfig(reading.output) }
+    : { ok: false, faults: reading.issues.map(({ message }) => message) };
+}
+
+function variables(environment: Environment, cores: number) {
+  const isProduction = environment === 'production';
+  return v.object({
+    NODE_ENV: oneOf('NODE_ENV', ['development', 'production'], 'development'),
+    HOST: v.optional(v.string(), '127.0.0.1'),
+    PORT: wholeNumber('PORT', 0, 65_535, 4000),
+    PUBLIC_ORIGIN: origin('PUBLIC_ORIGIN', isProduction),
+    DATABASE_URL: webAddress('DATABASE_URL', ['postgres:', 'postgresql:'], isProduction),
+    DATABASE_POOL: wholeNumber('DATABASE_POOL', 1, 1000, 10),
+    SHOUDENG_DATA_DIR: v.optional(v.string()),
+    PERSONAL_DATA_KEYS: keyRing('PERSONAL_DATA_KEYS'),
+    BLIND_INDEX_KEY: secretKey('BLIND_INDEX_KEY'),
+    SIGNING_KEY: secretKey('SIGNING_KEY'),
+    // Production's floor is the least that OWASP's Password Storage Cheat Sheet recommends for argon2id.
+    ARGON2_MEMORY_KIB: wholeNumber('ARGON2_MEMORY_KIB', isProduction ? 19_456 : 8, 4_194_304, 65_536),
+    ARGON2_TIME_COST: wholeNumber('ARGON2_TIME_COST', isProduction ? 2 : 1, 100, 3),
+    ARGON2_PARALLELISM: wholeNumber('ARGON2_PARALLELISM', 1, 64, 1),
+    ARGON2_CONCURRENCY: wholeNumber('ARGON2_CONCURRENCY', 1, 1024, cores),
+    ARGON2_QUEUE_LIMIT: wholeNumber('ARGON2_QUEUE_LIMIT', 0, 100_000, 200),
+    LOCKOUT_MINUTES: wholeNumber('LOCKOUT_MINUTES', 1, 1440, defaultStudentPolicy.lockoutMs / minute),
+    CODE_VALIDITY_MINUTES: wholeNumber('CODE_VALIDITY_MINUTES', 1, 60, defaultStudentPolicy.codeValidityMs / minute),
+    PASSWORD_SYNC_MINUTES: wholeNumber('PASSWORD_SYNC_MINUTES', 1, 1440, defaultStudentPolicy.passwordSyncMs / minute),
+    STATUS_TRIES: wholeNumber('STATUS_TRIES', 1, 100, defaultStudentPolicy.statusTries),
+    SIGN_IN_FAILURE_LIMIT: wholeNumber('SIGN_IN_FAILURE_LIMIT', 1, 100, 5),
+    SUPPORT_PHONES: phones('SUPPORT_PHONES', ['0351-5628264', '0351-5628291']),
+    SUPPORT_EMAIL: v.optional(
+      v.pipe(v.string(), v.email(({ input }) => `SUPPORT_EMAIL must be an e-mail address; it is "${input}".`)),
+      'sxzhspj@163.com',
+    ),
+    MOVABLE_CLOCK: flag('MOVABLE_CLOCK', isProduction),
+    EVALUATION_URL: webAddress('EVALUATION_URL', isProduction ? ['https:'] : ['https:', 'http:'], false),
+    TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 16, 0),
+    LOG_LEVEL: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+  });
+}
+
+const minute = 60_000;
+
+function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
+  return Object.freeze({
+    environment: set.NODE_ENV as Environment,
+    host: set.HOST,
+    port: set.PORT,
+    publicOrigin: set.PUBLIC_ORIGIN ?? `http://localhost:${set.PORT}`,
+    databaseUrl: set.DATABASE_URL ?? null,
+    databasePool: set.DATABASE_POOL,
+    dataDirectory: set.SHOUDENG_DATA_DIR ?? null,
+    personalDataKeys: Object.freeze(set.PERSONAL_DATA_KEYS),
+    blindIndexKey: set.BLIND_INDEX_KEY,
+    signingKey: set.SIGNING_KEY,
+    argon2: Object.freeze({
+      memoryKiB: set.ARGON2_MEMORY_KIB,
+      timeCost: set.ARGON2_TIME_COST,
+      parallelism: set.ARGON2_PARALLELISM,
+      concurrency: set.ARGON2_CONCURRENCY,
+      queueLimit: set.ARGON2_QUEUE_LIMIT,
+    }),
+    policy: Object.freeze({
+      lockoutMs: set.LOCKOUT_MINUTES * minute,
+      codeValidityMs: set.CODE_VALIDITY_MINUTES * minute,
+      passwordSyncMs: set.PASSWORD_SYNC_MINUTES * minute,
+      statusTries: set.STATUS_TRIES,
+    }),
+    signInFailureLimit: set.SIGN_IN_FAILURE_LIMIT,
+    support: Object.freeze({ phones: Object.freeze(set.SUPPORT_PHONES), email: set.SUPPORT_EMAIL }),
+    movableClock: set.MOVABLE_CLOCK,
+    evaluationUrl: set.EVALUATION_URL ?? null,
+    trustProxy: set.TRUST_PROXY,
+    logLevel: set.LOG_LEVEL,
+  });
+}

@@ -1,0 +1,106 @@
+import { initialPassword } from '../../machines/rules/national-id.js';
+import { addStudents, type NewStudent } from '../accounts/add-students.js';
+import { Account } from '../database/entities/account.js';
+import { Bureau } from '../database/entities/bureau.js';
+import { School } from '../database/entities/school.js';
+import { newId } from '../database/ids.js';
+import { searchTextOf } from '../schools/search-text.js';
+import type { Services } from '../services.js';
+import { demonstrationBureaus } from './bureaus.js';
+import { seededRandom } from './random.js';
+import { demonstrationSchools, sampleSchoolCode } from './schools.js';
+import { demonstrationId, demonstrationStudent } from './students.js';
+
+/** An account that somebody can try. */
+export interface DemonstrationAccount {
+  readonly what: string;
+  readonly account: string;
+  readonly password: string;
+  readonly note: string;
+}
+
+type LoadServices = Pick<Services, 'em' | 'personalData' | 'passwords' | 'clock' | 'studentPolicy'>;
+
+/** The official instructions' own sample. Its check digit is wrong, which is a warning and no more. */
+const sample = { nationalId: '14010119110101001X', name: '王演示', unifiedNumber: '82700040' };
+const administrator = {
+  nationalId: demonstrationId(900_000),
+  name: '李演示',
+  unifiedNumber: '82700001',
+  password: 'Yanshi#2026',
+};
+const studentCount = 4_000;
+const classesPerSchool = 4;
+
+/** Loads the demonstration data where there is none yet, and says which accounts can be tried. */
+export async function loadDemonstration(
+  services: LoadServices,
+): Promise<{ readonly accounts: readonly DemonstrationAccount[] }> {
+  const em = services.em.fork();
+  const sampleIndex = services.personalData.index('national-id', sample.nationalId);
+  if ((await em.count(Account, { nationalIdIndex: sampleIndex })) === 0) await load(services);
+  const school = await em.findOneOrFail(School, { code: sampleSchoolCode });
+  return {
+    accounts: [
+      {
+        what: `学生 student（${sample.name}，${school.name}）`,
+        account: sample.nationalId,
+        password: initialPassword(sample.nationalId),
+        note: `locked; unlock: npm run account -- unlock --student ${sample.nationalId}`,
+      },
+      {
+        what: '学校管理员 school administrator',
+        account: administrator.nationalId,
+        password: administrator.password,
+        note: 'ready to sign in',
+      },
+    ],
+  };
+}
+
+async function load(services: LoadServices): Promise<void> {
+  const schools = await loadSchools(services);
+  const home = schools.find(({ code }) => code === sampleSchoolCode);
+  if (home === undefined) throw new Error(`there is no demonstration school ${sampleSchoolCode}`);
+  await addAdministrator(services, home.id);
+  const random = seededRandom(1);
+  const students = Array.from({ length: studentCount }, (_, index): NewStudent => {
+    const school = schools[index % schools.length] as (typeof schools)[number];
+    const className = `${(Math.floor(index / schools.length) % classesPerSchool) + 1} 班`;
+    return { ...demonstrationStudent(random, index), school: school.id, grade: '高一', className };
+  });
+  // The sample comes last: it is what says that everything is there.
+  await addStudents(services, students);
+  await addStudents(services, [{ ...sample, school: home.id, grade: '高一', className: '1 班' }]);
+}
+
+async function loadSchools({ em }: LoadServices): Promise<{ id: string; code: string }[]> {
+  const fork = em.fork();
+  const bureaus = demonstrationBureaus();
+  const schools = demonstrationSchools(bureaus).map((school) => ({
+    ...school,
+    id: newId(),
+    searchText: searchTextOf(school.name),
+    announcedPasswordHash: null,
+  }));
+  await fork.upsertMany(Bureau, bureaus, { onConflictAction: 'ignore' });
+  await fork.upsertMany(School, schools, { onConflictFields: ['code'], onConflictAction: 'ignore' });
+  return fork.fork().find(School, {}, { fields: ['id', 'code'], orderBy: { code: 'asc' } });
+}
+
+async function addAdministrator({ em, personalData, passwords, clock }: LoadServices, school: string): Promise<void> {
+  const id = newId();
+  const seal = (column: string, text: string) => personalData.seal({ table: 'account', column, row: id }, text);
+  const row = {
+    id,
+    kind: 'administrator' as const,
+    nationalId: seal('national_id', administrator.nationalId),
+    nationalIdIndex: personalData.index('national-id', administrator.nationalId),
+    name: seal('name', administrator.name),
+    unifiedNumber: administrator.unifiedNumber,
+    passwordHash: await passwords.hash(administrator.password),
+    school,
+    createdAt: new Date(clock.now()),
+  };
+  await em.fork().upsert(Account, row, { onConflictFields: ['nationalIdIndex'], onConflictAction: 'ignore' });
+}

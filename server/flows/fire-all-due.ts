@@ -1,0 +1,21 @@
+import type { MachineId } from '../../machines/registry.js';
+import type { Clock } from '../ports.js';
+import { fireDueDeadlines, type FlowServices } from './advance.js';
+
+const atOnce = 500;
+
+/**
+ * Lets everything that is due happen, in every flow: at start, because alarms may have rung for nobody, and whenever
+ * the clock was moved. Flows that another server takes care of meanwhile are simply not due any more.
+ */
+export async function fireAllDue(services: FlowServices, clock: Clock): Promise<void> {
+  for (;;) {
+    const at = clock.now();
+    const sql = 'select machine, subject from flow where next_deadline_at <= ? order by next_deadline_at limit ?';
+    const due = await services.em
+      .fork()
+      .execute<{ machine: MachineId; subject: string }[]>(sql, [new Date(at), atOnce]);
+    for (const { machine, subject } of due) await fireDueDeadlines(services, machine, subject, at);
+    if (due.length < atOnce) return;
+  }
+}

@@ -1,0 +1,26 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Whether a request comes from one of our own pages, or from no page at all. Browsers tell the origin with everything
+ * that could change something and with every socket; a page elsewhere cannot pretend (W4).
+ *
+ * @param publicOrigin `https://host[:port]`, as people open the portal
+ */
+export function isFromOurPages(headers: IncomingHttpHeaders, publicOrigin: string): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site === 'cross-site' || site === 'same-site') return false;
+  const { origin, host } = headers;
+  if (origin === undefined || origin === publicOrigin) return true;
+  return isLocal(publicOrigin) && isLocal(origin) && hostOf(origin) === host;
+}
+
+/** On a developer's machine the portal answers to each name of the machine itself. */
+function isLocal(origin: string): boolean {
+  return URL.canParse(origin) && localHosts.has(new URL(origin).hostname);
+}
+
+function hostOf(origin: string): string {
+  return new URL(origin).host;
+}

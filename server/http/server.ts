@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastifyCookie from '@fastify/cookie';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../graphql/context.js';
+import { errorFormatter, describeFault } from '../graphql/errors.js';
+import { httpRules } from '../graphql/rules.js';
+import { serveDevelopment } from './development.js';
+import { isFromOurPages } from './origin.js';
+import { createContext, type CookieJar, type Portal } from './request-context.js';
+import { serveSockets } from './sockets.js';
+
+const largestRequest = 100 * 1024;
+
+export interface HttpSettings {
+  readonly schema: GraphQLSchema;
+  readonly portal: Portal;
+  /** As people open the portal; known for certain only once the port is. */
+  readonly publicOrigin: () => string;
+  readonly clientDirectory: string;
+  readonly development: {
+    readonly inbox: Parameters<typeof serveDevelopment>[1];
+    readonly clock: Parameters<typeof serveDevelopment>[2];
+  };
+  readonly isReady: () => Promise<boolean>;
+  readonly logLevel: string;
+  readonly trustProxy: number;
+}
+
+/** The HTTP server: GraphQL and its sockets, the client's files, health, and in development the developer's pages. */
+export async function createHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
+  const { schema, portal, publicOrigin, logLevel, trustProxy } = settings;
+  const app = Fastify({
+    bodyLimit: largestRequest,
+    trustProxy: (_address, hop) => hop < trustProxy,
+    // Neither addresses nor query strings: both can be personal data.
+    logger: {
+      level: logLevel,
+      serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions.url }) },
+    },
+  });
+  const log = (fault: ReturnType<typeof describeFault>) => app.log.error(fault, 'fault');
+  await app.register(fastifyCookie);
+  setHeaders(app, publicOrigin);
+  app.addHook('onRequest', async ({ method, headers }, reply) => {
+    const changesNothing = method === 'GET' || method === 'HEAD';
+    if (!changesNothing && !isFromOurPages(headers, publicOrigin()))
+      return reply.code(403).send({ error: 'cross-site request' });
+  });
+  app.setErrorHandler<Error & { statusCode?: number }>(async (error, { id }, reply) => {
+    const statusCode = error.statusCode ?? 500;
+    if (statusCode < 500) return reply.code(statusCode).send({ error: error.message });
+    log(describeFault(id, error));
+    return reply.code(500).send({ error: 'Something broke on our side.', correlationId: id });
+  });
+
+  app.get('/health', async () => ({ status: 'ok' }));
+  app.get('/ready', async (_request, reply) =>
+    (await settings.isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+  );
+  serveDevelopment(app, settings.development.inbox, settings.development.clock);
+  await serveGraphql(app, schema, portal, log);
+  await serveClient(app, settings.clientDirectory);
+
+  const sockets = serveSockets(app.server, schema, portal, publicOrigin, log);
+  app.addHook('preClose', () => sockets.close());
+  return app;
+}
+
+async function serveGraphql(
+  app: FastifyInstance,
+  schema: GraphQLSchema,
+  portal: Portal,
+  log: Parameters<typeof errorFormatter>[0],
+): Promise<void> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    validationRules: httpRules,
+    formatError: errorFormatter(log),
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled()],
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['POST'],
+    context: (request, reply) => createContext(portal, request.headers.cookie, jarOf(reply)),
+  });
+}
+
+function jarOf(reply: FastifyReply): CookieJar {
+  return {
+    set: (name, value, options) => void reply.setCookie(name, value, options),
+    clear: (name, options) => void reply.clearCookie(name, options),
+  };
+}
+
+/** The client: its files, and its one page for every address that is a page's. */
+async function serveClient(app: FastifyInstance, directory: string): Promise<void> {
+  if (!existsSync(directory)) return;
+  await app.register(fastifyStatic, {
+    root: directory,
+    setHeaders: (reply, path) => {
+      const isImmutable = path.includes('/assets/');
+      reply.header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler(async ({ method, headers, url }, reply) => {
+    const isPage = method === 'GET' && (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
+    return isPage ? reply.sendFile('index.html') : reply.code(404).send({ error: 'not found' });
+  });
+}
+
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+].join('; ');
+
+function setHeaders(app: FastifyInstance, publicOrigin: () => string): void {
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', contentSecurityPolicy);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+    reply.header('cross-origin-opener-policy', 'same-origin');
+    if (publicOrigin().startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000');
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+}

@@ -1,0 +1,45 @@
+import type { Server } from 'node:http';
+import { specifiedRules, validate, type GraphQLSchema } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { errorFormatter, type LoggedFault } from '../graphql/errors.js';
+import { socketRules } from '../graphql/rules.js';
+import { isFromOurPages } from './origin.js';
+import { createContext, type CookieJar, type Portal } from './request-context.js';
+
+const path = '/graphql';
+const largestMessage = 64 * 1024;
+const rules = [...specifiedRules, ...socketRules];
+
+/** A socket cannot set cookies, and nothing that goes over one does. */
+const noCookies: CookieJar = { set: () => undefined, clear: () => undefined };
+
+/** Serves subscriptions over graphql-ws on the HTTP server's own port. */
+export function serveSockets(
+  http: Server,
+  schema: GraphQLSchema,
+  portal: Portal,
+  publicOrigin: () => string,
+  log: (fault: LoggedFault) => void,
+): { close(): Promise<void> } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
+  http.on('upgrade', (request, socket, head) => {
+    const isOurs = request.url === path && isFromOurPages(request.headers, publicOrigin());
+    if (!isOurs) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+  });
+  const format = errorFormatter(log);
+  const server = useServer(
+    {
+      schema,
+      validate: (ofSchema, document) => validate(ofSchema, document, rules),
+      context: ({ extra }) => createContext(portal, extra.request.headers.cookie, noCookies),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors
+          ? { ...result, errors: result.errors.map((error) => format(error.toJSON(), error)) as never }
+          : result,
+    },
+    sockets,
+  );
+  return { close: async () => server.dispose() };
+}

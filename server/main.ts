@@ -1,0 +1,86 @@
+import { fileURLToPath } from 'node:url';
+import type { AddressInfo } from 'node:net';
+import pino from 'pino';
+import type { Config } from './config.js';
+import { compose, type Composition } from './composition.js';
+import { loadDemonstration, type DemonstrationAccount } from './demonstration/load.js';
+import { newId } from './database/ids.js';
+import { describeFault } from './graphql/errors.js';
+import { createSchema } from './graphql/schema.js';
+import { Cookies } from './http/cookies.js';
+import { inboxPath } from './http/development.js';
+import { createHttpServer } from './http/server.js';
+
+/** A server that takes requests. */
+export interface Running {
+  /** `http://host:port`, where it listens. */
+  readonly address: string;
+  readonly banner: Banner;
+  /** The composition underneath, for tests and tools in the same process. */
+  readonly composition: Composition;
+  /** Lets requests and jobs end, then closes everything but the database itself. */
+  close(): Promise<void>;
+}
+
+/** What a person who has just started it wants to know. */
+export interface Banner {
+  readonly portal: string;
+  readonly smsInbox: string | null;
+  readonly accounts: readonly DemonstrationAccount[];
+}
+
+const clientDirectory = fileURLToPath(new URL('../dist/client', import.meta.url));
+const builtInEvaluation = '/evaluation';
+
+/** Starts the server on a database that is there. In development it loads the demonstration data. */
+export async function startServer(config: Config & { readonly databaseUrl: string }): Promise<Running> {
+  const logger = pino({ level: config.logLevel });
+  const composition = await compose(config, (error) => logger.error(describeFault(newId(), error), 'fault'));
+  try {
+    return await openFrontDoor(config, composition);
+  } catch (error) {
+    await composition.close();
+    throw error;
+  }
+}
+
+async function openFrontDoor(config: Config, composition: Composition): Promise<Running> {
+  const { services, changes, orm } = composition;
+  const isDevelopment = config.environment === 'development';
+  const accounts = isDevelopment ? (await loadDemonstration(services)).accounts : [];
+  await composition.startWork();
+
+  let publicOrigin = config.publicOrigin;
+  const app = await createHttpServer({
+    schema: createSchema(),
+    portal: {
+      services,
+      changes,
+      cookies: new Cookies(services.signer, config.publicOrigin.startsWith('https:')),
+      facts: {
+        supportPhones: config.support.phones,
+        supportEmail: config.support.email,
+        developmentInbox: isDevelopment ? inboxPath : null,
+        evaluationUrl: config.evaluationUrl ?? builtInEvaluation,
+      },
+    },
+    publicOrigin: () => publicOrigin,
+    clientDirectory,
+    development: { inbox: isDevelopment ? composition.inbox : null, clock: composition.movableClock },
+    isReady: () => orm.isConnected(),
+    logLevel: config.logLevel,
+    trustProxy: config.trustProxy,
+  });
+  await app.listen({ host: config.host, port: config.port });
+  const { port } = app.server.address() as AddressInfo;
+  if (config.port === 0) publicOrigin = `http://localhost:${port}`;
+  return {
+    address: `http://${config.host}:${port}`,
+    banner: { portal: publicOrigin, smsInbox: isDevelopment ? `${publicOrigin}${inboxPath}` : null, accounts },
+    composition,
+    async close() {
+      await app.close();
+      await composition.close();
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePhoneNumber } from '../../machines/rules/phone-number.js';
+import {
+  cleanCode,
+  codeResendAfterMs,
+  codeTries,
+  codeValidityMs,
+  judge,
+  mayResend,
+  sentChallenge,
+  type CodeChallenge,
+} from '../../machines/rules/verification-code.js';
+
+const phone = fc
+  .tuple(
+    fc.constantFrom(...'3456789'),
+    fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 9, maxLength: 9 }),
+  )
+  .map(([second, rest]) => `1${second}${rest}`);
+
+describe('phone numbers', () => {
+  test('every spelling of a mobile number reads as its eleven digits', () => {
+    const spellings: readonly ((eleven: string) => string)[] = [
+      (eleven) => eleven,
+      (eleven) => `+86 ${eleven}`,
+      (eleven) => `0086-${eleven}`,
+      (eleven) => `${eleven.slice(0, 3)} ${eleven.slice(3, 7)} ${eleven.slice(7)}\n`,
+      (eleven) => `${eleven.slice(0, 3)}-${eleven.slice(3, 7)}-${eleven.slice(7)}`,
+      (eleven) => eleven.replace(/\d/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+    ];
+    fc.assert(
+      fc.property(phone, fc.constantFrom(...spellings), (eleven, spell) => {
+        expect(parsePhoneNumber(spell(eleven))).toBe(eleven);
+      }),
+    );
+  });
+
+  test.each(['', '1380000004', '138000000401', '12800000040', '03516543210', '1380000004x'])('%j is none', (raw) => {
+    expect(parsePhoneNumber(raw)).toBeNull();
+  });
+});
+
+describe('verification codes', () => {
+  const sentAt = 1_000_000;
+  const fresh = sentChallenge(null, sentAt);
+
+  test('S5: a code is good until the end of its validity and not at it', () => {
+    expect(judge(fresh, sentAt + codeValidityMs - 1, true).ok).toBe(true);
+    expect(judge(fresh, sentAt + codeValidityMs, true)).toMatchObject({ ok: false, issue: { code: 'CODE_EXPIRED' } });
+  });
+
+  test('S3: a code is good once', () => {
+    const { challenge } = judge(fresh, sentAt + 1, true);
+    expect(judge(challenge, sentAt + 2, true)).toMatchObject({ ok: false, issue: { code: 'CODE_EXPIRED' } });
+  });
+
+  test('S2: whatever is answered and sent again, at most five wrong answers are judged', () => {
+    const step = fc.record({ wait: fc.nat(90_000), resend: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        let challenge: CodeChallenge = fresh;
+        let now = sentAt;
+        let wrong = 0;
+        for (const { wait, resend } of steps) {
+          now = Math.min(now + wait, fresh.expiresAt - 1);
+          if (resend && mayResend(challenge, now) === null) {
+            // The province's first code stays the measure: only its own life is looked at here.
+            challenge = { ...sentChallenge(challenge, now), expiresAt: fresh.expiresAt };
+          }
+          const judged = judge(challenge, now, false);
+          if (judged.challenge.tries > challenge.tries) wrong += 1;
+          challenge = judged.challenge;
+        }
+        expect(wrong).toBeLessThanOrEqual(codeTries);
+        if (wrong === codeTries) expect(judge(challenge, now, true).ok).toBe(false);
+      }),
+    );
+  });
+
+  test('a code is sent again after sixty seconds and not before', () => {
+    expect(mayResend(null, sentAt)).toBeNull();
+    expect(mayResend(fresh, sentAt + codeResendAfterMs - 1)).toMatchObject({
+      code: 'CODE_TOO_SOON',
+      until: sentAt + codeResendAfterMs,
+    });
+    expect(mayResend(fresh, sentAt + codeResendAfterMs)).toBeNull();
+  });
+
+  test('an exhausted code is not replaced before it has expired', () => {
+    const exhausted = { ...fresh, tries: codeTries };
+    expect(mayResend(exhausted, fresh.expiresAt - 1)).toMatchObject({ code: 'CODE_EXHAUSTED', until: fresh.expiresAt });
+    expect(mayResend(exhausted, fresh.expiresAt)).toBeNull();
+    expect(sentChallenge(exhausted, fresh.expiresAt).tries).toBe(0);
+  });
+
+  test('a code is read as it was typed', () => {
+    expect(cleanCode(' １２３-456\n')).toBe('123456');
+  });
+});

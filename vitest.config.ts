@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+
+/** Vite would load graphql's ES module beside the CommonJS one that Apollo and type-graphql load. */
+const oneGraphql = { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') };
 
 /** Fast tests need nothing; the others share one PostgreSQL, which is started before them. */
 export default defineConfig({
@@ -6,6 +10,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'fast', include: ['test/machines/**/*.test.ts', 'test/client/**/*.test.ts'] } },
       {
+        resolve: { alias: [oneGraphql] },
         test: {
           name: 'server',
           include: ['test/{server,attacks,faults,journeys}/**/*.test.ts'],

@@ -1,4 +1,4 @@
-import type { Clock } from './ports.js';
+import type { Clock, Ports } from './ports.js';
 import { Argon2Hasher } from './adapters/password/argon2-hasher.js';
 import { BuiltInEvaluation } from './adapters/evaluation/built-in.js';
 import { DevelopmentInbox } from './adapters/sms/development-inbox.js';
@@ -49,8 +49,13 @@ export type ComposedConfig = Pick<
  * line share it. Brings the database up to date.
  *
  * @param log told of faults that nobody waits for
+ * @param instead ports that take the place of ours
  */
-export async function compose(config: ComposedConfig, log: (error: Error) => void): Promise<Composition> {
+export async function compose(
+  config: ComposedConfig,
+  log: (error: Error) => void,
+  instead: Partial<Omit<Ports, 'clock'>> = {},
+): Promise<Composition> {
   const orm = await openDatabase(config.databaseUrl, config.databasePool);
   await migrate(orm);
   const { em } = orm;
@@ -74,6 +79,7 @@ export async function compose(config: ComposedConfig, log: (error: Error) => voi
     captchas: new ImageCaptcha(),
     sms: inbox,
     evaluation: new BuiltInEvaluation(em),
+    ...instead,
   };
   const catchUp = () => fireAllDue(services.flows, clock);
   movableClock?.onMove(catchUp);

@@ -40,8 +40,7 @@ export interface Config {
 }
 
 export type ConfigReading =
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly faults: readonly string[] };
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
  * Reads the configuration out of environment variables; an empty one counts as absent.
@@ -84,7 +83,10 @@ function variables(environment: Environment, cores: number) {
     SIGN_IN_FAILURE_LIMIT: wholeNumber('SIGN_IN_FAILURE_LIMIT', 1, 100, 5),
     SUPPORT_PHONES: phones('SUPPORT_PHONES', ['0351-5628264', '0351-5628291']),
     SUPPORT_EMAIL: v.optional(
-      v.pipe(v.string(), v.email(({ input }) => `SUPPORT_EMAIL must be an e-mail address; it is "${input}".`)),
+      v.pipe(
+        v.string(),
+        v.email(({ input }) => `SUPPORT_EMAIL must be an e-mail address; it is "${input}".`),
+      ),
       'sxzhspj@163.com',
     ),
     MOVABLE_CLOCK: flag('MOVABLE_CLOCK', isProduction),

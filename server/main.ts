@@ -33,9 +33,12 @@ const clientDirectory = fileURLToPath(new URL('../dist/client', import.meta.url)
 const builtInEvaluation = '/evaluation';
 
 /** Starts the server on a database that is there. In development it loads the demonstration data. */
-export async function startServer(config: Config & { readonly databaseUrl: string }): Promise<Running> {
+export async function startServer(
+  config: Config & { readonly databaseUrl: string },
+  instead: Parameters<typeof compose>[2] = {},
+): Promise<Running> {
   const logger = pino({ level: config.logLevel });
-  const composition = await compose(config, (error) => logger.error(describeFault(newId(), error), 'fault'));
+  const composition = await compose(config, (error) => logger.error(describeFault(newId(), error), 'fault'), instead);
   try {
     return await openFrontDoor(config, composition);
   } catch (error) {
@@ -73,7 +76,7 @@ async function openFrontDoor(config: Config, composition: Composition): Promise<
   });
   await app.listen({ host: config.host, port: config.port });
   const { port } = app.server.address() as AddressInfo;
-  if (config.port === 0) publicOrigin = `http://localhost:${port}`;
+  if (config.port === 0 && !publicOrigin.startsWith('https:')) publicOrigin = `http://localhost:${port}`;
   return {
     address: `http://${config.host}:${port}`,
     banner: { portal: publicOrigin, smsInbox: isDevelopment ? `${publicOrigin}${inboxPath}` : null, accounts },

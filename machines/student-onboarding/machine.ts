@@ -31,7 +31,7 @@ export interface StudentContext {
 
 const effect =
   <P>() =>
-  (_: unknown, _params: P) =>
+  (_scope: unknown, _params: P) =>
     undefined;
 
 const machineSetup = setup({

@@ -61,7 +61,11 @@ async function addBatch(
   await beginFlows(tx, 'student-onboarding', studentPolicy, at, subjects);
 }
 
-async function classIdsOf(tx: EntityManager, students: readonly NewStudent[]): Promise<Map<string, string>> {
+/** The ids of the classes that these students are in; those that there are not yet are made. */
+export async function classIdsOf(
+  tx: EntityManager,
+  students: readonly Pick<NewStudent, 'school' | 'grade' | 'className'>[],
+): Promise<Map<string, string>> {
   const wanted = new Map(students.map((student) => [classKey(student), student]));
   const rows = [...wanted.values()].map(({ school, grade, className }) => ({
     id: newId(),
@@ -75,7 +79,8 @@ async function classIdsOf(tx: EntityManager, students: readonly NewStudent[]): P
   return new Map(classes.map(({ id, school, grade, name }) => [classKey({ school, grade, className: name }), id]));
 }
 
-function classKey({ school, grade, className }: Pick<NewStudent, 'school' | 'grade' | 'className'>): string {
+/** By what {@link classIdsOf} tells classes apart. */
+export function classKey({ school, grade, className }: Pick<NewStudent, 'school' | 'grade' | 'className'>): string {
   return [school, grade, className].join('\n');
 }
 

@@ -83,10 +83,24 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
      insert into flow_event (flow_id, revision, request_id, event, actor_kind, actor, issues, effects, state_value, at)
      select id, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ? from moved`,
     [
-      ...[revision, JSON.stringify(persisted(flow.machine, step.snapshot)), flow.machine.stepOf(step.snapshot)],
-      ...[JSON.stringify(step.deadlines), nextDeadline(step.deadlines), stateValue, at, stateValue, flow.id],
-      ...[revision, requestId, JSON.stringify(event), actor.kind, actor.id, JSON.stringify(issues)],
-      ...[JSON.stringify(step.effects), stateValue, at],
+      revision,
+      JSON.stringify(persisted(flow.machine, step.snapshot)),
+      flow.machine.stepOf(step.snapshot),
+      JSON.stringify(step.deadlines),
+      nextDeadline(step.deadlines),
+      stateValue,
+      at,
+      stateValue,
+      flow.id,
+      revision,
+      requestId,
+      JSON.stringify(event),
+      actor.kind,
+      actor.id,
+      JSON.stringify(issues),
+      JSON.stringify(step.effects),
+      stateValue,
+      at,
     ],
   );
   return { ...flow, revision, snapshot: step.snapshot, deadlines: step.deadlines };

@@ -62,7 +62,7 @@ function isAllowed(right: Right, { session }: RequestContext): boolean {
 function refusal(field: GraphQLField<unknown, RequestContext>): unknown {
   const type = getNamedType(field.type);
   if (isUnionType(type) && type.getTypes().some(({ name }) => name === 'Refused')) {
-    return { __typename: 'Refused', issues: [issue('SIGN_IN_REQUIRED')], viewer: null };
+    return { issues: [issue('SIGN_IN_REQUIRED')], viewer: null };
   }
   if (!isNonNullType(field.type)) return null;
   throw notSignedIn();

@@ -34,12 +34,14 @@ export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'What came of signing in.',
   types: () => [SignedIn, Refused] as const,
+  resolveType: (result) => ('issues' in result ? Refused : SignedIn),
 });
 
 export const TransitionResult = createUnionType({
   name: 'TransitionResult',
   description: 'What came of a step.',
   types: () => [Transitioned, Refused] as const,
+  resolveType: (result) => ('issues' in result ? Refused : Transitioned),
 });
 
 /** The result of a step, with the viewer as they stand after it. */
@@ -49,9 +51,9 @@ export async function viewTransition(
 ): Promise<Transitioned | Refused> {
   const viewer = await readViewer(context, context.at);
   if (issues.length > 0 || viewer === null) return refused(issues, viewer);
-  return Object.assign(new Transitioned(), { viewer });
+  return { viewer };
 }
 
 export function refused(issues: readonly KernelIssue[], viewer: Viewer | null): Refused {
-  return Object.assign(new Refused(), { issues: issues.map(viewIssue), viewer });
+  return { issues: issues.map(viewIssue), viewer };
 }

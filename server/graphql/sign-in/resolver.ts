@@ -34,8 +34,7 @@ export class SignInResolver {
     if (!outcome.ok) return refused([outcome.issue], null);
     if (session !== null) await endSession(services.em.fork(), session.id);
     context.setSession(outcome.opened);
-    const viewer = await readViewer(context, at);
-    return viewer === null ? refused([], null) : Object.assign(new SignedIn(), { viewer });
+    return { viewer: await readViewer(context, at) };
   }
 
   @Access('anyone')

@@ -1,0 +1,50 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useApolloClient, useMutation } from '@vue/apollo-composable';
+import type { TransitionFieldsFragment, TransitionInput } from '../graphql/generated/graphql.js';
+import type { FormIssue } from '../text/issue-text.js';
+import { track } from '../viewer/in-flight.js';
+import { notice } from '../viewer/notice.js';
+import { forgetViewer } from '../viewer/session.js';
+import { useViewer } from '../viewer/use-viewer.js';
+import { createIntent } from './intent.js';
+import { newRequestId } from './request-id.js';
+
+type Document<I extends TransitionInput> = TypedDocumentNode<{ result: TransitionFieldsFragment }, { input: I }>;
+
+/** Refusals that are about the whole page and may outlive the form: the step may be another one afterwards. */
+const ofThePage = { STALE_REVISION: 'issues.STALE_REVISION.todo', STEP_NOT_OPEN: 'issues.STEP_NOT_OPEN.todo' } as const;
+
+/**
+ * Sends a step of the onboarding. The answer carries the viewer, so that the page follows through the cache.
+ *
+ * @returns a function that resolves to the issues of the answer and rejects if there was none
+ */
+export function useTransition<I extends TransitionInput>(
+  document: Document<I>,
+): (input: Omit<I, keyof TransitionInput>) => Promise<readonly FormIssue[]> {
+  type Input = Omit<I, keyof TransitionInput>;
+  const { client } = useApolloClient();
+  const { onboarding } = useViewer();
+  const { mutate } = useMutation(document, { throws: 'always', fetchPolicy: 'network-only' });
+  const intent = createIntent<Input>(newRequestId);
+
+  return async (input) => {
+    notice.value = null;
+    const expectedRevision = onboarding.value?.revision ?? 0;
+    const variables = { input: { ...input, requestId: intent.idFor(input), expectedRevision } as I };
+    const answer = await track(mutate(variables));
+    const result = answer?.data?.result;
+    if (result === undefined) throw new Error('a step was not answered');
+    // Whoever was sent away because of the crowd asks for the same thing again.
+    if (!('issues' in result && result.issues.some(({ code }) => code === 'BUSY'))) intent.answered();
+    if (!('issues' in result)) return [];
+    for (const { code } of result.issues) {
+      if (code in ofThePage) notice.value = ofThePage[code as keyof typeof ofThePage];
+      if (code === 'SIGN_IN_REQUIRED') {
+        notice.value = 'shell.sessionEnded';
+        await forgetViewer(client);
+      }
+    }
+    return result.issues;
+  };
+}

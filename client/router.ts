@@ -1,0 +1,47 @@
+import type { ApolloClient } from '@apollo/client/core';
+import { createRouter, createWebHistory, type Router } from 'vue-router';
+import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
+import { knownViewer } from './viewer/session.js';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    audience?: Audience;
+  }
+}
+
+/** The pages. Each loads when it is gone to. */
+export function createPages(client: ApolloClient<unknown>): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    routes: [
+      {
+        // One parent: the pagoda stays and grows while its pages come and go.
+        path: '/',
+        component: () => import('./pages/StudentWay.vue'),
+        children: [
+          { path: '', component: () => import('./pages/SignInPage.vue'), meta: { audience: 'nobody' } },
+          {
+            path: 'onboarding',
+            component: () => import('./pages/OnboardingPage.vue'),
+            meta: { audience: 'student' },
+          },
+        ],
+      },
+      { path: '/evaluation', component: () => import('./pages/EvaluationPage.vue'), meta: { audience: 'arrived' } },
+      { path: '/help', component: () => import('./pages/HelpPage.vue'), meta: { audience: 'anyone' } },
+      {
+        path: '/administration',
+        component: () => import('./pages/AdministrationPage.vue'),
+        meta: { audience: 'administrator' },
+      },
+      { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },
+    ],
+  });
+  router.beforeEach(async ({ meta }) => {
+    // Who cannot be asked after signs in; what they did before is not lost.
+    const viewer = await knownViewer(client).catch(() => null);
+    return isAdmitted(meta.audience ?? 'anyone', viewer) || { path: homeOf(viewer), replace: true };
+  });
+  return router;
+}

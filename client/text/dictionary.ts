@@ -1,0 +1,15 @@
+import type { dictionary } from './zh.js';
+
+/** What every language has to say: exactly what Chinese says. */
+export type Dictionary = typeof dictionary;
+
+type Keys<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}`;
+}[keyof T & string];
+
+/** `signIn.title` and so on: a missing text does not compile. */
+export type TextKey = Keys<Dictionary>;
+
+export type Language = 'zh' | 'en';
+
+export const languageTags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };

@@ -1,0 +1,110 @@
+import type { Dictionary } from '../dictionary.js';
+
+export const status: Dictionary['status'] = {
+  title: 'Student status',
+  lead: 'Type the student’s name and choose the high school. Both are compared with the record.',
+  name: 'Student’s name',
+  nameHint: 'As in the household register; any kind of middle dot will do.',
+  school: 'School',
+  noSchool: 'None chosen yet',
+  choose: 'Choose school',
+  chooseAgain: 'Choose another',
+  submit: 'Submit',
+  triesLeft: 'Tries left: {count}. After that, the registrar decides.',
+  mismatchHelp: 'Both are right and still do not match? Tell your class teacher or the school’s registrar.',
+};
+
+export const picker: Dictionary['picker'] = {
+  title: 'Choose school',
+  close: 'Close without choosing',
+  stage: 'Stage',
+  stageHigh: 'High school',
+  search: 'Search schools',
+  searchHint: 'Name, pinyin or initials, such as tyyz',
+  tree: 'By education bureau',
+  treeHint: 'Unfold with the triangle or the arrow keys.',
+  results: 'Search results',
+  resultCount: 'Schools found: {count}',
+  noResults: 'None found. Try another spelling, or look below the bureaus.',
+  loading: 'Loading…',
+  failed: 'It did not arrive. Please try again.',
+  picked: 'Chosen school',
+  nonePicked: 'None yet. Pick a school from the list.',
+  confirm: 'Confirm',
+};
+
+export const review: Dictionary['review'] = {
+  title: 'The registrar is checking',
+  lead: 'Name and school did not match five times, so your school’s registrar decides.',
+  what: 'Once that is done, this page goes on by itself.',
+  who: 'Whom to ask',
+  whoText:
+    'Your school’s registrar (学籍管理员); your class teacher knows who that is. Bring your ID card or household register.',
+  leave: 'You can close this page: signing in brings you back here.',
+};
+
+export const passwordChange: Dictionary['passwordChange'] = {
+  title: 'New password',
+  lead: 'Others can guess the initial password. Choose one of your own.',
+  old: 'Old password',
+  oldHint: 'The one you just signed in with.',
+  next: 'New password',
+  confirmation: 'Confirm password',
+  rules: 'The new password',
+  met: 'met',
+  unmet: 'not met',
+  length: 'has 8 to 15 characters',
+  classes: 'has three of digits, lower case, upper case, symbols',
+  characters: 'has no blanks and no Chinese characters',
+  common: 'is not a common one',
+  different: 'is not the old one',
+  noId: 'has no part of your ID number (checked when sent)',
+  same: 'is the same both times',
+  submit: 'Change password',
+  afterwards: 'You will be signed out on other computers.',
+};
+
+export const phone: Dictionary['phone'] = {
+  title: 'Bind a phone',
+  lead: 'With a phone you can sign in by SMS and recover your password. A parent’s phone is fine.',
+  phone: 'Mobile number',
+  phoneHint: '11 digits; up to three students may share one.',
+  send: 'Send a code',
+  sentTo: 'A code was sent to {phone}',
+  code: 'SMS code',
+  codeHint: 'The 6 digits of the SMS.',
+  codeLeft: 'Good for {time}',
+  codeOver: 'The code has expired. Get a new one.',
+  resend: 'Send another',
+  resendIn: 'Another one in {time}',
+  otherNumber: 'Another number',
+  bind: 'Bind phone',
+  skip: 'Not now',
+  skipNote:
+    'You can go on without, and bind a phone later. Without one, only your school can reset a forgotten password.',
+};
+
+export const arrived: Dictionary['arrived'] = {
+  title: 'Done: the evaluation platform is open',
+  lead: 'Signed in, verified, with a password of your own.',
+  enter: 'Entrance to the evaluation platform',
+  enterNote: 'Open now, without waiting.',
+  syncTitle: 'Your new password is on its way',
+  syncLead: 'The evaluation platform’s own sign-in page takes it in:',
+  syncLeft: '{time}',
+  syncOverdue: 'This takes longer than expected. The entrance above is open all the same.',
+  synced: 'The evaluation platform’s own sign-in page now takes your new password, too.',
+  closed: 'Your password has not been sent there yet. Please use the entrance.',
+  borrowed: 'On a borrowed computer, sign out before you leave.',
+  account: 'Your unified account number',
+  phoneBound: 'Bound phone',
+  next: 'Signing in from now on',
+  nextText: 'Open this portal, sign in with your ID number and the new password, then use the entrance.',
+};
+
+export const locked: Dictionary['locked'] = {
+  title: 'Locked: ask the system administrator',
+  lead: 'Your school has not unlocked this account yet, or has locked it again.',
+  who: 'Whom to ask',
+  whoText: 'Your class teacher or the school’s system administrator. Then this page goes on by itself.',
+};

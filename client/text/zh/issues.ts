@@ -1,0 +1,62 @@
+import type { IssueTexts } from '../issue-text.js';
+
+const administrator = '学校系统管理员';
+const support = '技术支持，电话在「帮助」里';
+
+export const issues = {
+  ACCOUNT_REQUIRED: { what: '还没有填账号', todo: '请填身份证号。', who: '' },
+  ACCOUNT_NAME_MALFORMED: { what: '账号不是 18 位身份证号', todo: '请逐位核对，最后一位可能是 X。', who: '' },
+  PASSWORD_REQUIRED: { what: '还没有填密码', todo: '请填密码。', who: '' },
+  CAPTCHA_REQUIRED: { what: '还没有填图片验证码', todo: '请照图片填写，不分大小写。', who: '' },
+  CAPTCHA_WRONG: { what: '图片验证码不对', todo: '已换一张，请照新图片填。', who: '' },
+  CAPTCHA_EXPIRED: { what: '图片验证码过期了', todo: '已换一张，请照新图片填。', who: '' },
+  CREDENTIALS_WRONG: { what: '账号或密码不对', todo: '点小眼睛，检查输入的密码。', who: `忘了密码，找${administrator}` },
+  LOCKED_BY_FAILURES: {
+    what: '账号被锁定，半小时后自动解锁',
+    todo: '时间到了再登录。',
+    who: `想不起密码，找${administrator}重置`,
+  },
+  LOCKED_BY_ADMINISTRATOR: {
+    what: '账号被锁定，请联系系统管理员',
+    todo: '请学校解锁，然后再登录。',
+    who: `可以找班主任或${administrator}`,
+  },
+  BUSY: { what: '登录的人太多', todo: '请稍等片刻，再点一次。', who: '' },
+  RATE_LIMITED: { what: '尝试次数太多', todo: '请等倒计时结束再试。', who: '' },
+  SIGN_IN_REQUIRED: { what: '登录已结束', todo: '请重新登录，会回到这一步。', who: '' },
+  STEP_NOT_OPEN: { what: '现在不能做这一步', todo: '页面已更新，请看现在这一步。', who: support },
+  STALE_REVISION: { what: '别的页面已有新进展', todo: '这里已更新，填的内容还在。', who: '' },
+  NAME_REQUIRED: { what: '还没有填好姓名', todo: '请按户口簿填学生姓名。', who: '' },
+  SCHOOL_REQUIRED: { what: '还没有选择学校', todo: '请点「选择学校」。', who: '' },
+  STATUS_MISMATCH: {
+    what: '姓名和学校与学籍不符',
+    todo: '请核对两项，再提交。',
+    who: '填的都对，找班主任',
+  },
+  STATUS_UNDER_REVIEW: { what: '已转给学籍管理员', todo: '请等核对，这里会自动更新。', who: '可以找学籍管理员' },
+  OLD_PASSWORD_REQUIRED: { what: '还没有填原密码', todo: '请填登录时用的密码。', who: '' },
+  OLD_PASSWORD_WRONG: { what: '原密码不对', todo: '请填登录时用的密码。', who: '' },
+  PASSWORD_TOO_SHORT: { what: '新密码不到 8 位', todo: '请用 8 到 15 位。', who: '' },
+  PASSWORD_TOO_LONG: { what: '新密码超过 15 位', todo: '请用 8 到 15 位。', who: '' },
+  PASSWORD_TOO_FEW_CLASSES: {
+    what: '字符种类不够',
+    todo: '数字、小写、大写、符号至少用三种。',
+    who: '',
+  },
+  PASSWORD_CHARACTER_UNSUPPORTED: { what: '有不能用的字符', todo: '不用中文、空格和全角字符。', who: '' },
+  PASSWORD_SAME_AS_OLD: { what: '新密码与原密码相同', todo: '请换一个新密码。', who: '' },
+  PASSWORD_DERIVED_FROM_ID: { what: '新密码里有身份证号', todo: '请不用身份证号里的数字。', who: '' },
+  PASSWORD_COMMON: { what: '这个密码太常见', todo: '请换一个别人想不到的。', who: '' },
+  PASSWORD_CONFIRMATION_DIFFERS: { what: '两次输入的新密码不同', todo: '请再填一次确认密码。', who: '' },
+  CONFIRMATION_REQUIRED: { what: '还没有填确认密码', todo: '请把新密码再填一次。', who: '' },
+  PHONE_MALFORMED: { what: '不是 11 位手机号', todo: '请核对手机号。', who: '' },
+  PHONE_ACCOUNT_LIMIT: { what: '这个手机号已绑满', todo: '请换一个号码，或先不绑定。', who: `可以问${administrator}` },
+  CODE_REQUIRED: { what: '还没有填短信验证码', todo: '请填短信里的 6 位数字。', who: '' },
+  CODE_TOO_SOON: { what: '刚刚发过验证码', todo: '请等倒计时结束再发。', who: '' },
+  CODE_WRONG: { what: '短信验证码不对', todo: '请看最新一条短信。', who: '' },
+  CODE_EXPIRED: { what: '短信验证码过期了', todo: '请重新获取验证码。', who: '' },
+  CODE_EXHAUSTED: { what: '这个验证码试了 5 次', todo: '请过一会儿重新获取。', who: '' },
+  OFFLINE: { what: '网络断了，没有发送', todo: '填的内容还在，连上后再点。', who: '' },
+  UNREACHABLE: { what: '连不上平台', todo: '填的内容还在，请稍后再点。', who: support },
+  FAULT: { what: '平台出了故障', todo: '填的内容还在，请稍后再点。', who: support },
+} satisfies IssueTexts;

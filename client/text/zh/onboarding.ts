@@ -1,0 +1,106 @@
+export const status = {
+  title: '学籍认证',
+  lead: '填学生姓名，选所在的高中，与学籍核对。',
+  name: '学生姓名',
+  nameHint: '按户口簿上的写法；名字中间的点怎么输入都可以。',
+  school: '学校名称',
+  noSchool: '还没有选择',
+  choose: '选择学校',
+  chooseAgain: '重新选择',
+  submit: '提交',
+  triesLeft: '还可以提交 {count} 次；都不符时，由学籍管理员核对。',
+  mismatchHelp: '两项都核对过仍不符？请告诉班主任，或找学校的学籍管理员。',
+};
+
+export const picker = {
+  title: '选择学校',
+  close: '关闭，不选择',
+  stage: '学段',
+  stageHigh: '高中',
+  search: '搜索学校',
+  searchHint: '学校名、拼音或首字母，如 tyyz',
+  tree: '按教育局查找',
+  treeHint: '点三角展开下一级，或用方向键。',
+  results: '搜索结果',
+  resultCount: '找到 {count} 所学校',
+  noResults: '没有找到。试试换个写法，或按教育局查找。',
+  loading: '正在读取…',
+  failed: '没有读取到，请再试一次。',
+  picked: '已选学校',
+  nonePicked: '还没有选。在列表里点一所学校。',
+  confirm: '确认',
+};
+
+export const review = {
+  title: '学籍管理员正在核对',
+  lead: '姓名和学校五次都与学籍不符，已转给学校的学籍管理员。',
+  what: '核对好了，这一页会自动进入下一步，不用刷新。',
+  who: '请找谁',
+  whoText: '学校的学籍管理员（不知道是谁，先问班主任）。请带上身份证或户口簿。',
+  leave: '可以关掉页面，以后登录会回到这里。',
+};
+
+export const passwordChange = {
+  title: '修改密码',
+  lead: '默认密码别人也能猜到，请换成自己的。',
+  old: '原密码',
+  oldHint: '刚才登录时用的密码。',
+  next: '新密码',
+  confirmation: '确认密码',
+  rules: '新密码要满足',
+  met: '已满足',
+  unmet: '未满足',
+  length: '8 到 15 位',
+  classes: '数字、小写字母、大写字母、符号，至少三种',
+  characters: '没有中文、空格和全角字符',
+  common: '不是常见密码',
+  different: '和原密码不同',
+  noId: '不含身份证号（提交时检查）',
+  same: '两次输入相同',
+  submit: '修改密码',
+  afterwards: '修改后，其他电脑上的登录会退出。',
+};
+
+export const phone = {
+  title: '绑定手机',
+  lead: '绑定后，可以用短信登录、自己找回密码。家长的手机也可以。',
+  phone: '手机号',
+  phoneHint: '11 位手机号，最多三个学生共用一个。',
+  send: '获取验证码',
+  sentTo: '验证码已发到 {phone}',
+  code: '短信验证码',
+  codeHint: '短信里的 6 位数字。',
+  codeLeft: '{time} 内有效',
+  codeOver: '验证码已过期，请重新获取。',
+  resend: '重新获取',
+  resendIn: '{time} 后可重新获取',
+  otherNumber: '换一个手机号',
+  bind: '绑定',
+  skip: '先不绑定',
+  skipNote: '不绑定也能完成；以后可以在个人中心绑定。忘记密码时，要找学校系统管理员重置。',
+};
+
+export const arrived = {
+  title: '完成了，可以进入综评平台',
+  lead: '登录、认证、密码都已办好。',
+  enter: '高中综评专用入口',
+  enterNote: '现在就能进入，不用等。',
+  syncTitle: '新密码正在同步',
+  syncLead: '综评平台自己的登录页，要等新密码同步过去：',
+  syncLeft: '还要 {time}',
+  syncOverdue: '比预计的久一点，正在等平台回应。专用入口不受影响。',
+  synced: '新密码已同步，也可以在综评平台自己的登录页登录。',
+  closed: '新密码还没有送到综评平台，请先用专用入口。',
+  borrowed: '借用的电脑，离开前请退出登录。',
+  account: '您的一号通账号',
+  phoneBound: '绑定的手机',
+  next: '以后怎么登录',
+  nextText: '打开本平台，用身份证号和新密码登录，再点「高中综评专用入口」。',
+};
+
+export const locked = {
+  title: '账号被锁定，请联系系统管理员',
+  lead: '学校还没有解锁这个账号，或者又锁上了。',
+  who: '请找谁',
+  whoText: '班主任，或学校系统管理员。解锁后，这一页会自动继续。',
+};

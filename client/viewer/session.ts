@@ -1,0 +1,44 @@
+import type { ApolloClient } from '@apollo/client/core';
+import { clockOffset, setServerClock } from '../components/server-clock.js';
+import { PortalDocument, SignOutDocument, ViewerDocument } from '../graphql/generated/graphql.js';
+import { reopenSocket } from '../graphql/lazy-socket-link.js';
+import type { Viewer } from './admission.js';
+
+type Client = ApolloClient<unknown>;
+
+/** Asks the server who is signed in. The answer goes into the cache, from which every page reads. */
+export async function refetchViewer(client: Client): Promise<Viewer | null> {
+  const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
+  return data.viewer;
+}
+
+/** Whoever is signed in; asked of the server once. */
+export async function knownViewer(client: Client): Promise<Viewer | null> {
+  const { data } = await client.query({ query: ViewerDocument });
+  return data.viewer;
+}
+
+/** Puts whoever is signed in now into the cache. */
+export function adoptViewer(client: Client, viewer: Viewer | null): void {
+  client.writeQuery({ query: ViewerDocument, data: { viewer } });
+}
+
+/** Measures the server's clock against this computer's. */
+export async function measureServerClock(client: Client): Promise<void> {
+  const sentAt = Date.now();
+  const { data } = await client.query({ query: PortalDocument, fetchPolicy: 'network-only' });
+  setServerClock(clockOffset(sentAt, Date.now(), data.portal.serverTime));
+}
+
+/** Ends the session and forgets all that was read in it. */
+export async function signOut(client: Client): Promise<void> {
+  await client.mutate({ mutation: SignOutDocument });
+  await forgetViewer(client);
+}
+
+/** Forgets everything that was read in a session that is over. */
+export async function forgetViewer(client: Client): Promise<void> {
+  await client.clearStore();
+  adoptViewer(client, null);
+  await reopenSocket();
+}

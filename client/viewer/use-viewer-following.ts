@@ -1,0 +1,59 @@
+import { useApolloClient, useSubscription } from '@vue/apollo-composable';
+import { onScopeDispose } from 'vue';
+import { ViewerChangedDocument } from '../graphql/generated/graphql.js';
+import { reopenSocket } from '../graphql/lazy-socket-link.js';
+import { settled } from './in-flight.js';
+import { notice } from './notice.js';
+import { forgetViewer, measureServerClock, refetchViewer } from './session.js';
+import { useViewer } from './use-viewer.js';
+
+/** Keeps the viewer true: pushed by the server, and asked again whenever somebody comes back to the page. Used once. */
+export function useViewerFollowing(): void {
+  const { client } = useApolloClient();
+  const { viewer } = useViewer();
+  const { onResult, onError, restart } = useSubscription(ViewerChangedDocument, null, () => ({
+    enabled: viewer.value !== null,
+  }));
+
+  /** The socket's session is over; after a password change there is a new one, in a new cookie. */
+  async function lookAgain(): Promise<void> {
+    // An answer that is under way may bring that cookie.
+    await settled();
+    if (viewer.value === null) return;
+    if ((await refetchViewer(client)) === null) {
+      notice.value = 'shell.sessionEnded';
+      return forgetViewer(client);
+    }
+    await reopenSocket();
+    restart();
+  }
+
+  async function comeBack(): Promise<void> {
+    if (document.visibilityState === 'hidden') return;
+    await measureServerClock(client);
+    await settled();
+    const wasSignedIn = viewer.value !== null;
+    const isSignedIn = (await refetchViewer(client)) !== null;
+    if (wasSignedIn && !isSignedIn) notice.value = 'shell.sessionEnded';
+  }
+
+  onResult(({ data }) => {
+    if (data?.viewerChanged === null) return void lookAgain().catch(ignoreOutage);
+    void measureServerClock(client).catch(ignoreOutage);
+  });
+  onError(() => void lookAgain().catch(ignoreOutage));
+
+  const onComeBack = () => void comeBack().catch(ignoreOutage);
+  const targets = [
+    [document, 'visibilitychange'],
+    [window, 'focus'],
+    [window, 'online'],
+  ] as const;
+  for (const [target, event] of targets) target.addEventListener(event, onComeBack);
+  onScopeDispose(() => {
+    for (const [target, event] of targets) target.removeEventListener(event, onComeBack);
+  });
+}
+
+/** Nobody asked: the next occasion to look is soon, and a form says by itself that its request failed. */
+function ignoreOutage(): void {}

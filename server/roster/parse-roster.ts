@@ -1,0 +1,107 @@
+import { sameName } from '../../machines/rules/person-name.js';
+import { maskId, parseRow, type ParsedRow, type RosterStudent } from './parse-row.js';
+import { readTable } from './read-table.js';
+import { findHeader, isRepeatedHeader, type RosterHeader } from './roster-header.js';
+import { rosterProblem, UnreadableFile, type RosterProblem, type RosterProblemCode } from './roster-problem.js';
+import { columnLetter, type Sheet, type TableRow } from './table.js';
+
+export interface ParsedRoster {
+  /** Those whose rows have no error, in the file's order, each once. */
+  readonly students: readonly RosterStudent[];
+  readonly problems: readonly RosterProblem[];
+}
+
+/** Reads a school's roster (.xlsx or CSV). Never throws for what is in the file: every fault is a problem. */
+export async function parseRoster(bytes: Buffer): Promise<ParsedRoster> {
+  const reading = await readTable(bytes);
+  if (!reading.ok) return { students: [], problems: [reading.problem] };
+  const found = firstRoster(reading.sheets);
+  if (!found.ok) return { students: [], problems: [found.problem] };
+  const { header, others } = found;
+  if (header.columns.className === undefined) return { students: [], problems: [rosterProblem('NO_CLASS_COLUMN')] };
+  const parsed = parseBody(header);
+  const problems = [...(others > 0 ? [rosterProblem('OTHER_SHEET')] : []), ...parsed.problems];
+  if (parsed.students.length === 0 && parsed.problems.length === 0) problems.push(rosterProblem('NO_STUDENTS'));
+  return { students: parsed.students, problems };
+}
+
+type FoundRoster =
+  | { readonly ok: true; readonly header: RosterHeader; readonly others: number }
+  | { readonly ok: false; readonly problem: RosterProblem };
+
+/** The first sheet with a header. Of a workbook without any, the first sheet's fault is the answer. */
+function firstRoster(sheets: readonly Sheet[]): FoundRoster {
+  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) return { ok: false, problem: rosterProblem('EMPTY_FILE') };
+  const tried = filled.map(tryHeader);
+  const headers = tried.filter((one): one is RosterHeader => !(one instanceof UnreadableFile));
+  const [header] = headers;
+  if (header !== undefined) return { ok: true, header, others: headers.length - 1 };
+  return { ok: false, problem: rosterProblem((tried[0] as UnreadableFile).code) };
+}
+
+function tryHeader(sheet: Sheet): RosterHeader | UnreadableFile {
+  try {
+    return findHeader(sheet);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error;
+    throw error;
+  }
+}
+
+function parseBody(header: RosterHeader): ParsedRoster {
+  const problems: RosterProblem[] = [];
+  const rows: ParsedRow[] = [];
+  for (const row of header.body) {
+    if (isRepeatedHeader(row, header)) continue;
+    if (isRemark(row, header)) problems.push(rosterProblem('ROW_IGNORED', { row: row.row }));
+    else rows.push(parseRow(row, header));
+  }
+  // One number that lost its digits says that the column did: those that pass by chance are not believed either.
+  const digitsWereLost = rows.some((row) => row.problems.some(({ code }) => code === 'ID_DIGITS_LOST'));
+  const idColumn = columnLetter(header.columns.nationalId);
+  const students: RosterStudent[] = [];
+  for (const { student, problems: ofRow, maybeDigitsLost } of rows) {
+    problems.push(...ofRow);
+    if (student === null) continue;
+    if (!digitsWereLost || !maybeDigitsLost) students.push(student);
+    else problems.push(problemOfId('ID_DIGITS_LOST', student, idColumn));
+  }
+  const once = eachOnce(students, idColumn);
+  return { students: once.students, problems: inOrder([...problems, ...once.problems]) };
+}
+
+/** Neither number nor name: a sum, a date, a signature. */
+function isRemark({ cells }: TableRow, { columns }: RosterHeader): boolean {
+  const isEmpty = (index: number) => (cells[index]?.text ?? '').trim() === '';
+  return isEmpty(columns.nationalId) && isEmpty(columns.name);
+}
+
+/** Equal rows count once. Where they differ nobody knows which one is right: all are refused. */
+function eachOnce(students: readonly RosterStudent[], idColumn: string): ParsedRoster {
+  const byId = Map.groupBy(students, ({ nationalId }) => nationalId);
+  const kept: RosterStudent[] = [];
+  const problems: RosterProblem[] = [];
+  for (const [first, ...others] of byId.values()) {
+    if (first === undefined) continue;
+    const areEqual = others.every((other) => isSameStudent(first, other));
+    if (areEqual) kept.push(first);
+    const [code, refused] = areEqual
+      ? (['ID_TWICE', others] as const)
+      : (['ID_TWICE_DIFFERENT', [first, ...others]] as const);
+    problems.push(...refused.map((student) => problemOfId(code, student, idColumn)));
+  }
+  return { students: kept, problems };
+}
+
+function isSameStudent(one: RosterStudent, other: RosterStudent): boolean {
+  return sameName(one.name, other.name) && one.grade === other.grade && one.className === other.className;
+}
+
+function problemOfId(code: RosterProblemCode, { row, nationalId }: RosterStudent, column: string): RosterProblem {
+  return rosterProblem(code, { row, column, maskedValue: maskId(nationalId) });
+}
+
+function inOrder(problems: readonly RosterProblem[]): RosterProblem[] {
+  return problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0));
+}

@@ -1,0 +1,51 @@
+import iconv from 'iconv-lite';
+import Papa from 'papaparse';
+import { UnreadableFile } from './roster-problem.js';
+import { cell, numbered, type Sheet } from './table.js';
+
+const delimiters = [',', '\t', ';'];
+const sampleLength = 4_000;
+
+/**
+ * Reads delimited text in UTF-8, UTF-16 with byte order mark, or GB18030 (and with it GBK and GB 2312).
+ *
+ * @throws UnreadableFile
+ */
+export function readCsv(bytes: Buffer): Sheet {
+  const text = decode(bytes);
+  if (text.includes('\0')) throw new UnreadableFile('NOT_A_TABLE');
+  const delimiter = delimiterOf(text.slice(0, sampleLength));
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
+  const unbalanced = errors.find(({ type }) => type === 'Quotes');
+  if (unbalanced !== undefined) throw new UnreadableFile('QUOTES_UNBALANCED', (unbalanced.row ?? 0) + 1);
+  return { name: '', rows: numbered(data.map((cells) => cells.map((text) => cell(withoutTextMark(text))))) };
+}
+
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(bytes, 'utf16-be');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const text = iconv.decode(bytes, 'gb18030');
+    if (isGarbled(text)) throw new UnreadableFile('ENCODING_UNKNOWN');
+    return text;
+  }
+}
+
+/** A few lost characters are reported where they stand; a file full of them was in another encoding, or is no text. */
+function isGarbled(text: string): boolean {
+  const lost = text.match(/[\uFFFD\u0000-\u0008\u000E-\u001F]/g)?.length ?? 0;
+  return lost > 5 && lost * 100 > text.length;
+}
+
+/** The one that occurs most: commas in a title above the table are outnumbered by those in the rows. */
+function delimiterOf(sample: string): string {
+  const counts = delimiters.map((delimiter) => sample.split(delimiter).length);
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+/** `="1401…"`: how systems that export CSV make Excel take a number for text. */
+function withoutTextMark(text: string): string {
+  return /^="([^"]*)"$/.exec(text.trim())?.[1] ?? text;
+}

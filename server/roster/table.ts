@@ -1,0 +1,37 @@
+/** One cell as the file spells it. */
+export interface Cell {
+  readonly text: string;
+  /** The file keeps it as a number, which has lost what goes beyond fifteen digits. */
+  readonly isNumber: boolean;
+}
+
+export interface TableRow {
+  /** As the spreadsheet numbers it, from 1. */
+  readonly row: number;
+  /** The first one is column A. */
+  readonly cells: readonly Cell[];
+}
+
+/** What a file holds before anything is understood of it. A CSV file is one sheet without a name. */
+export interface Sheet {
+  readonly name: string;
+  /** Those that are not empty. */
+  readonly rows: readonly TableRow[];
+}
+
+export function cell(text: string, isNumber = false): Cell {
+  return { text, isNumber };
+}
+
+/** Numbers the rows and leaves out the empty ones. */
+export function numbered(rows: readonly (readonly Cell[])[]): TableRow[] {
+  return rows
+    .map((cells, index) => ({ row: index + 1, cells }))
+    .filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
+}
+
+/** 0 → `A`, 26 → `AA`. */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeOf } from '../../server/onboarding/phone-codes.js';
+import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
+import type { Browser } from '../support/browser.js';
+
+const minute = 60_000;
+
+describe('SMS codes under attack, two servers on one database', () => {
+  let portal: TestPortal;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    portal = await startPortal(2);
+    await portal.send(sample.account, { type: 'UNLOCK' });
+    browser = portal.browser();
+    await browser.signIn(sample.account, sample.initialPassword);
+    await browser.step('submitStatus', { name: sample.name, schoolId: await portal.sampleSchool() });
+    const change = { oldPassword: sample.initialPassword, newPassword: chosenPassword, confirmation: chosenPassword };
+    await browser.step('changePassword', change);
+  });
+  afterAll(() => portal.close());
+
+  const { signerOf, latest } = {
+    signerOf: () => portal.servers[0]!.composition.services.signer,
+    latest: async () =>
+      (await portal.query('select id, tries from verification_code order by sent_at desc, id desc limit 1'))[0]!,
+  };
+  const rightCode = async () => codeOf(signerOf(), (await latest())['id'] as string);
+  const wrongCode = async () => ((await rightCode()) === '000000' ? '000001' : '000000');
+
+  test('S2: 100 parallel wrong codes: five are judged; a resend keeps the count', async () => {
+    await browser.step('requestPhoneCode', { phone: '13800000040' });
+    const wrong = await wrongCode();
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => browser.clone().step('bindPhone', { code: wrong })),
+    );
+    const codes = answers.map(({ issues }) => issues![0]!.code);
+    expect(codes.filter((code) => code === 'CODE_WRONG')).toHaveLength(4);
+    expect(codes.filter((code) => code === 'CODE_EXHAUSTED')).toHaveLength(96);
+    expect((await browser.step('bindPhone', { code: await rightCode() })).issues).toMatchObject([
+      { code: 'CODE_EXHAUSTED' },
+    ]);
+    await portal.moveClock(minute);
+    await browser.viewer();
+    expect((await browser.step('requestPhoneCode', { phone: '13800000040' })).issues).toMatchObject([
+      { code: 'CODE_EXHAUSTED' },
+    ]);
+    await portal.moveClock(4 * minute);
+  });
+
+  test('S2: a resend after two wrong answers leaves three', async () => {
+    await browser.viewer();
+    expect((await browser.step('requestPhoneCode', { phone: '13800000040' })).__typename).toBe('Transitioned');
+    await browser.step('bindPhone', { code: await wrongCode() });
+    await browser.step('bindPhone', { code: await wrongCode() });
+    expect((await browser.step('requestPhoneCode', { phone: '13800000040' })).issues).toMatchObject([
+      { code: 'CODE_TOO_SOON' },
+    ]);
+    await portal.moveClock(minute);
+    await browser.viewer();
+    expect((await browser.step('requestPhoneCode', { phone: '13800000040' })).__typename).toBe('Transitioned');
+    expect((await browser.step('bindPhone', { code: await wrongCode() })).issues).toMatchObject([
+      { code: 'CODE_WRONG', remaining: 2 },
+    ]);
+  });
+
+  test('S4: a code for another phone, account or purpose is not taken', async () => {
+    const earlier = await portal.query('select id from verification_code order by sent_at limit 1');
+    const stale = codeOf(signerOf(), earlier[0]!['id'] as string);
+    expect((await browser.step('bindPhone', { code: stale })).issues).toMatchObject([{ code: 'CODE_WRONG' }]);
+    await portal.query(`update verification_code set purpose = 'sign-in' where id = $1`, [(await latest())['id']]);
+    const code = await rightCode();
+    expect((await browser.step('bindPhone', { code })).issues![0]!.code).not.toBe('');
+    expect((await browser.viewer()).onboarding.step).toBe('PHONE_BINDING');
+    await portal.moveClock(5 * minute);
+  });
+
+  test("S5: good until the last second of five minutes on the server's clock, and not after it", async () => {
+    await browser.viewer();
+    await browser.step('requestPhoneCode', { phone: '13800000040' });
+    await portal.moveClock(5 * minute + 1_000);
+    expect((await browser.step('bindPhone', { code: await rightCode() })).issues).toMatchObject([
+      { code: 'CODE_EXPIRED' },
+    ]);
+    expect((await browser.viewer()).onboarding.acceptedEvents).not.toContain('BIND_PHONE');
+  });
+
+  test('S1: neither code nor phone is in any table in clear, as long as it is good', async () => {
+    await browser.viewer();
+    await browser.step('requestPhoneCode', { phone: '13800000040' });
+    const code = await rightCode();
+    const tables = await portal.query(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`,
+    );
+    for (const { name } of tables) {
+      const rows = await portal.query(`select t::text as row from ${name as string} t`);
+      for (const { row } of rows) {
+        expect(String(row).includes('13800000040'), name).toBe(false);
+        // Six digits can be a part of a hash; a code of its own stands between other characters.
+        expect(new RegExp(`(?<![0-9a-f])${code}(?![0-9a-f])`).test(String(row)), name).toBe(false);
+      }
+    }
+  });
+
+  test('S3 S5: 50 parallel right answers in the last second bind once', async () => {
+    await portal.moveClock(5 * minute - 5_000);
+    await browser.viewer();
+    const code = await rightCode();
+    const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => browser.clone().step('bindPhone', { code: spaced })),
+    );
+    expect(answers.filter(({ __typename }) => __typename === 'Transitioned')).toHaveLength(1);
+    expect(await browser.viewer()).toMatchObject({ maskedPhone: '138****0040', onboarding: { step: 'ARRIVED' } });
+  });
+});

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { captchaAnswer, chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
+
+describe('sign-in under attack, two servers on one database', () => {
+  let portal: TestPortal;
+  let students: string[];
+
+  beforeAll(async () => {
+    portal = await startPortal(2);
+    await portal.send(sample.account, { type: 'UNLOCK' });
+    const { personalData } = portal.servers[0]!.composition.services;
+    const rows = await portal.query(
+      `select a.id, a.national_id from account a join flow f on f.subject = a.id where a.kind = 'student' and f.step = 'LOCKED' limit 12`,
+    );
+    students = rows.map(({ id, national_id }) =>
+      personalData.open({ table: 'account', column: 'national_id', row: id }, national_id),
+    );
+  });
+  afterAll(() => portal.close());
+
+  const initial = (id: string) => `xs${id.slice(-8)}`;
+  const answerOf = ({ __typename, issues }: { __typename: string; issues?: readonly object[] }) => ({
+    __typename,
+    issues,
+  });
+
+  test('A1: unknown and existing accounts answer alike to wrong passwords, up to the lock', async () => {
+    const [never, open] = students as [string, string];
+    await portal.send(open, { type: 'UNLOCK' });
+    const unknown = '149999201001019995';
+    const answers = new Map<string, unknown[]>();
+    for (const account of [never, open, unknown]) {
+      const browser = portal.browser();
+      const seen: unknown[] = [];
+      for (let wrong = 0; wrong < 7; wrong += 1) {
+        const result = await browser.signIn(account, 'Wrong#1234');
+        seen.push(result.issues!.map(({ code, remaining, until }) => ({ code, remaining, until: until !== null })));
+      }
+      answers.set(account, seen);
+    }
+    expect(answers.get(never)).toEqual(answers.get(unknown));
+    expect(answers.get(open)).toEqual(answers.get(unknown));
+    expect(answers.get(open)!.at(-1)).toEqual([{ code: 'LOCKED_BY_FAILURES', remaining: null, until: true }]);
+  });
+
+  test("A1: the administrator's lock is told to the right password alone", async () => {
+    const account = students[2]!;
+    const browser = portal.browser();
+    expect(answerOf(await browser.signIn(account, 'Wrong#1234')).issues).toMatchObject([{ code: 'CREDENTIALS_WRONG' }]);
+    expect(answerOf(await browser.signIn(account, initial(account))).issues).toMatchObject([
+      { code: 'LOCKED_BY_ADMINISTRATOR' },
+    ]);
+  });
+
+  test('A5: a captcha is good once, on one of two servers, for the browser it was made for', async () => {
+    const browser = portal.browser();
+    const captchaId = await browser.captcha();
+    const other = portal.browser(1);
+    other.cookies.set('device', browser.cookies.get('device')!);
+    const tries = Array.from({ length: 100 }, (_, index) =>
+      (index % 2 === 0 ? browser : other).signIn('149999201001019987', 'x', captchaAnswer, captchaId),
+    );
+    const codes = (await Promise.all(tries)).map(({ issues }) => issues![0]!.code);
+    expect(codes.filter((code) => code !== 'CAPTCHA_EXPIRED')).toHaveLength(1);
+
+    const stolen = await browser.captcha();
+    const thief = portal.browser();
+    await thief.captcha();
+    expect((await thief.signIn(sample.account, sample.initialPassword, captchaAnswer, stolen)).issues).toMatchObject([
+      { code: 'CAPTCHA_EXPIRED' },
+    ]);
+    // The theft has burned it for its owner as well.
+    expect((await browser.signIn(sample.account, sample.initialPassword, captchaAnswer, stolen)).issues).toMatchObject([
+      { code: 'CAPTCHA_EXPIRED' },
+    ]);
+  });
+
+  test('A5: a wrong answer burns it, and two minutes end it', async () => {
+    const browser = portal.browser();
+    const captchaId = await browser.captcha();
+    expect((await browser.signIn(sample.account, sample.initialPassword, 'WRONG', captchaId)).issues).toMatchObject([
+      { code: 'CAPTCHA_WRONG' },
+    ]);
+    expect(
+      (await browser.signIn(sample.account, sample.initialPassword, captchaAnswer, captchaId)).issues,
+    ).toMatchObject([{ code: 'CAPTCHA_EXPIRED' }]);
+    const late = await browser.captcha();
+    await portal.moveClock(2 * 60_000);
+    expect((await browser.signIn(sample.account, sample.initialPassword, captchaAnswer, late)).issues).toMatchObject([
+      { code: 'CAPTCHA_EXPIRED' },
+    ]);
+  });
+
+  test('A8: 200 parallel wrong passwords on two servers: five are judged, one lock', async () => {
+    const account = students[3]!;
+    await portal.send(account, { type: 'UNLOCK' });
+    const tries = Array.from({ length: 200 }, (_, index) =>
+      portal.browser(index % 2).signIn(account, `Wrong#${index}aB`),
+    );
+    const issues = (await Promise.all(tries)).map((result) => result.issues![0]!);
+    expect(issues.filter(({ code }) => code === 'CREDENTIALS_WRONG')).toHaveLength(4);
+    expect(issues.filter(({ code }) => code === 'LOCKED_BY_FAILURES')).toHaveLength(196);
+    const locks = await portal.query(
+      `select 1 from flow_event e join flow f on f.id = e.flow_id join account a on a.id = f.subject
+      where e.event->>'type' = 'FAILURE_LIMIT_REACHED' and a.national_id_index = $1`,
+      [portal.servers[0]!.composition.services.personalData.index('national-id', account)],
+    );
+    expect(locks).toHaveLength(1);
+    // The right password is refused as well, and half an hour later it is not.
+    expect((await portal.browser().signIn(account, initial(account))).issues).toMatchObject([
+      { code: 'LOCKED_BY_FAILURES' },
+    ]);
+    await portal.moveClock(30 * 60_000);
+    expect((await portal.browser().signIn(account, initial(account))).__typename).toBe('SignedIn');
+  });
+
+  test('A9: twenty right sign-ins at once all succeed', async () => {
+    const account = students[4]!;
+    await portal.send(account, { type: 'UNLOCK' });
+    const results = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => portal.browser(index % 2).signIn(account, initial(account))),
+    );
+    expect(results.map(({ __typename }) => __typename)).toEqual(Array(20).fill('SignedIn'));
+  });
+
+  test('A10: a lock stops each step, and unlocking returns to where the student was', async () => {
+    const account = students[5]!;
+    await portal.send(account, { type: 'UNLOCK' });
+    const browser = portal.browser();
+    await browser.signIn(account, initial(account));
+    await portal.send(account, { type: 'LOCK' });
+    const stopped = await browser.step('submitStatus', { name: '谁', schoolId: randomUUID() });
+    expect(stopped.issues).toMatchObject([{ code: 'SIGN_IN_REQUIRED' }]);
+    expect((await portal.browser().signIn(account, initial(account))).issues).toMatchObject([
+      { code: 'LOCKED_BY_ADMINISTRATOR' },
+    ]);
+    await portal.send(account, { type: 'UNLOCK' });
+    expect((await browser.signIn(account, initial(account))).viewer.onboarding.step).toBe('STATUS_VERIFICATION');
+  });
+
+  test('A13: a session of an initial password sees no personal data and takes no later step', async () => {
+    const account = students[6]!;
+    await portal.send(account, { type: 'UNLOCK' });
+    const browser = portal.browser();
+    const { viewer } = await browser.signIn(account, initial(account));
+    expect(viewer).toMatchObject({
+      name: null,
+      schoolName: null,
+      className: null,
+      unifiedNumber: null,
+      maskedPhone: null,
+    });
+    for (const [step, fields] of [
+      ['skipPhone', {}],
+      ['enterEvaluation', {}],
+      ['requestPhoneCode', { phone: '13800000040' }],
+      ['bindPhone', { code: '123456' }],
+    ] as const) {
+      expect((await browser.step(step, fields)).issues).toMatchObject([{ code: 'SIGN_IN_REQUIRED' }]);
+    }
+    const early = { oldPassword: initial(account), newPassword: chosenPassword, confirmation: chosenPassword };
+    expect((await browser.step('changePassword', early)).issues).toMatchObject([{ code: 'STEP_NOT_OPEN' }]);
+  });
+
+  test('A14: thousands of students cost no hash, and the initial password is dead after the change', async () => {
+    expect(
+      await portal.query(`select 1 from account where kind = 'student' and password_hash is not null`),
+    ).toHaveLength(0);
+    const browser = portal.browser();
+    await browser.signIn(sample.account, sample.initialPassword);
+    await browser.step('submitStatus', { name: sample.name, schoolId: await portal.sampleSchool() });
+    const change = { oldPassword: sample.initialPassword, newPassword: chosenPassword, confirmation: chosenPassword };
+    expect((await browser.step('changePassword', change)).__typename).toBe('Transitioned');
+    expect((await portal.browser().signIn(sample.account, sample.initialPassword)).issues).toMatchObject([
+      { code: 'CREDENTIALS_WRONG' },
+    ]);
+    expect((await portal.browser().signIn(sample.account, chosenPassword)).__typename).toBe('SignedIn');
+  });
+
+  test('A17: 100 parallel mismatches: five are judged, with one message that says nothing', async () => {
+    const account = students[7]!;
+    await portal.send(account, { type: 'UNLOCK' });
+    const browser = portal.browser();
+    await browser.signIn(account, initial(account));
+    const school = await portal.sampleSchool();
+    const issues: string[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      await browser.viewer();
+      const tries = Array.from({ length: 20 }, () =>
+        browser.clone().step('submitStatus', { name: '无名氏', schoolId: school }),
+      );
+      issues.push(...(await Promise.all(tries)).map((result) => result.issues![0]!.code));
+    }
+    expect(issues.filter((code) => code === 'STATUS_MISMATCH')).toHaveLength(4);
+    expect(issues.filter((code) => code === 'STATUS_UNDER_REVIEW')).toHaveLength(1);
+    expect((await browser.viewer()).onboarding.step).toBe('REGISTRAR_REVIEW');
+    const right = await browser.step('submitStatus', { name: '无名氏', schoolId: school });
+    expect(right.issues).toMatchObject([{ code: 'STEP_NOT_OPEN' }]);
+  });
+});

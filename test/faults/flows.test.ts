@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { advance } from '../../server/flows/advance.js';
+import { findAccount } from '../../server/accounts/find-account.js';
+import { startServer } from '../../server/main.js';
+import { chosenPassword, sample, startPortal, testConfig, type TestPortal } from '../support/portal.js';
+import type { Browser } from '../support/browser.js';
+
+describe('flows under faults, two servers on one database', () => {
+  let portal: TestPortal;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    portal = await startPortal(2);
+    await portal.send(sample.account, { type: 'UNLOCK' });
+    browser = portal.browser();
+    await browser.signIn(sample.account, sample.initialPassword);
+  });
+  afterAll(() => portal.close());
+
+  test('R4: the same event raced on two servers, 1,000 times: one transition, one typed conflict', async () => {
+    const { personalData, em } = portal.servers[0]!.composition.services;
+    const subject = (await findAccount(em.fork(), personalData, sample.account))!.id;
+    const [before] = await portal.query('select revision from flow where subject = $1', [subject]);
+    for (let pair = 0; pair < 1_000; pair += 1) {
+      const expectedRevision = (before!['revision'] as number) + pair;
+      const results = await Promise.all(
+        portal.servers.map(({ composition: { services } }) =>
+          advance(services.flows, {
+            machine: 'student-onboarding',
+            subject,
+            event: { type: 'SIGN_IN', at: services.clock.now(), credentialsAccepted: true, knownDevice: true },
+            actor: { kind: 'student', id: subject },
+            request: { id: randomUUID(), expectedRevision },
+          }),
+        ),
+      );
+      expect(results.map(({ accepted }) => accepted).sort()).toEqual([false, true]);
+      expect(results.find(({ accepted }) => !accepted)!.issues).toEqual([{ code: 'STALE_REVISION' }]);
+    }
+    const [after] = await portal.query('select revision from flow where subject = $1', [subject]);
+    expect(after!['revision']).toBe((before!['revision'] as number) + 1_000);
+  });
+
+  test('R5: the same request 50 times at once: it runs once, everybody gets its answer', async () => {
+    await browser.viewer();
+    const mismatch = { name: '无名氏', schoolId: await portal.sampleSchool() };
+    const requestId = randomUUID();
+    const twin = () => Object.assign(browser.clone(), {});
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => twin().step('submitStatus', mismatch, requestId)),
+    );
+    expect(new Set(answers.map(({ issues }) => JSON.stringify(issues)))).toEqual(
+      new Set([JSON.stringify([{ code: 'STATUS_MISMATCH', field: null, until: null, remaining: 4 }])]),
+    );
+    expect(await portal.query('select 1 from flow_event where request_id = $1', [requestId])).toHaveLength(1);
+  });
+
+  test('R10: a deadline survives a restart, fires once, within a second of the start', async () => {
+    await browser.viewer();
+    await browser.step('submitStatus', { name: sample.name, schoolId: await portal.sampleSchool() });
+    const change = { oldPassword: sample.initialPassword, newPassword: chosenPassword, confirmation: chosenPassword };
+    expect((await browser.step('changePassword', change)).viewer.onboarding.evaluationAccess).toBe('SYNCING');
+    // The deadline comes due while nobody is there: as if ten minutes had passed between two starts.
+    await portal.query(`update flow set
+      deadlines = (select jsonb_agg(jsonb_set(d, '{dueAt}', to_jsonb(0))) from jsonb_array_elements(deadlines) d),
+      next_deadline_at = to_timestamp(0) where deadlines::text like '%passwordSync%'`);
+    const restarted = await Promise.all([0, 1].map(() => startServer({ ...testConfig(), databaseUrl: portal.url })));
+    try {
+      const fired = await portal.query(
+        `select 1 from flow_event where event->>'type' like 'xstate.after.passwordSync%'`,
+      );
+      expect(fired).toHaveLength(1);
+      expect((await browser.viewer()).onboarding.evaluationAccess).toBe('SYNCED');
+    } finally {
+      for (const server of restarted) await server.close();
+    }
+  });
+});

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+
+const onboarding = `revision step stepNumber acceptedEvents statusTriesLeft codeSentTo evaluationAccess evaluationUrl deadlines { name at }`;
+const viewer = `viewer { id kind maskedNationalId unifiedNumber name schoolName className maskedPhone onboarding { ${onboarding} } }`;
+const issues = 'issues { code field until remaining }';
+
+export interface Issue {
+  readonly code: string;
+  readonly field: string | null;
+  readonly until: string | null;
+  readonly remaining: number | null;
+}
+
+export interface Result {
+  readonly __typename: string;
+  readonly issues?: readonly Issue[];
+  readonly viewer: any;
+}
+
+/** A browser as the server knows it: it keeps cookies and sends JSON. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  revision = 0;
+
+  constructor(
+    readonly address: string,
+    private readonly captchaAnswer: string,
+  ) {}
+
+  /** Another browser with the same cookies. */
+  clone(): Browser {
+    const twin = new Browser(this.address, this.captchaAnswer);
+    for (const [name, value] of this.cookies) twin.cookies.set(name, value);
+    twin.revision = this.revision;
+    return twin;
+  }
+
+  async post(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Response> {
+    const response = await fetch(`${this.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: this.cookieHeader(), ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      const [name = '', value = ''] = pair.split(/=(.*)/s);
+      if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(cookie)) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return response;
+  }
+
+  async ask(query: string, variables: object = {}): Promise<any> {
+    const body = (await (await this.post(query, variables)).json()) as { data: any; errors?: unknown };
+    if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors));
+    return body.data;
+  }
+
+  cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  async captcha(): Promise<string> {
+    return (await this.ask('mutation { requestCaptcha(purpose: SIGN_IN) { id } }')).requestCaptcha.id;
+  }
+
+  async signIn(account: string, password: string, answer = this.captchaAnswer, captchaId?: string): Promise<Result> {
+    const input = { account, password, captchaId: captchaId ?? (await this.captcha()), captchaAnswer: answer };
+    return this.#mutate('signIn', 'SignInInput', input);
+  }
+
+  async viewer(): Promise<any> {
+    const data = await this.ask(`{ ${viewer} }`);
+    this.revision = data.viewer?.onboarding?.revision ?? this.revision;
+    return data.viewer;
+  }
+
+  /** Takes a step, as of the revision that was seen last. */
+  async step(name: string, fields: Record<string, unknown> = {}, requestId: string = randomUUID()): Promise<Result> {
+    const type = fieldsOf[name] ?? 'TransitionInput';
+    return this.#mutate(name, type, { requestId, expectedRevision: this.revision, ...fields });
+  }
+
+  async #mutate(name: string, type: string, input: object): Promise<Result> {
+    const done = name === 'signIn' ? 'SignedIn' : 'Transitioned';
+    const wanted = `mutation ($input: ${type}!) { ${name}(input: $input) {
+      __typename ... on ${done} { ${viewer} } ... on Refused { ${issues} ${viewer} } } }`;
+    const result = (await this.ask(wanted, { input }))[name] as Result;
+    this.revision = result.viewer?.onboarding?.revision ?? this.revision;
+    return result;
+  }
+}
+
+const fieldsOf: Readonly<Record<string, string>> = {
+  submitStatus: 'SubmitStatusInput',
+  changePassword: 'ChangePasswordInput',
+  requestPhoneCode: 'RequestPhoneCodeInput',
+  bindPhone: 'BindPhoneInput',
+};

@@ -1,0 +1,101 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { advance, type Advanced } from '../../server/flows/advance.js';
+import { findAccount } from '../../server/accounts/find-account.js';
+import { readConfig, type Config } from '../../server/config.js';
+import { startServer, type Running } from '../../server/main.js';
+import { School } from '../../server/database/entities/school.js';
+import type { StudentEvent } from '../../machines/student-onboarding/events.js';
+import { Browser } from './browser.js';
+
+export const sample = { account: '14010119110101001X', initialPassword: 'xs0101001X', name: '王演示' };
+export const chosenPassword = 'Taiyuan#82f';
+/** What every captcha of the tests shows: the picture cannot be read by a program, which is its purpose. */
+export const captchaAnswer = 'ABCD';
+
+/** A real portal on a real PostgreSQL: one or several servers on one database of their own. */
+export interface TestPortal {
+  readonly servers: readonly Running[];
+  readonly url: string;
+  /** A browser that opens the first server, or another one. */
+  browser(server?: number): Browser;
+  /** An event from behind the scenes, now. */
+  send(account: string, event: { readonly type: StudentEvent['type'] } & Record<string, unknown>): Promise<Advanced>;
+  moveClock(ms: number): Promise<void>;
+  sampleSchool(): Promise<string>;
+  query(sql: string, parameters?: unknown[]): Promise<Record<string, any>[]>;
+  close(): Promise<void>;
+}
+
+const key = () => randomBytes(32).toString('base64');
+const secrets = { PERSONAL_DATA_KEYS: `test:${key()}`, BLIND_INDEX_KEY: key(), SIGNING_KEY: key() };
+const painter = { paint: async () => ({ answer: captchaAnswer, png: Buffer.from('png') }) };
+
+/** @param env settings that differ; argon2 is cheap in tests unless they say otherwise */
+export async function startPortal(servers = 1, env: Record<string, string> = {}): Promise<TestPortal> {
+  const admin = inject('postgresUrl');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await run(admin, `create database ${name}`);
+  const url = Object.assign(new URL(admin), { pathname: `/${name}` }).href;
+  const config = { ...testConfig(env), databaseUrl: url };
+  const running: Running[] = [];
+  for (let index = 0; index < servers; index += 1) running.push(await startServer(config, { captchas: painter }));
+  return portalOf(running, url, async () => run(admin, `drop database if exists ${name} with (force)`));
+}
+
+export function testConfig(env: Record<string, string> = {}): Config {
+  const cheap = {
+    PORT: '0',
+    PUBLIC_ORIGIN: 'http://localhost:4000',
+    MOVABLE_CLOCK: 'true',
+    LOG_LEVEL: 'fatal',
+    ARGON2_MEMORY_KIB: '1024',
+    ARGON2_TIME_COST: '2',
+  };
+  const read = readConfig({ ...secrets, ...cheap, ...env });
+  if (!read.ok) throw new Error(read.faults.join('\n'));
+  return read.config;
+}
+
+function portalOf(servers: readonly Running[], url: string, drop: () => Promise<void>): TestPortal {
+  const [first] = servers as [Running];
+  const { services, movableClock } = first.composition;
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on('error', () => undefined);
+  return {
+    servers,
+    url,
+    browser: (server = 0) => new Browser((servers[server] as Running).address, captchaAnswer),
+    async send(account, event) {
+      const found = await findAccount(services.em.fork(), services.personalData, account);
+      if (found === null) throw new Error('no such account');
+      const full = { ...event, at: services.clock.now() } as StudentEvent;
+      return advance(services.flows, {
+        machine: 'student-onboarding',
+        subject: found.id,
+        event: full,
+        actor: { kind: 'system', id: null },
+      });
+    },
+    async moveClock(ms) {
+      for (const server of servers) await server.composition.movableClock?.moveForward(ms);
+      if (movableClock === null) throw new Error('the clock of this portal cannot be moved');
+    },
+    async sampleSchool() {
+      return (await services.em.fork().findOneOrFail(School, { code: '140106-01' })).id;
+    },
+    query: async (sql, parameters) => (await pool.query(sql, parameters)).rows,
+    async close() {
+      await pool.end();
+      for (const server of servers) await server.close();
+      await drop();
+    },
+  };
+}
+
+async function run(url: string, sql: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}

@@ -1,0 +1,54 @@
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../../server/launch/embedded-postgres.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A database of the run's PostgreSQL, whose owner may make others: `postgres://…`. */
+    postgresUrl: string;
+  }
+}
+
+/** Starts the one PostgreSQL of a test run, on a directory that is gone afterwards. */
+export default async function setup({ provide }: Pick<TestProject, 'provide'>): Promise<() => Promise<void>> {
+  await removeLeftovers();
+  const directory = await makeDirectory();
+  const postgres = await startEmbeddedPostgres({ dataDirectory: directory, durability: 'none' });
+  provide('postgresUrl', postgres.url);
+  return async () => {
+    await postgres.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+}
+
+const prefix = 'shoudeng-test-';
+
+/** As root, PostgreSQL's own user must be able to enter it. */
+async function makeDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  await chmod(directory, 0o755);
+  return directory;
+}
+
+/** Of runs that were killed, whose PostgreSQL still runs: taken over, stopped, removed. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const owner = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : null;
+    if (owner === null || isAlive(owner)) continue;
+    const directory = join(tmpdir(), name);
+    const postgres = await startEmbeddedPostgres({ dataDirectory: directory, durability: 'none' }).catch(() => null);
+    await postgres?.stop();
+    await rm(directory, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,22 @@
+/** Runs every task, so many at once, and says how many were done in a second. */
+export async function perSecond(tasks: readonly (() => Promise<void>)[], concurrency: number): Promise<number> {
+  const begun = process.hrtime.bigint();
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let task = tasks[next++]; task !== undefined; task = tasks[next++]) await task();
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  return tasks.length / (Number(process.hrtime.bigint() - begun) / 1e9);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] as number;
+}
+
+/** How far apart the middle half of the values lies, as a share of their median: the machine's noise. */
+export function noise(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const quarter = Math.floor(sorted.length / 4);
+  return ((sorted.at(-1 - quarter) as number) - (sorted[quarter] as number)) / median(values);
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose, type Composition } from '../server/composition.js';
+import { readConfig } from '../server/config.js';
+import { loadDemonstration } from '../server/demonstration/load.js';
+import { startEmbeddedPostgres } from '../server/launch/embedded-postgres.js';
+
+export interface BenchPortal {
+  readonly composition: Composition;
+  readonly databaseUrl: string;
+  close(): Promise<void>;
+}
+
+/** The product without its front door, on a durable PostgreSQL of its own, with the demonstration data. */
+export async function startBenchPortal(pool: number): Promise<BenchPortal> {
+  const directory = mkdtempSync(join(tmpdir(), 'shoudeng-bench-'));
+  chmodSync(directory, 0o755);
+  const postgres = await startEmbeddedPostgres({ dataDirectory: join(directory, 'database') });
+  const key = () => randomBytes(32).toString('base64');
+  const secrets = { PERSONAL_DATA_KEYS: `bench:${key()}`, BLIND_INDEX_KEY: key(), SIGNING_KEY: key() };
+  const read = readConfig({ ...secrets, DATABASE_POOL: String(pool) });
+  if (!read.ok) throw new Error(read.faults.join('\n'));
+  const composition = await compose({ ...read.config, databaseUrl: postgres.url }, (error) => {
+    throw error;
+  });
+  await loadDemonstration(composition.services);
+  return {
+    composition,
+    databaseUrl: postgres.url,
+    async close() {
+      await composition.close();
+      await postgres.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}

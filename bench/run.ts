@@ -1,0 +1,82 @@
+import pg from 'pg';
+import { median, noise } from './measure.js';
+import { startBenchPortal } from './portal.js';
+import { signInsRound } from './sign-ins.js';
+import { transitionsRound } from './transitions.js';
+
+/** `npm run bench -- transitions`: ratios in one run, medians of several rounds, with a bar each. */
+const rounds = 9;
+const pool = 10;
+
+interface Bar {
+  readonly name: string;
+  readonly bar: number;
+  readonly results: readonly { readonly ours: number; readonly limit: number }[];
+}
+
+async function main(): Promise<void> {
+  if (process.argv[2] !== 'transitions') throw new Error('Say what to measure: npm run bench -- transitions');
+  const portal = await startBenchPortal(pool);
+  const handWritten = new pg.Pool({ connectionString: portal.databaseUrl, max: pool });
+  try {
+    const rows = await handWritten.query(`select subject from flow where step = 'LOCKED' order by subject`);
+    const subjects = rows.rows.map(({ subject }) => subject as string);
+    const bars: Bar[] = [
+      {
+        name: 'transitions / hand-written SQL',
+        bar: 0.5,
+        results: await repeat(() => transitionsRound(portal, handWritten, subjects)),
+      },
+      {
+        name: 'sign-ins / bare argon2 verifications',
+        bar: 0.9,
+        results: await repeat(
+          () => signInsRound(portal, subjects),
+          async (next) => unlock(handWritten, subjects.slice(0, next)),
+        ),
+      },
+    ];
+    report(bars);
+  } finally {
+    await handWritten.end();
+    await portal.close();
+  }
+}
+
+/** The first round warms up and does not count. */
+async function repeat<T>(
+  round: () => Promise<T>,
+  before: (subjects: number) => Promise<void> = async () => undefined,
+): Promise<T[]> {
+  const results: T[] = [];
+  for (let index = 0; index <= rounds; index += 1) {
+    await before(100);
+    results.push(await round());
+  }
+  return results.slice(1);
+}
+
+/** Opens accounts without the way that is measured. */
+async function unlock(database: pg.Pool, subjects: readonly string[]): Promise<void> {
+  await database.query(
+    `update flow set snapshot = jsonb_set(snapshot, '{value,account}', '"open"'), step = 'SIGN_IN' where subject = any($1) and step = 'LOCKED'`,
+    [subjects],
+  );
+}
+
+function report(bars: readonly Bar[]): void {
+  let met = 0;
+  for (const { name, bar, results } of bars) {
+    const ratios = results.map(({ ours, limit }) => ours / limit);
+    const ratio = median(ratios);
+    met += ratio >= bar ? 1 : 0;
+    const speeds = `${median(results.map(({ ours }) => ours)).toFixed(0)}/s of ${median(results.map(({ limit }) => limit)).toFixed(0)}/s`;
+    process.stdout.write(
+      `${name}: ${ratio.toFixed(2)} (bar ${bar}, ${speeds}, noise ±${(noise(ratios) * 50).toFixed(0)} %, ${results.length} rounds)\n`,
+    );
+  }
+  process.stdout.write(`bench: ${bars.length} bars, ${met} met\n`);
+  if (met < bars.length) process.exitCode = 1;
+}
+
+await main();

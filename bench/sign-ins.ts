@@ -1,0 +1,49 @@
+import { hash, verify } from 'argon2';
+import { signIn } from '../server/accounts/sign-in.js';
+import { Captcha } from '../server/database/entities/captcha.js';
+import { Account } from '../server/database/entities/account.js';
+import { newId } from '../server/database/ids.js';
+import { initialPassword } from '../machines/rules/national-id.js';
+import { perSecond } from './measure.js';
+import type { BenchPortal } from './portal.js';
+
+const concurrency = 8;
+const perRound = 32;
+const parameters = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
+
+/** Whole sign-ins per second (captcha, limit, password, flow, session) and bare argon2 verifications at the same parameters. */
+export async function signInsRound(portal: BenchPortal, subjects: string[]): Promise<{ ours: number; limit: number }> {
+  const { services } = portal.composition;
+  const { em, personalData, signer, clock } = services;
+  const tasks: (() => Promise<void>)[] = [];
+  for (const id of subjects.splice(0, perRound)) {
+    const account = await em.fork().findOneOrFail(Account, id);
+    const nationalId = personalData.open({ table: 'account', column: 'national_id', row: id }, account.nationalId);
+    const captchaId = newId();
+    const device = newId();
+    await em.fork().insert(Captcha, {
+      id: captchaId,
+      purpose: 'sign-in',
+      answerHash: signer.hash('captcha-answer', `${captchaId}\0ABCD`),
+      browserHash: signer.hash('captcha-browser', device),
+      expiresAt: new Date(clock.now() + 120_000),
+    });
+    tasks.push(async () => {
+      const password = initialPassword(nationalId);
+      const outcome = await signIn(services, {
+        account: nationalId,
+        password,
+        captchaId,
+        captchaAnswer: 'ABCD',
+        device,
+        at: clock.now(),
+      });
+      if (!outcome.ok) throw new Error(outcome.issue.code);
+    });
+  }
+  const stored = await hash('bare', parameters);
+  const bare = Array.from({ length: perRound }, () => async () => void (await verify(stored, 'bare')));
+  const limit = await perSecond(bare, concurrency);
+  const ours = await perSecond(tasks, concurrency);
+  return { ours, limit };
+}

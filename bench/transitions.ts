@@ -1,0 +1,136 @@
+import pg from 'pg';
+import type { StudentEvent } from '../machines/student-onboarding/events.js';
+import { newId } from '../server/database/ids.js';
+import { advance } from '../server/flows/advance.js';
+import { perSecond } from './measure.js';
+import type { BenchPortal } from './portal.js';
+
+const concurrency = 8;
+const perRound = 60;
+
+const way: readonly Record<string, unknown>[] = [
+  { type: 'UNLOCK' },
+  { type: 'SIGN_IN', credentialsAccepted: true, knownDevice: false },
+  { type: 'SUBMIT_STATUS', matches: true },
+  { type: 'CHANGE_PASSWORD', oldPasswordAccepted: true, newPasswordAccepted: true },
+  { type: 'SKIP_PHONE' },
+];
+
+/**
+ * Committed transitions per second through flows/advance and by hand-written SQL that writes the same rows over one
+ * pool: whole ways of students, eight at once, alternating.
+ */
+export async function transitionsRound(
+  portal: BenchPortal,
+  pool: pg.Pool,
+  subjects: string[],
+): Promise<{ ours: number; limit: number }> {
+  const take = () => subjects.splice(0, perRound);
+  const mine = take();
+  const ours = await perSecond(
+    mine.map((subject) => () => walk(portal, subject)),
+    concurrency,
+  );
+  const recorded = await record(pool, mine[0] as string);
+  const limit = await perSecond(
+    take().map((subject) => () => writeByHand(pool, subject, recorded)),
+    concurrency,
+  );
+  return { ours: ours * way.length, limit: limit * way.length };
+}
+
+async function walk({ composition: { services } }: BenchPortal, subject: string): Promise<void> {
+  for (const event of way) {
+    const full = { ...event, at: services.clock.now() } as StudentEvent;
+    const { accepted } = await advance(services.flows, {
+      machine: 'student-onboarding',
+      subject,
+      event: full,
+      actor: { kind: 'student', id: subject },
+    });
+    if (!accepted) throw new Error(`${full.type} was refused`);
+  }
+}
+
+interface Recorded {
+  readonly flow: Record<string, unknown>;
+  readonly events: readonly Record<string, unknown>[];
+  readonly jobs: readonly { readonly name: string; readonly data: unknown; readonly revision: number }[];
+}
+
+/** The rows that a walk has left: what the hand-written SQL writes as well. */
+async function record(pool: pg.Pool, subject: string): Promise<Recorded> {
+  const flow = (await pool.query('select * from flow where subject = $1', [subject])).rows[0] as Record<
+    string,
+    unknown
+  >;
+  const events = (await pool.query('select * from flow_event where flow_id = $1 order by revision', [flow['id']])).rows;
+  const jobs = (await pool.query(`select name, data from pgboss.job where data->>'subject' = $1`, [subject])).rows;
+  // All of this way's jobs come from its fourth event, the password change.
+  return { flow, events, jobs: jobs.map((job) => ({ ...job, revision: 4 })) };
+}
+
+async function writeByHand(pool: pg.Pool, subject: string, { flow, events, jobs }: Recorded): Promise<void> {
+  for (const event of events) {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      const { rows } = await client.query('select * from flow where machine = $1 and subject = $2 for no key update', [
+        'student-onboarding',
+        subject,
+      ]);
+      const { id } = rows[0] as { id: string };
+      await client.query(
+        'update flow set revision = $1, snapshot = $2, step = $3, deadlines = $4, next_deadline_at = $5, entered_at = $6, state_value = $7 where id = $8',
+        [
+          event['revision'],
+          JSON.stringify(flow['snapshot']),
+          flow['step'],
+          JSON.stringify(flow['deadlines']),
+          flow['next_deadline_at'],
+          event['at'],
+          event['state_value'],
+          id,
+        ],
+      );
+      await client.query(
+        `insert into flow_event (flow_id, revision, request_id, event, actor_kind, actor, issues, effects, state_value, at)
+         values ($1, $2, null, $3, 'student', $4, '[]', $5, $6, $7)`,
+        [
+          id,
+          event['revision'],
+          JSON.stringify(event['event']),
+          subject,
+          JSON.stringify(event['effects']),
+          event['state_value'],
+          event['at'],
+        ],
+      );
+      await effectsByHand(client, subject, event);
+      for (const job of jobs.filter(({ revision }) => revision === event['revision'])) {
+        await client.query('insert into pgboss.job (id, name, data) values ($1, $2, $3)', [
+          newId(),
+          job.name,
+          JSON.stringify(job.data),
+        ]);
+      }
+      await client.query('commit');
+    } finally {
+      client.release();
+    }
+  }
+}
+
+/** What the machine's effects on our own tables write. */
+async function effectsByHand(client: pg.PoolClient, subject: string, event: Record<string, unknown>): Promise<void> {
+  for (const { type } of event['effects'] as { type: string }[]) {
+    if (type === 'recordSignIn')
+      await client.query('update account set last_sign_in_at = $1 where id = $2', [event['at'], subject]);
+    if (type === 'endSessions') await client.query('delete from session where account_id = $1', [subject]);
+    if (type === 'forgetSignInFailures') {
+      await client.query('update sign_in_counter set failures = 0, locked_until = null where identifier_hash = $1', [
+        Buffer.from(subject),
+      ]);
+    }
+  }
+}

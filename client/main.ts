@@ -6,6 +6,7 @@ import { createPages } from './router.js';
 import { i18n, rememberedLanguage, speak } from './text/i18n.js';
 import './theme/tokens.css';
 import './theme/base.css';
+import './theme/controls.css';
 
 async function start(): Promise<void> {
   const client = createGraphqlClient();

@@ -162,7 +162,8 @@ export function finialLines(base: number, top: number, chains: { readonly x: num
   const y = (part: number) => base - height * part;
   const bowl = `M${at(-13, base)}L${at(13, base)}M${at(-11, base)}Q${at(-12, y(0.09))} ${at(-6, y(0.12))}L${at(6, y(0.12))}Q${at(12, y(0.09))} ${at(11, base)}`;
   const petals = [-8, 0, 8].map(
-    (x) => `M${at(x * 0.6, y(0.12))}Q${at(x * 1.1 - 5, y(0.19))} ${at(x * 1.25, y(0.25))}Q${at(x * 1.1 + 5, y(0.19))} ${at(x * 0.6, y(0.12))}`,
+    (x) =>
+      `M${at(x * 0.6, y(0.12))}Q${at(x * 1.1 - 5, y(0.19))} ${at(x * 1.25, y(0.25))}Q${at(x * 1.1 + 5, y(0.19))} ${at(x * 0.6, y(0.12))}`,
   );
   const rings = [0.33, 0.4, 0.47, 0.54, 0.61].map((part, index) => {
     const reach = 9 - index * 0.9;

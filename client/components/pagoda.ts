@@ -22,14 +22,13 @@ export interface Stroke {
 export interface Storey {
   /** In the order in which it is drawn: from below. */
   readonly strokes: readonly Stroke[];
-  /** Where it stands, in the drawing's units. */
-  readonly top: number;
-  readonly floor: number;
-  /** Half width at its widest eave. */
-  readonly reach: number;
+  /** Half width of what stands beside a name: its gallery, or its wall. */
+  readonly side: number;
+  /** Height at which a name stands beside it. */
+  readonly label: number;
 }
 
-export const drawing = { width: 360, top: 66, ground: 600 } as const;
+export const drawing = { width: 360, top: 62, ground: 602 } as const;
 
 const terraceTop = 578;
 const bracketHeight = 9;
@@ -58,7 +57,7 @@ function groundStorey(): Storey {
     detail(bracketLines(band, bracketHeight)),
     ...roofed(upper, 10),
   ];
-  return { strokes, floor: terraceTop, top: upper.top, reach: lower.eave };
+  return { strokes, side: veranda.halfWidth, label: 557 };
 }
 
 /** A storey with its gallery; each stands a little further in than the one below. */
@@ -72,7 +71,7 @@ function upperStorey(floor: number, halfWidth: number, height: number, eave: num
     ...walled(wall),
     ...roofed(roof, 9),
   ];
-  return { strokes, floor, top: roof.top, reach: roof.eave };
+  return { strokes, side: halfWidth + 13, label: gallery - 8 };
 }
 
 /** The fifth storey: a pointed roof (攒尖) and the finial. */
@@ -85,13 +84,13 @@ function topStorey(floor: number, halfWidth: number): Storey {
     line(galleryLines(gallery, halfWidth + 13)),
     ...walled(wall),
     ...roofed(roof, 8),
-    line(finialLines(roof.top, drawing.top + 4, { x: roof.eave * 0.93, y: roof.y - 8 })),
+    line(finialLines(roof.top, drawing.top + 6, { x: roof.eave * 0.93, y: roof.y - 8 })),
   ];
-  return { strokes, floor, top: drawing.top, reach: roof.eave };
+  return { strokes, side: halfWidth + 13, label: gallery - 8 };
 }
 
 /** The stone terrace that everything stands on. */
-export const terrace: Stroke = line(terraceLines(terraceTop, drawing.ground, 150));
+export const terrace: Stroke = line(terraceLines(terraceTop, drawing.ground - 1, 150));
 
 /** The wooden pagoda of Yingxian (应县木塔, 1056): five storeys, six eaves, from below. */
 export const storeys: readonly Storey[] = [

@@ -33,7 +33,10 @@ export function clockFace(seconds: number): string {
  * @param deadline ISO 8601; `null` where nothing is waited for
  * @param onOver called once when a deadline passes, also for one that had passed before
  */
-export function useCountdown(deadline: MaybeRefOrGetter<string | null>, onOver: () => void = () => undefined): Countdown {
+export function useCountdown(
+  deadline: MaybeRefOrGetter<string | null>,
+  onOver: () => void = () => undefined,
+): Countdown {
   const seconds = shallowRef<number | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
 

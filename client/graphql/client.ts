@@ -8,11 +8,7 @@ export function createGraphqlClient(): ApolloClient<NormalizedCacheObject> {
   const isSubscription = ({ query }: { query: { definitions: readonly object[] } }) =>
     query.definitions.some((definition) => 'operation' in definition && definition.operation === 'subscription');
   return new ApolloClient({
-    link: ApolloLink.split(
-      isSubscription,
-      lazySocketLink,
-      new HttpLink({ uri: path, credentials: 'same-origin' }),
-    ),
+    link: ApolloLink.split(isSubscription, lazySocketLink, new HttpLink({ uri: path, credentials: 'same-origin' })),
     cache: new InMemoryCache({
       typePolicies: {
         // They come whole every time: the newer one replaces the older one.

@@ -8,12 +8,11 @@ export const lazySocketLink = new ApolloLink(
     new Observable((observer) => {
       let isWanted = true;
       let subscription: { unsubscribe(): void } | undefined;
-      loadSocket().then(
-        ({ socketLink }) => {
-          if (isWanted) subscription = socketLink.request(operation)?.subscribe(observer);
-        },
-        (error: unknown) => observer.error(error),
-      );
+      const subscribe = async () => {
+        const { socketLink } = await loadSocket();
+        if (isWanted) subscription = socketLink.request(operation)?.subscribe(observer);
+      };
+      subscribe().catch((error: unknown) => observer.error(error));
       return () => {
         isWanted = false;
         subscription?.unsubscribe();

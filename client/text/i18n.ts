@@ -11,7 +11,7 @@ const dictionaries: Readonly<Record<Language, () => Promise<{ dictionary: Dictio
 const storageKey = 'language';
 
 /** Chinese unless somebody asked for English here: a borrowed computer's own language says nothing about its borrower. */
-export const i18n = createI18n<false, { legacy: false }>({
+export const i18n = createI18n({
   legacy: false,
   locale: 'zh',
   fallbackLocale: [],

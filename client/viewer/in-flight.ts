@@ -10,5 +10,5 @@ export function track<T>(request: Promise<T>): Promise<T> {
 
 /** Once no such request is under way. */
 export async function settled(): Promise<void> {
-  while (running.size > 0) await Promise.allSettled([...running]);
+  while (running.size > 0) await Promise.allSettled(running);
 }

@@ -44,7 +44,7 @@ export type BureauLevel =
 /** What a captcha is for. One for another purpose is never taken. */
 export type CaptchaPurpose =
   /** Signing in. */
-  | 'SIGN_IN';
+  'SIGN_IN';
 
 /** A new password with the old one. */
 export type ChangePasswordInput = {
@@ -235,143 +235,2281 @@ export type SubmitStatusMutationVariables = Exact<{
   input: SubmitStatusInput;
 }>;
 
-
-export type SubmitStatusMutation = { result:
-    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } | null }
-    | { viewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } }
-   };
+export type SubmitStatusMutation = {
+  result:
+    | {
+        issues: Array<{ code: IssueCode; field: string | null; until: string | null; remaining: number | null }>;
+        currentViewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      }
+    | {
+        viewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      };
+};
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
 
-
-export type ChangePasswordMutation = { result:
-    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } | null }
-    | { viewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } }
-   };
+export type ChangePasswordMutation = {
+  result:
+    | {
+        issues: Array<{ code: IssueCode; field: string | null; until: string | null; remaining: number | null }>;
+        currentViewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      }
+    | {
+        viewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      };
+};
 
 export type RequestPhoneCodeMutationVariables = Exact<{
   input: RequestPhoneCodeInput;
 }>;
 
-
-export type RequestPhoneCodeMutation = { result:
-    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } | null }
-    | { viewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } }
-   };
+export type RequestPhoneCodeMutation = {
+  result:
+    | {
+        issues: Array<{ code: IssueCode; field: string | null; until: string | null; remaining: number | null }>;
+        currentViewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      }
+    | {
+        viewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      };
+};
 
 export type BindPhoneMutationVariables = Exact<{
   input: BindPhoneInput;
 }>;
 
-
-export type BindPhoneMutation = { result:
-    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } | null }
-    | { viewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } }
-   };
+export type BindPhoneMutation = {
+  result:
+    | {
+        issues: Array<{ code: IssueCode; field: string | null; until: string | null; remaining: number | null }>;
+        currentViewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      }
+    | {
+        viewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      };
+};
 
 export type SkipPhoneMutationVariables = Exact<{
   input: TransitionInput;
 }>;
 
-
-export type SkipPhoneMutation = { result:
-    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } | null }
-    | { viewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } }
-   };
+export type SkipPhoneMutation = {
+  result:
+    | {
+        issues: Array<{ code: IssueCode; field: string | null; until: string | null; remaining: number | null }>;
+        currentViewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      }
+    | {
+        viewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      };
+};
 
 export type EnterEvaluationMutationVariables = Exact<{
   input: TransitionInput;
 }>;
 
+export type EnterEvaluationMutation = {
+  result:
+    | {
+        issues: Array<{ code: IssueCode; field: string | null; until: string | null; remaining: number | null }>;
+        currentViewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      }
+    | {
+        viewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      };
+};
 
-export type EnterEvaluationMutation = { result:
-    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } | null }
-    | { viewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } }
-   };
+type TransitionFields_Refused_Fragment = {
+  issues: Array<{ code: IssueCode; field: string | null; until: string | null; remaining: number | null }>;
+  currentViewer: {
+    id: string;
+    kind: AccountKind;
+    maskedNationalId: string;
+    unifiedNumber: string | null;
+    name: string | null;
+    schoolName: string | null;
+    className: string | null;
+    maskedPhone: string | null;
+    onboarding: {
+      revision: number;
+      step: StudentStep;
+      stepNumber: number | null;
+      stepCount: number;
+      actors: Array<Actor>;
+      helpTopic: string;
+      acceptedEvents: Array<StudentEventType>;
+      statusTriesLeft: number;
+      codeSentTo: string | null;
+      evaluationAccess: EvaluationAccess;
+      evaluationUrl: string | null;
+      deadlines: Array<{ name: DeadlineName; at: string }>;
+    } | null;
+  } | null;
+};
 
-type TransitionFields_Refused_Fragment = { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } | null };
+type TransitionFields_Transitioned_Fragment = {
+  viewer: {
+    id: string;
+    kind: AccountKind;
+    maskedNationalId: string;
+    unifiedNumber: string | null;
+    name: string | null;
+    schoolName: string | null;
+    className: string | null;
+    maskedPhone: string | null;
+    onboarding: {
+      revision: number;
+      step: StudentStep;
+      stepNumber: number | null;
+      stepCount: number;
+      actors: Array<Actor>;
+      helpTopic: string;
+      acceptedEvents: Array<StudentEventType>;
+      statusTriesLeft: number;
+      codeSentTo: string | null;
+      evaluationAccess: EvaluationAccess;
+      evaluationUrl: string | null;
+      deadlines: Array<{ name: DeadlineName; at: string }>;
+    } | null;
+  } | null;
+};
 
-type TransitionFields_Transitioned_Fragment = { viewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } };
+export type TransitionFieldsFragment = TransitionFields_Refused_Fragment | TransitionFields_Transitioned_Fragment;
 
-export type TransitionFieldsFragment =
-  | TransitionFields_Refused_Fragment
-  | TransitionFields_Transitioned_Fragment
-;
+export type PortalQueryVariables = Exact<{ [key: string]: never }>;
 
-export type PortalQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PortalQuery = { portal: { serverTime: string, supportPhones: Array<string>, supportEmail: string, developmentInbox: string | null } };
+export type PortalQuery = {
+  portal: { serverTime: string; supportPhones: Array<string>; supportEmail: string; developmentInbox: string | null };
+};
 
 export type BureauQueryVariables = Exact<{
   id?: string | null | undefined;
 }>;
 
-
-export type BureauQuery = { bureau: { id: string, name: string, level: BureauLevel, children: Array<{ id: string, name: string, level: BureauLevel }>, schools: Array<{ id: string, name: string, path: Array<string> }> } | null };
+export type BureauQuery = {
+  bureau: {
+    id: string;
+    name: string;
+    level: BureauLevel;
+    children: Array<{ id: string; name: string; level: BureauLevel }>;
+    schools: Array<{ id: string; name: string; path: Array<string> }>;
+  } | null;
+};
 
 export type SchoolsQueryVariables = Exact<{
   search: string;
 }>;
 
+export type SchoolsQuery = { schools: Array<{ id: string; name: string; path: Array<string> }> };
 
-export type SchoolsQuery = { schools: Array<{ id: string, name: string, path: Array<string> }> };
-
-export type SchoolFieldsFragment = { id: string, name: string, path: Array<string> };
+export type SchoolFieldsFragment = { id: string; name: string; path: Array<string> };
 
 export type RequestCaptchaMutationVariables = Exact<{
   purpose: CaptchaPurpose;
 }>;
 
-
-export type RequestCaptchaMutation = { requestCaptcha: { id: string, image: string, expiresAt: string } };
+export type RequestCaptchaMutation = { requestCaptcha: { id: string; image: string; expiresAt: string } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
+export type SignInMutation = {
+  signIn:
+    | {
+        issues: Array<{ code: IssueCode; field: string | null; until: string | null; remaining: number | null }>;
+        currentViewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      }
+    | {
+        viewer: {
+          id: string;
+          kind: AccountKind;
+          maskedNationalId: string;
+          unifiedNumber: string | null;
+          name: string | null;
+          schoolName: string | null;
+          className: string | null;
+          maskedPhone: string | null;
+          onboarding: {
+            revision: number;
+            step: StudentStep;
+            stepNumber: number | null;
+            stepCount: number;
+            actors: Array<Actor>;
+            helpTopic: string;
+            acceptedEvents: Array<StudentEventType>;
+            statusTriesLeft: number;
+            codeSentTo: string | null;
+            evaluationAccess: EvaluationAccess;
+            evaluationUrl: string | null;
+            deadlines: Array<{ name: DeadlineName; at: string }>;
+          } | null;
+        } | null;
+      };
+};
 
-export type SignInMutation = { signIn:
-    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } | null }
-    | { viewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } }
-   };
-
-export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
-
+export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
 
 export type SignOutMutation = { signOut: boolean };
 
-export type ViewerFieldsFragment = { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null };
+export type ViewerFieldsFragment = {
+  id: string;
+  kind: AccountKind;
+  maskedNationalId: string;
+  unifiedNumber: string | null;
+  name: string | null;
+  schoolName: string | null;
+  className: string | null;
+  maskedPhone: string | null;
+  onboarding: {
+    revision: number;
+    step: StudentStep;
+    stepNumber: number | null;
+    stepCount: number;
+    actors: Array<Actor>;
+    helpTopic: string;
+    acceptedEvents: Array<StudentEventType>;
+    statusTriesLeft: number;
+    codeSentTo: string | null;
+    evaluationAccess: EvaluationAccess;
+    evaluationUrl: string | null;
+    deadlines: Array<{ name: DeadlineName; at: string }>;
+  } | null;
+};
 
-export type RefusedFieldsFragment = { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } | null };
+export type RefusedFieldsFragment = {
+  issues: Array<{ code: IssueCode; field: string | null; until: string | null; remaining: number | null }>;
+  currentViewer: {
+    id: string;
+    kind: AccountKind;
+    maskedNationalId: string;
+    unifiedNumber: string | null;
+    name: string | null;
+    schoolName: string | null;
+    className: string | null;
+    maskedPhone: string | null;
+    onboarding: {
+      revision: number;
+      step: StudentStep;
+      stepNumber: number | null;
+      stepCount: number;
+      actors: Array<Actor>;
+      helpTopic: string;
+      acceptedEvents: Array<StudentEventType>;
+      statusTriesLeft: number;
+      codeSentTo: string | null;
+      evaluationAccess: EvaluationAccess;
+      evaluationUrl: string | null;
+      deadlines: Array<{ name: DeadlineName; at: string }>;
+    } | null;
+  } | null;
+};
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
 
+export type ViewerQuery = {
+  viewer: {
+    id: string;
+    kind: AccountKind;
+    maskedNationalId: string;
+    unifiedNumber: string | null;
+    name: string | null;
+    schoolName: string | null;
+    className: string | null;
+    maskedPhone: string | null;
+    onboarding: {
+      revision: number;
+      step: StudentStep;
+      stepNumber: number | null;
+      stepCount: number;
+      actors: Array<Actor>;
+      helpTopic: string;
+      acceptedEvents: Array<StudentEventType>;
+      statusTriesLeft: number;
+      codeSentTo: string | null;
+      evaluationAccess: EvaluationAccess;
+      evaluationUrl: string | null;
+      deadlines: Array<{ name: DeadlineName; at: string }>;
+    } | null;
+  } | null;
+};
 
-export type ViewerQuery = { viewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } | null };
+export type ViewerChangedSubscriptionVariables = Exact<{ [key: string]: never }>;
 
-export type ViewerChangedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+export type ViewerChangedSubscription = {
+  viewerChanged: {
+    id: string;
+    kind: AccountKind;
+    maskedNationalId: string;
+    unifiedNumber: string | null;
+    name: string | null;
+    schoolName: string | null;
+    className: string | null;
+    maskedPhone: string | null;
+    onboarding: {
+      revision: number;
+      step: StudentStep;
+      stepNumber: number | null;
+      stepCount: number;
+      actors: Array<Actor>;
+      helpTopic: string;
+      acceptedEvents: Array<StudentEventType>;
+      statusTriesLeft: number;
+      codeSentTo: string | null;
+      evaluationAccess: EvaluationAccess;
+      evaluationUrl: string | null;
+      deadlines: Array<{ name: DeadlineName; at: string }>;
+    } | null;
+  } | null;
+};
 
-
-export type ViewerChangedSubscription = { viewerChanged: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null } | null };
-
-export const ViewerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}}]} as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
-export const RefusedFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}}]} as unknown as DocumentNode<RefusedFieldsFragment, unknown>;
-export const TransitionFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<TransitionFieldsFragment, unknown>;
-export const SchoolFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SchoolFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"School"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SchoolFieldsFragment, unknown>;
-export const SubmitStatusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitStatus"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitStatusInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"submitStatus"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SubmitStatusMutation, SubmitStatusMutationVariables>;
-export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
-export const RequestPhoneCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestPhoneCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPhoneCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"requestPhoneCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<RequestPhoneCodeMutation, RequestPhoneCodeMutationVariables>;
-export const BindPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BindPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BindPhoneInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"bindPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<BindPhoneMutation, BindPhoneMutationVariables>;
-export const SkipPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SkipPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"skipPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SkipPhoneMutation, SkipPhoneMutationVariables>;
-export const EnterEvaluationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnterEvaluation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"enterEvaluation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<EnterEvaluationMutation, EnterEvaluationMutationVariables>;
-export const PortalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Portal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"portal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serverTime"}},{"kind":"Field","name":{"kind":"Name","value":"supportPhones"}},{"kind":"Field","name":{"kind":"Name","value":"supportEmail"}},{"kind":"Field","name":{"kind":"Name","value":"developmentInbox"}}]}}]}}]} as unknown as DocumentNode<PortalQuery, PortalQueryVariables>;
-export const BureauDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Bureau"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bureau"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"schools"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SchoolFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SchoolFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"School"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<BureauQuery, BureauQueryVariables>;
-export const SchoolsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Schools"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"schools"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SchoolFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SchoolFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"School"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SchoolsQuery, SchoolsQueryVariables>;
-export const RequestCaptchaDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestCaptcha"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"purpose"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptchaPurpose"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestCaptcha"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"purpose"},"value":{"kind":"Variable","name":{"kind":"Name","value":"purpose"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"image"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<RequestCaptchaMutation, RequestCaptchaMutationVariables>;
-export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
-export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
-export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
-export const ViewerChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ViewerChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewerChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}}]} as unknown as DocumentNode<ViewerChangedSubscription, ViewerChangedSubscriptionVariables>;
+export const ViewerFieldsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
+export const RefusedFieldsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RefusedFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Refused' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'issues' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'remaining' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'currentViewer' },
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RefusedFieldsFragment, unknown>;
+export const TransitionFieldsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TransitionFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TransitionResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transitioned' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'viewer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RefusedFields' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RefusedFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Refused' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'issues' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'remaining' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'currentViewer' },
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<TransitionFieldsFragment, unknown>;
+export const SchoolFieldsFragmentDoc = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SchoolFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'School' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SchoolFieldsFragment, unknown>;
+export const SubmitStatusDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SubmitStatus' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'SubmitStatusInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'submitStatus' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransitionFields' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TransitionFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TransitionResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transitioned' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'viewer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RefusedFields' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RefusedFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Refused' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'issues' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'remaining' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'currentViewer' },
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SubmitStatusMutation, SubmitStatusMutationVariables>;
+export const ChangePasswordDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'ChangePassword' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'ChangePasswordInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'changePassword' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransitionFields' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TransitionFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TransitionResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transitioned' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'viewer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RefusedFields' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RefusedFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Refused' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'issues' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'remaining' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'currentViewer' },
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const RequestPhoneCodeDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RequestPhoneCode' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: {
+            kind: 'NonNullType',
+            type: { kind: 'NamedType', name: { kind: 'Name', value: 'RequestPhoneCodeInput' } },
+          },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'requestPhoneCode' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransitionFields' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TransitionFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TransitionResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transitioned' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'viewer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RefusedFields' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RefusedFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Refused' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'issues' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'remaining' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'currentViewer' },
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RequestPhoneCodeMutation, RequestPhoneCodeMutationVariables>;
+export const BindPhoneDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'BindPhone' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'BindPhoneInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'bindPhone' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransitionFields' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TransitionFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TransitionResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transitioned' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'viewer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RefusedFields' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RefusedFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Refused' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'issues' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'remaining' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'currentViewer' },
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BindPhoneMutation, BindPhoneMutationVariables>;
+export const SkipPhoneDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SkipPhone' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'TransitionInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'skipPhone' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransitionFields' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TransitionFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TransitionResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transitioned' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'viewer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RefusedFields' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RefusedFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Refused' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'issues' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'remaining' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'currentViewer' },
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SkipPhoneMutation, SkipPhoneMutationVariables>;
+export const EnterEvaluationDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'EnterEvaluation' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'TransitionInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'result' },
+            name: { kind: 'Name', value: 'enterEvaluation' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'TransitionFields' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'TransitionFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'TransitionResult' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'InlineFragment',
+            typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Transitioned' } },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'viewer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+                  },
+                },
+              ],
+            },
+          },
+          { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RefusedFields' } },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RefusedFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Refused' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'issues' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'remaining' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'currentViewer' },
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<EnterEvaluationMutation, EnterEvaluationMutationVariables>;
+export const PortalDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Portal' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'portal' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'serverTime' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'supportPhones' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'supportEmail' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'developmentInbox' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<PortalQuery, PortalQueryVariables>;
+export const BureauDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Bureau' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'ID' } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'bureau' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'id' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'id' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'children' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'level' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'schools' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'SchoolFields' } }],
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SchoolFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'School' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<BureauQuery, BureauQueryVariables>;
+export const SchoolsDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Schools' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'search' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'String' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'schools' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'search' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'search' } },
+              },
+              { kind: 'Argument', name: { kind: 'Name', value: 'first' }, value: { kind: 'IntValue', value: '20' } },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'SchoolFields' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'SchoolFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'School' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'path' } },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SchoolsQuery, SchoolsQueryVariables>;
+export const RequestCaptchaDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'RequestCaptcha' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'purpose' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'CaptchaPurpose' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'requestCaptcha' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'purpose' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'purpose' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'image' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'expiresAt' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<RequestCaptchaMutation, RequestCaptchaMutationVariables>;
+export const SignInDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SignIn' },
+      variableDefinitions: [
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'SignInInput' } } },
+        },
+      ],
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'signIn' },
+            arguments: [
+              {
+                kind: 'Argument',
+                name: { kind: 'Name', value: 'input' },
+                value: { kind: 'Variable', name: { kind: 'Name', value: 'input' } },
+              },
+            ],
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                {
+                  kind: 'InlineFragment',
+                  typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'SignedIn' } },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'viewer' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RefusedFields' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'RefusedFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Refused' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'issues' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'code' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'field' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'until' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'remaining' } },
+              ],
+            },
+          },
+          {
+            kind: 'Field',
+            alias: { kind: 'Name', value: 'currentViewer' },
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'mutation',
+      name: { kind: 'Name', value: 'SignOut' },
+      selectionSet: { kind: 'SelectionSet', selections: [{ kind: 'Field', name: { kind: 'Name', value: 'signOut' } }] },
+    },
+  ],
+} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const ViewerDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      name: { kind: 'Name', value: 'Viewer' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'viewer' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const ViewerChangedDocument = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'subscription',
+      name: { kind: 'Name', value: 'ViewerChanged' },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'viewerChanged' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'ViewerFields' } }],
+            },
+          },
+        ],
+      },
+    },
+    {
+      kind: 'FragmentDefinition',
+      name: { kind: 'Name', value: 'ViewerFields' },
+      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Viewer' } },
+      selectionSet: {
+        kind: 'SelectionSet',
+        selections: [
+          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedNationalId' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'unifiedNumber' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'schoolName' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'className' } },
+          { kind: 'Field', name: { kind: 'Name', value: 'maskedPhone' } },
+          {
+            kind: 'Field',
+            name: { kind: 'Name', value: 'onboarding' },
+            selectionSet: {
+              kind: 'SelectionSet',
+              selections: [
+                { kind: 'Field', name: { kind: 'Name', value: 'revision' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'step' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepNumber' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'stepCount' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'actors' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'helpTopic' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'acceptedEvents' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'deadlines' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'at' } },
+                    ],
+                  },
+                },
+                { kind: 'Field', name: { kind: 'Name', value: 'statusTriesLeft' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'codeSentTo' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationAccess' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'evaluationUrl' } },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+} as unknown as DocumentNode<ViewerChangedSubscription, ViewerChangedSubscriptionVariables>;

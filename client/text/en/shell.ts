@@ -1,6 +1,8 @@
 import type { Dictionary } from '../dictionary.js';
 
 export const shell: Dictionary['shell'] = {
+  links: 'Shortcuts',
+  signOutFailed: 'You are still signed in. Please try again.',
   name: 'Shoudeng',
   tagline: 'From the first sign-in to the evaluation platform',
   skip: 'Skip to content',

@@ -48,8 +48,7 @@ export const topics: Dictionary['topics'] = {
   },
   'password-sync': {
     question: 'The evaluation platform refuses my new password. Why?',
-    answer:
-      'A new password takes 10 minutes to reach its own sign-in page. The entrance on this portal works at once.',
+    answer: 'A new password takes 10 minutes to reach its own sign-in page. The entrance on this portal works at once.',
   },
   'evaluation-platform': {
     question: 'How do I get to the evaluation platform?',

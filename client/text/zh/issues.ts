@@ -10,7 +10,11 @@ export const issues = {
   CAPTCHA_REQUIRED: { what: '还没有填图片验证码', todo: '请照图片填写，不分大小写。', who: '' },
   CAPTCHA_WRONG: { what: '图片验证码不对', todo: '已换一张，请照新图片填。', who: '' },
   CAPTCHA_EXPIRED: { what: '图片验证码过期了', todo: '已换一张，请照新图片填。', who: '' },
-  CREDENTIALS_WRONG: { what: '账号或密码不对', todo: '点小眼睛，检查输入的密码。', who: `忘了密码，找${administrator}` },
+  CREDENTIALS_WRONG: {
+    what: '账号或密码不对',
+    todo: '点小眼睛，检查输入的密码。',
+    who: `忘了密码，找${administrator}`,
+  },
   LOCKED_BY_FAILURES: {
     what: '账号被锁定，半小时后自动解锁',
     todo: '时间到了再登录。',

@@ -1,4 +1,6 @@
 export const shell = {
+  links: '快捷入口',
+  signOutFailed: '没有退出，仍是登录状态。请再点一次。',
   name: '首登',
   tagline: '从第一次登录，到综合素质评价平台',
   skip: '跳到正文',

@@ -57,7 +57,6 @@ export const topics = {
   },
   archive: {
     question: '档案中学生信息不正确，怎么办？',
-    answer:
-      '学生或家长发现信息不对，上报到班主任，由班主任和学校的学籍管理员联系，前往全国学籍系统进行调整。',
+    answer: '学生或家长发现信息不对，上报到班主任，由班主任和学校的学籍管理员联系，前往全国学籍系统进行调整。',
   },
 } satisfies Record<HelpTopic, { question: string; answer: string }>;

@@ -1,0 +1,48 @@
+import { passwordRules } from '../../machines/rules/password-policy.js';
+import type { IssueCode } from '../graphql/generated/graphql.js';
+import type { TextKey } from '../text/dictionary.js';
+import type { FormIssue } from '../text/issue-text.js';
+
+export interface TypedPasswords {
+  readonly oldPassword: string;
+  readonly newPassword: string;
+  readonly confirmation: string;
+}
+
+/** One line of the list of rules. */
+export interface RuleLine {
+  readonly text: TextKey;
+  /** `null`: only the server can tell, which knows the ID number. */
+  readonly isMet: boolean | null;
+}
+
+const lines: readonly (readonly [TextKey, readonly IssueCode[]])[] = [
+  ['passwordChange.length', ['PASSWORD_TOO_SHORT', 'PASSWORD_TOO_LONG']],
+  ['passwordChange.classes', ['PASSWORD_TOO_FEW_CLASSES']],
+  ['passwordChange.characters', ['PASSWORD_CHARACTER_UNSUPPORTED']],
+  ['passwordChange.common', ['PASSWORD_COMMON']],
+  ['passwordChange.different', ['PASSWORD_SAME_AS_OLD']],
+];
+
+/** The rules as they tick while somebody types (S11). */
+export function ruleLines({ oldPassword, newPassword }: TypedPasswords): readonly RuleLine[] {
+  const rules = passwordRules(newPassword, { oldPassword });
+  const isMet = (codes: readonly IssueCode[]) =>
+    rules.filter(({ code }) => codes.includes(code)).every(({ met }) => met);
+  return [
+    ...lines.map(([text, codes]) => ({ text, isMet: isMet(codes) })),
+    { text: 'passwordChange.noId', isMet: null },
+  ];
+}
+
+/** What can be said without the server: it judges once more, and knows the old password and the ID number. */
+export function checkNewPassword({ oldPassword, newPassword, confirmation }: TypedPasswords): readonly FormIssue[] {
+  const issues: FormIssue[] = [];
+  if (oldPassword === '') issues.push({ code: 'OLD_PASSWORD_REQUIRED', field: 'oldPassword' });
+  const broken = passwordRules(newPassword, { oldPassword }).filter(({ met }) => !met);
+  const codes = newPassword === '' ? broken.slice(0, 1) : broken;
+  issues.push(...codes.map(({ code }) => ({ code, field: 'newPassword' })));
+  if (confirmation === '') issues.push({ code: 'CONFIRMATION_REQUIRED', field: 'confirmation' });
+  else if (confirmation !== newPassword) issues.push({ code: 'PASSWORD_CONFIRMATION_DIFFERS', field: 'confirmation' });
+  return issues;
+}

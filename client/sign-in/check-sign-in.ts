@@ -1,0 +1,25 @@
+import { parseAccountName } from '../../machines/rules/account-name.js';
+import type { FormIssue } from '../text/issue-text.js';
+
+export interface TypedSignIn {
+  readonly account: string;
+  readonly password: string;
+  readonly captchaAnswer: string;
+}
+
+/** What is missing or cannot be an account: told before a captcha is spent on it. */
+export function checkSignIn({ account, password, captchaAnswer }: TypedSignIn): readonly FormIssue[] {
+  const issues: FormIssue[] = [];
+  if (account.trim() === '') issues.push({ code: 'ACCOUNT_REQUIRED', field: 'account' });
+  else if (parseAccountName(account) === null) issues.push({ code: 'ACCOUNT_NAME_MALFORMED', field: 'account' });
+  if (password === '') issues.push({ code: 'PASSWORD_REQUIRED', field: 'password' });
+  if (captchaAnswer.trim() === '') issues.push({ code: 'CAPTCHA_REQUIRED', field: 'captchaAnswer' });
+  return issues;
+}
+
+/** An ID number in groups of 6, 8 and 4, as people compare it with their card; `null` for anything else. */
+export function groupedId(typed: string): string | null {
+  const name = parseAccountName(typed);
+  if (name?.kind !== 'nationalId') return null;
+  return `${name.value.slice(0, 6)} ${name.value.slice(6, 14)} ${name.value.slice(14)}`;
+}

@@ -1,0 +1,27 @@
+import { useApolloClient, useMutation } from '@vue/apollo-composable';
+import { SignInDocument, type SignInInput } from '../graphql/generated/graphql.js';
+import type { FormIssue } from '../text/issue-text.js';
+import { track } from '../viewer/in-flight.js';
+import { notice } from '../viewer/notice.js';
+import { adoptViewer, measureServerClock } from '../viewer/session.js';
+
+/**
+ * Signs in. The page follows the viewer.
+ *
+ * @returns a function that resolves to the issues of the answer and rejects if there was none
+ */
+export function useSignIn(): (input: SignInInput) => Promise<readonly FormIssue[]> {
+  const { client } = useApolloClient();
+  // Not through the cache: its entry would hold the password.
+  const { mutate } = useMutation(SignInDocument, { throws: 'always', fetchPolicy: 'no-cache' });
+  return async (input) => {
+    notice.value = null;
+    const answer = await track(mutate({ input }));
+    const result = answer?.data?.signIn;
+    if (result === undefined) throw new Error('the sign-in was not answered');
+    if ('issues' in result) return result.issues;
+    await measureServerClock(client).catch(() => undefined);
+    adoptViewer(client, result.viewer ?? null);
+    return [];
+  };
+}

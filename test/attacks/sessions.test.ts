@@ -1,6 +1,6 @@
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 import type { Browser } from '../support/browser.js';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
+import type { Untyped } from '../support/browser.js';
 
 describe('the database', () => {
   let portal: TestPortal;
@@ -67,7 +68,7 @@ async function canariesOf(portal: TestPortal): Promise<string[]> {
   const rows = await portal.query(
     `select id, national_id, name from account where kind = 'student' order by id desc limit 1000`,
   );
-  const open = (row: Record<string, any>, column: string) =>
+  const open = (row: Record<string, Untyped>, column: string) =>
     personalData.open({ table: 'account', column, row: row['id'] }, row[column]);
   const hex = (text: string) => Buffer.from(text).toString('hex');
   const numbers = ['13800000040', sample.account, ...rows.map((row) => open(row, 'national_id'))];

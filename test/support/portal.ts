@@ -7,7 +7,7 @@ import { readConfig, type Config } from '../../server/config.js';
 import { startServer, type Running } from '../../server/main.js';
 import { School } from '../../server/database/entities/school.js';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
-import { Browser } from './browser.js';
+import { Browser, type Untyped } from './browser.js';
 
 export const sample = { account: '14010119110101001X', initialPassword: 'xs0101001X', name: '王演示' };
 export const chosenPassword = 'Taiyuan#82f';
@@ -24,7 +24,7 @@ export interface TestPortal {
   send(account: string, event: { readonly type: StudentEvent['type'] } & Record<string, unknown>): Promise<Advanced>;
   moveClock(ms: number): Promise<void>;
   sampleSchool(): Promise<string>;
-  query(sql: string, parameters?: unknown[]): Promise<Record<string, any>[]>;
+  query(sql: string, parameters?: unknown[]): Promise<Record<string, Untyped>[]>;
   close(): Promise<void>;
 }
 

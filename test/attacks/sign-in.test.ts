@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { captchaAnswer, chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
+import { captchaAnswer } from '../support/config.js';
+import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 
 describe('sign-in under attack, two servers on one database', () => {
   let portal: TestPortal;

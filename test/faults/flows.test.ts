@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { advance } from '../../server/flows/advance.js';
 import { findAccount } from '../../server/accounts/find-account.js';
 import { startServer } from '../../server/main.js';
-import { chosenPassword, sample, startPortal, testConfig, type TestPortal } from '../support/portal.js';
+import { testConfig } from '../support/config.js';
+import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 import type { Browser } from '../support/browser.js';
 
 describe('flows under faults, two servers on one database', () => {

@@ -1,19 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { advance, type Advanced } from '../../server/flows/advance.js';
 import { findAccount } from '../../server/accounts/find-account.js';
-import { readConfig, type Config } from '../../server/config.js';
 import { startServer, type Running } from '../../server/main.js';
 import { School } from '../../server/database/entities/school.js';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
 import { Browser, type Untyped } from './browser.js';
+import { captchaAnswer, knownCaptcha, testConfig } from './config.js';
 
 export const sample = { account: '14010119110101001X', initialPassword: 'xs0101001X', name: '王演示' };
 export const chosenPassword = 'Taiyuan#82f';
-/** What every captcha of the tests shows: the picture cannot be read by a program, which is its purpose. */
-export const captchaAnswer = 'ABCD';
-
 /** A real portal on a real PostgreSQL: one or several servers on one database of their own. */
 export interface TestPortal {
   readonly servers: readonly Running[];
@@ -28,10 +25,6 @@ export interface TestPortal {
   close(): Promise<void>;
 }
 
-const key = () => randomBytes(32).toString('base64');
-const secrets = { PERSONAL_DATA_KEYS: `test:${key()}`, BLIND_INDEX_KEY: key(), SIGNING_KEY: key() };
-const painter = { paint: async () => ({ answer: captchaAnswer, png: Buffer.from('png') }) };
-
 /** @param env settings that differ; argon2 is cheap in tests unless they say otherwise */
 export async function startPortal(servers = 1, env: Record<string, string> = {}): Promise<TestPortal> {
   const admin = inject('postgresUrl');
@@ -40,22 +33,8 @@ export async function startPortal(servers = 1, env: Record<string, string> = {})
   const url = Object.assign(new URL(admin), { pathname: `/${name}` }).href;
   const config = { ...testConfig(env), databaseUrl: url };
   const running: Running[] = [];
-  for (let index = 0; index < servers; index += 1) running.push(await startServer(config, { captchas: painter }));
+  for (let index = 0; index < servers; index += 1) running.push(await startServer(config, { captchas: knownCaptcha }));
   return portalOf(running, url, async () => run(admin, `drop database if exists ${name} with (force)`));
-}
-
-export function testConfig(env: Record<string, string> = {}): Config {
-  const cheap = {
-    PORT: '0',
-    PUBLIC_ORIGIN: 'http://localhost:4000',
-    MOVABLE_CLOCK: 'true',
-    LOG_LEVEL: 'fatal',
-    ARGON2_MEMORY_KIB: '1024',
-    ARGON2_TIME_COST: '2',
-  };
-  const read = readConfig({ ...secrets, ...cheap, ...env });
-  if (!read.ok) throw new Error(read.faults.join('\n'));
-  return read.config;
 }
 
 function portalOf(servers: readonly Running[], url: string, drop: () => Promise<void>): TestPortal {

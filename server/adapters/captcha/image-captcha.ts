@@ -12,7 +12,8 @@ const family = 'Shoudeng Captcha';
 
 /** An image captcha: letters in our own ink, turned, waved and crossed by lines. */
 export class ImageCaptcha implements CaptchaPainter {
-  constructor() {
+  /** @param chooseAnswer another one than chance, where somebody has to know it */
+  constructor(private readonly chooseAnswer: () => string = randomAnswer) {
     // From a package: a fresh machine has no fonts at all.
     const file = '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin-700-normal.woff2';
     if (!GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(file), family)) {
@@ -21,9 +22,13 @@ export class ImageCaptcha implements CaptchaPainter {
   }
 
   async paint(): Promise<{ readonly answer: string; readonly png: Buffer }> {
-    const answer = Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
+    const answer = this.chooseAnswer();
     return { answer, png: await waved(drawLetters(answer)).encode('png') };
   }
+}
+
+function randomAnswer(): string {
+  return Array.from({ length }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
 }
 
 function drawLetters(answer: string): Canvas {

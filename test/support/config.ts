@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { ImageCaptcha } from '../../server/adapters/captcha/image-captcha.js';
+import { readConfig, type Config } from '../../server/config.js';
+
+/** What every captcha of the tests shows: its picture cannot be read by a program, which is its purpose. */
+export const captchaAnswer = 'ABCD';
+export const knownCaptcha = new ImageCaptcha(() => captchaAnswer);
+
+/** Keys that are good for one run. */
+export function newSecrets(): Record<string, string> {
+  const key = () => randomBytes(32).toString('base64');
+  return { PERSONAL_DATA_KEYS: `test:${key()}`, BLIND_INDEX_KEY: key(), SIGNING_KEY: key() };
+}
+
+const secrets = newSecrets();
+
+/** A test's configuration: argon2 is cheap and the clock can be moved unless `env` says otherwise. */
+export function testConfig(env: Record<string, string> = {}): Config {
+  const cheap = {
+    PORT: '0',
+    PUBLIC_ORIGIN: 'http://localhost:4000',
+    MOVABLE_CLOCK: 'true',
+    LOG_LEVEL: 'fatal',
+    ARGON2_MEMORY_KIB: '1024',
+    ARGON2_TIME_COST: '2',
+  };
+  const read = readConfig({ ...secrets, ...cheap, ...env });
+  if (!read.ok) throw new Error(read.faults.join('\n'));
+  return read.config;
+}

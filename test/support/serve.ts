@@ -1,0 +1,10 @@
+import { startServer } from '../../server/main.js';
+import { knownCaptcha, testConfig } from './config.js';
+
+/**
+ * The server as a program of its own, so that a test can kill it: configured by its environment, `DATABASE_URL` and the
+ * keys among it. Prints its address once it listens.
+ */
+const { DATABASE_URL: databaseUrl = '', ...others } = process.env as Record<string, string>;
+const running = await startServer({ ...testConfig(others), databaseUrl }, { captchas: knownCaptcha });
+process.stdout.write(`${running.address}\n`);

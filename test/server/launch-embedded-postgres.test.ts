@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 async function start(use: 'own' | 'share' = 'own'): Promise<EmbeddedPostgres> {
-  const database = await startEmbeddedPostgres({ dataDirectory, sharedDirectory, durability: 'none', use });
+  const database = await startEmbeddedPostgres({ dataDirectory, sharedDirectory, use });
   running.add(database);
   return database;
 }
@@ -98,9 +98,8 @@ describe('a database that lasts', () => {
   });
 
   test('writes through to the disk unless it is a test', async () => {
-    const lasting = await startEmbeddedPostgres({ dataDirectory, sharedDirectory });
-    running.add(lasting);
-    expect(await ask(lasting.url, 'show fsync')).toEqual([{ fsync: 'on' }]);
+    const { url } = await start();
+    expect(await ask(url, 'show fsync')).toEqual([{ fsync: 'on' }]);
   });
 });
 
@@ -109,8 +108,7 @@ describe('after a kill -9', () => {
     const { program, url } = await startElsewhere();
     await write(url);
     const before = await postmaster();
-    // tsx's child is the one that holds the database; its end is what counts.
-    process.kill(await holderOf(url), 'SIGKILL');
+    program.child.kill('SIGKILL');
     await program.ended;
     const next = await start();
     expect(await isKept(next.url)).toBe(true);

@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '../../server/launch/embedded-postgres.js'
 const [dataDirectory = '', sharedDirectory] = process.argv.slice(2);
 
 process.on('SIGINT', () => process.stdout.write('interrupted\n'));
-startEmbeddedPostgres({ dataDirectory, durability: 'none', sharedDirectory }).then(
+startEmbeddedPostgres({ dataDirectory, sharedDirectory }).then(
   ({ url }) => process.stdout.write(`${url}\n`),
   (error: unknown) => {
     process.stderr.write(`${String(error)}\n`);

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
-const tsx = createRequire(import.meta.url).resolve('tsx/cli');
+// Not tsx's own command: it starts a second process, which outlives a kill of the first.
+const tsx = ['--import', import.meta.resolve('tsx')];
 
 /** A program of this checkout that runs. */
 export interface Program {
@@ -17,7 +17,7 @@ export interface Program {
 
 /** @param path of the TypeScript file below the checkout */
 export function runProgram(path: string, args: readonly string[], options: SpawnOptions = {}): Program {
-  const child = spawn(process.execPath, [tsx, path, ...args], {
+  const child = spawn(process.execPath, [...tsx, path, ...args], {
     cwd: checkout,
     ...options,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -67,7 +67,7 @@ const messages: Readonly<Record<RosterProblemCode, string>> = {
   PASSWORD_PROTECTED: '文件设有打开密码。请在 Excel 中取消密码，保存后再导入。',
   WEB_PAGE: '这是扩展名改成表格的网页文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
   NOT_A_TABLE: '这不是 .xlsx 或 CSV 表格。请另存为 .xlsx 后再导入。',
-  BROKEN_FILE: '文件已损坏，或含有出错的单元格（如 #N/A），无法读取。请用 Excel 打开检查，另存为新的 .xlsx 后再导入。',
+  BROKEN_FILE: '文件已损坏，无法读取。请用 Excel 打开检查，另存为新的 .xlsx 后再导入。',
   ENCODING_UNKNOWN: '无法识别文件的文字编码。请另存为 .xlsx，或存为“CSV UTF-8”后再导入。',
   QUOTES_UNBALANCED: '从这一行起引号不成对，后面的内容无法分清。请检查这一行的引号，或另存为 .xlsx 后再导入。',
   NO_HEADER: '前 30 行里没有找到表头。表头应有“证件号码”“姓名”“年级”“班级”各列。',

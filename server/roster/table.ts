@@ -19,8 +19,11 @@ export interface Sheet {
   readonly rows: readonly TableRow[];
 }
 
+/** No value of a roster is longer. Texts that many cells share would otherwise be cleaned at full length for each. */
+const cellLength = 256;
+
 export function cell(text: string, isNumber = false): Cell {
-  return { text, isNumber };
+  return { text: text.slice(0, cellLength), isNumber };
 }
 
 /** Numbers the rows and leaves out the empty ones. */

@@ -1,0 +1,34 @@
+import { Account } from '../database/entities/account.js';
+import { SchoolClass } from '../database/entities/school.js';
+import type { EntityManager } from '../database/orm.js';
+
+/**
+ * The accounts of a school's students, or of one class's, in no particular order.
+ *
+ * @param className grade and class, with or without blanks: `高一 1 班`
+ * @returns `null` if the school has no such class
+ */
+export async function studentsOfSchool(
+  em: EntityManager,
+  school: string,
+  className?: string,
+): Promise<readonly string[] | null> {
+  const fork = em.fork();
+  if (className === undefined) return idsOf(fork, { school });
+  const wanted = withoutBlanks(className);
+  const classes = await fork.find(SchoolClass, { school });
+  const schoolClass = classes.find(({ grade, name }) => withoutBlanks(grade + name) === wanted);
+  return schoolClass === undefined ? null : idsOf(fork, { school, schoolClass: schoolClass.id });
+}
+
+async function idsOf(
+  em: EntityManager,
+  where: { readonly school: string; readonly schoolClass?: string },
+): Promise<string[]> {
+  const accounts = await em.find(Account, { ...where, kind: 'student' }, { fields: ['id'] });
+  return accounts.map(({ id }) => id);
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/\s+/g, '');
+}

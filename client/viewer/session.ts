@@ -38,7 +38,13 @@ export async function signOut(client: Client): Promise<void> {
 
 /** Forgets everything that was read in a session that is over. */
 export async function forgetViewer(client: Client): Promise<void> {
-  await client.clearStore();
-  adoptViewer(client, null);
+  // Not `clearStore`: the pages' queries would count as under way ever after and follow nothing any more.
+  client.cache.batch({
+    update(cache) {
+      cache.evict({ id: 'ROOT_QUERY' });
+      cache.writeQuery({ query: ViewerDocument, data: { viewer: null } });
+    },
+  });
+  client.cache.gc();
   await reopenSocket();
 }

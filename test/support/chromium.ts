@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium, type Page } from 'playwright-core';
+import { findChromium } from './find-chromium.js';
+
+/** A person's own browser: what it keeps on disk outlives it. */
+export interface PersonalBrowser {
+  /** Starts it, or starts it anew, with one empty page. */
+  open(): Promise<Page>;
+  /** As a power cut does: nothing is asked, nothing is saved. */
+  kill(): Promise<void>;
+  /** Ends it and forgets what it kept. */
+  remove(): Promise<void>;
+}
+
+const switches = [
+  '--headless=new',
+  '--remote-debugging-port=0',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--lang=zh-CN',
+  '--no-first-run',
+  // Its own calls to its maker.
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Started by hand rather than by the driver, which would not let it be killed with its profile kept. */
+export async function personalBrowser(size: {
+  readonly width: number;
+  readonly height: number;
+}): Promise<PersonalBrowser> {
+  const program = findChromium();
+  if (program === null) throw new Error('there is no Chromium: npm run browser:install');
+  const profile = await mkdtemp(join(tmpdir(), 'shoudeng-browser-'));
+  // Chromium refuses its sandbox to root.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  let child: ChildProcess | null = null;
+
+  async function kill(): Promise<void> {
+    if (child === null) return;
+    const ended = new Promise((resolve) => child?.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+    child = null;
+  }
+
+  return {
+    async open() {
+      child = spawn(program, [...switches, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      const browser = await chromium.connectOverCDP(await addressOf(child));
+      const [context] = browser.contexts();
+      if (context === undefined) throw new Error('the browser has no profile');
+      const page = context.pages()[0] ?? (await context.newPage());
+      await page.setViewportSize(size);
+      return page;
+    },
+    kill,
+    async remove() {
+      await kill();
+      await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+    },
+  };
+}
+
+/** Where it takes commands, as it says itself. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  const said: string[] = [];
+  if (child.stderr === null) throw new Error('the browser cannot be heard');
+  for await (const line of createInterface(child.stderr)) {
+    const address = /^DevTools listening on (ws:\S+)/.exec(line)?.[1];
+    if (address !== undefined) {
+      child.stderr.resume();
+      return address;
+    }
+    said.push(line);
+  }
+  throw new Error(`the browser did not start: ${said.join('\n')}`);
+}

@@ -1,0 +1,47 @@
+import { runProgram, type Program } from './program.js';
+import { newSecrets } from './config.js';
+
+/** A server in a process of its own, which can be killed and started again at the same address. */
+export interface ServerProcess {
+  /** `http://localhost:port`, as people open it. */
+  readonly origin: string;
+  /** What the server and the commands beside it are configured by. */
+  readonly env: NodeJS.ProcessEnv;
+  /** As a power cut does. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
+/**
+ * @param dataDirectory of its own, for the commands beside it
+ * @param settings that differ from those of {@link testConfig}
+ */
+export async function startServerProcess(
+  databaseUrl: string,
+  dataDirectory: string,
+  settings: Record<string, string> = {},
+): Promise<ServerProcess> {
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env['PATH'],
+    DATABASE_URL: databaseUrl,
+    SHOUDENG_DATA_DIR: dataDirectory,
+    ...newSecrets(),
+    ...settings,
+  };
+  let program: Program;
+  async function start(port: string): Promise<string> {
+    const origin = { PORT: port, PUBLIC_ORIGIN: `http://localhost:${port}` };
+    program = runProgram('test/support/serve.ts', [], { env: { ...env, ...origin } });
+    return new URL(await program.line()).port;
+  }
+  const port = await start('0');
+  return {
+    origin: `http://localhost:${port}`,
+    env,
+    async kill() {
+      program.child.kill('SIGKILL');
+      await program.ended;
+    },
+    start: async () => void (await start(port)),
+  };
+}

@@ -25,7 +25,7 @@ export async function startBenchPortal(pool: number): Promise<BenchPortal> {
   const composition = await compose({ ...read.config, databaseUrl: postgres.url }, (error) => {
     throw error;
   });
-  await loadDemonstration(composition.services);
+  await loadDemonstration(composition.services, 'full');
   return {
     composition,
     databaseUrl: postgres.url,

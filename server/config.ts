@@ -7,12 +7,17 @@ import type { PersonalDataKey } from './database/personal-data.js';
 
 export type Environment = 'development' | 'production';
 
+/** What a development server loads where there is nothing yet: everything to try, or the bureaus and schools alone. */
+export type Demonstration = 'full' | 'schools';
+
 /** Everything that can be set from outside, read once at the start. */
 export interface Config {
   readonly environment: Environment;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** `null` in production, which starts without any invented data. */
+  readonly demonstration: Demonstration | null;
   /** As people open the portal: `https://portal.example`, without a path. */
   readonly publicOrigin: string;
   /** `null`: the embedded PostgreSQL. Never `null` in production. */
@@ -61,6 +66,7 @@ function variables(environment: Environment, cores: number) {
   const isProduction = environment === 'production';
   return v.object({
     NODE_ENV: oneOf('NODE_ENV', ['development', 'production'], 'development'),
+    DEMONSTRATION: oneOf('DEMONSTRATION', ['full', 'schools'], 'full'),
     HOST: v.optional(v.string(), '127.0.0.1'),
     PORT: wholeNumber('PORT', 0, 65_535, 4000),
     PUBLIC_ORIGIN: origin('PUBLIC_ORIGIN', isProduction),
@@ -92,7 +98,11 @@ function variables(environment: Environment, cores: number) {
     MOVABLE_CLOCK: flag('MOVABLE_CLOCK', isProduction),
     EVALUATION_URL: webAddress('EVALUATION_URL', isProduction ? ['https:'] : ['https:', 'http:'], false),
     TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 16, 0),
-    LOG_LEVEL: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+    LOG_LEVEL: oneOf(
+      'LOG_LEVEL',
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      isProduction ? 'info' : 'warn',
+    ),
   });
 }
 
@@ -101,6 +111,7 @@ const minute = 60_000;
 function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
   return Object.freeze({
     environment: set.NODE_ENV as Environment,
+    demonstration: set.NODE_ENV === 'production' ? null : (set.DEMONSTRATION as Demonstration),
     host: set.HOST,
     port: set.PORT,
     publicOrigin: set.PUBLIC_ORIGIN ?? `http://localhost:${set.PORT}`,

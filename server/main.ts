@@ -50,7 +50,7 @@ export async function startServer(
 async function openFrontDoor(config: Config, composition: Composition): Promise<Running> {
   const { services, changes, orm } = composition;
   const isDevelopment = config.environment === 'development';
-  const accounts = isDevelopment ? (await loadDemonstration(services)).accounts : [];
+  const accounts = config.demonstration === null ? [] : await loadDemonstration(services, config.demonstration);
   await composition.startWork();
 
   let publicOrigin = config.publicOrigin;

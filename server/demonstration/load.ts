@@ -1,5 +1,6 @@
 import { initialPassword } from '../../machines/rules/national-id.js';
 import { addStudents, type NewStudent } from '../accounts/add-students.js';
+import type { Demonstration } from '../config.js';
 import { Account } from '../database/entities/account.js';
 import { Bureau } from '../database/entities/bureau.js';
 import { School } from '../database/entities/school.js';
@@ -35,27 +36,30 @@ const classesPerSchool = 4;
 /** Loads the demonstration data where there is none yet, and says which accounts can be tried. */
 export async function loadDemonstration(
   services: LoadServices,
-): Promise<{ readonly accounts: readonly DemonstrationAccount[] }> {
+  extent: Demonstration,
+): Promise<readonly DemonstrationAccount[]> {
+  if (extent === 'schools') {
+    await loadSchools(services);
+    return [];
+  }
   const em = services.em.fork();
   const sampleIndex = services.personalData.index('national-id', sample.nationalId);
   if ((await em.count(Account, { nationalIdIndex: sampleIndex })) === 0) await load(services);
   const school = await em.findOneOrFail(School, { code: sampleSchoolCode });
-  return {
-    accounts: [
-      {
-        what: `学生 student（${sample.name}，${school.name}）`,
-        account: sample.nationalId,
-        password: initialPassword(sample.nationalId),
-        note: `locked; unlock: npm run account -- unlock --student ${sample.nationalId}`,
-      },
-      {
-        what: '学校管理员 school administrator',
-        account: administrator.nationalId,
-        password: administrator.password,
-        note: 'ready to sign in',
-      },
-    ],
-  };
+  return [
+    {
+      what: `学生 student（${sample.name}，${school.name}）`,
+      account: sample.nationalId,
+      password: initialPassword(sample.nationalId),
+      note: `locked; unlock: npm run account -- unlock --student ${sample.nationalId}`,
+    },
+    {
+      what: '学校管理员 school administrator',
+      account: administrator.nationalId,
+      password: administrator.password,
+      note: 'ready to sign in',
+    },
+  ];
 }
 
 async function load(services: LoadServices): Promise<void> {

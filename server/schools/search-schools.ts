@@ -3,16 +3,23 @@ import type { EntityManager } from '../database/orm.js';
 import { comparable } from './search-text.js';
 
 const mostResults = 50;
+const mostWords = 8;
 
-/** Schools whose name, pinyin or initials hold what was typed; those that begin with it first, then the shortest. */
+/**
+ * Schools whose name, pinyin or initials hold every word that was typed, in any order; first those with a word that
+ * begins so, then the shortest names.
+ */
 export async function searchSchools(em: EntityManager, typed: string, first: number): Promise<School[]> {
-  const words = comparable(typed);
-  if (words === '') return [];
-  const pattern = words.replace(/[\\%_]/g, '\\$&');
+  const words = typed
+    .split(/\s+/)
+    .map(comparable)
+    .filter((word) => word !== '');
+  const patterns = [...new Set(words)].slice(0, mostWords).map((word) => word.replace(/[\\%_]/g, '\\$&'));
+  if (patterns.length === 0) return [];
   const rows = await em.fork().execute<{ id: string }[]>(
-    `select id from school where search_text like ?
+    `select id from school where ${patterns.map(() => 'search_text like ?').join(' and ')}
      order by (' ' || search_text) not like ?, length(name), code limit ?`,
-    [`%${pattern}%`, `% ${pattern}%`, Math.min(Math.max(first, 1), mostResults)],
+    [...patterns.map((word) => `%${word}%`), `% ${patterns[0]}%`, Math.min(Math.max(first, 1), mostResults)],
   );
   const found = await em.fork().find(School, { id: { $in: rows.map(({ id }) => id) } });
   const byId = new Map(found.map((school) => [school.id, school]));

@@ -37,7 +37,7 @@ export class BureauResolver {
 export class SchoolResolver {
   @Access('onboarding')
   @Query(() => [School], {
-    description: 'Schools whose name, pinyin or pinyin initials contain the words, best first.',
+    description: 'Schools whose name, pinyin or pinyin initials contain each of the words, best first.',
   })
   async schools(
     @Ctx() { services }: RequestContext,

@@ -54,6 +54,9 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+// A terminal that was closed must not keep the database from being stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 start().then(
   () => process.exit(0),
   (error: unknown) => {

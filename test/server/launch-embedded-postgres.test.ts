@@ -8,9 +8,7 @@ import { copyBinaries, findBinaries } from '../../server/launch/postgres/binarie
 import { canReach, findDatabaseUser, run } from '../../server/launch/postgres/system-user.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { runProgram, type Program } from '../support/program.js';
-
-const isRoot = process.getuid?.() === 0;
-const nobody = { uid: 65_534, gid: 65_534 };
+import { canBeNobody, isRoot, nobody } from '../support/users.js';
 
 let dataDirectory: string;
 let sharedDirectory: string;
@@ -209,7 +207,7 @@ describe('what cannot work is told in a sentence', () => {
     );
   });
 
-  test.runIf(isRoot)('a data directory that this user may not write to', async () => {
+  test.runIf(canBeNobody)('a data directory that this user may not write to', async () => {
     const program = runProgram('test/support/hold-database.ts', [dataDirectory, sharedDirectory], nobody);
     const { code, output } = await program.ended;
     expect(code).toBe(1);
@@ -239,7 +237,7 @@ describe.runIf(isRoot)('whoever starts it', () => {
     expect((await run(postgres, ['--version'], user)).output).toMatch(/^postgres \(PostgreSQL\) 18/);
   });
 
-  test('as an ordinary user, in a folder that others cannot enter', async () => {
+  test.runIf(canBeNobody)('as an ordinary user, in a folder that others cannot enter', async () => {
     await removeDirectory(dataDirectory);
     dataDirectory = await makeDirectory(0o700);
     await chown(dataDirectory, nobody.uid, nobody.gid);

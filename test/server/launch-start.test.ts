@@ -1,0 +1,195 @@
+import { spawn } from 'node:child_process';
+import { chown, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createEmptyDatabase } from '../support/database.js';
+import { makeDirectory, removeDirectory } from '../support/directories.js';
+import { runProgram, type Program } from '../support/program.js';
+import { canBeNobody, isRoot, nobody } from '../support/users.js';
+
+const sample = '14010119110101001X';
+
+let directory: string;
+const programs = new Set<Program>();
+
+beforeEach(async () => {
+  directory = await makeDirectory();
+});
+
+afterEach(async () => {
+  for (const { child } of programs) child.kill('SIGTERM');
+  await Promise.all([...programs].map(({ ended }) => ended));
+  programs.clear();
+  await removeDirectory(directory);
+});
+
+function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], HOME: directory, SHOUDENG_DATA_DIR: directory, PORT: '0', ...settings };
+}
+
+/** What `npm start` runs. */
+function run(settings: Record<string, string> = {}, options: { uid?: number; gid?: number } = {}): Program {
+  const program = runProgram('server/launch/start.ts', [], { env: environment(settings), ...options });
+  programs.add(program);
+  return program;
+}
+
+/** Reads what is said until the last account was named. */
+async function banner(program: Program): Promise<string> {
+  let text = '';
+  while (!text.includes('ready to sign in')) text += `${await program.line()}\n`;
+  return text;
+}
+
+function addressIn(said: string): string {
+  return /首登 Shoudeng\s+(\S+)/.exec(said)?.[1] ?? '';
+}
+
+async function ask(origin: string, query: string): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return answer.json();
+}
+
+async function end({ child, ended }: Program, signal: NodeJS.Signals) {
+  child.kill(signal);
+  return ended;
+}
+
+/** Whether the embedded database runs: its note is the last thing that it removes. */
+async function isDatabaseUp(): Promise<boolean> {
+  const files = await readdir(join(directory, 'postgres')).catch((): string[] => []);
+  return files.includes('postmaster.pid');
+}
+
+/** It did not start, and says why in a sentence. */
+async function refusal(settings: Record<string, string>): Promise<string> {
+  const { code, output } = await run(settings).ended;
+  expect(code).toBe(1);
+  expect(output).not.toMatch(/^\s+at /m);
+  return output;
+}
+
+const schools = '{ schools(search: "迎泽", first: 3) { id name } }';
+
+describe('npm start', () => {
+  test('says where the portal is and what to try, ends with its database, and keeps all data', async () => {
+    const first = run();
+    const said = await banner(first);
+    for (const text of [sample, 'xs0101001X', '149999201106038228', 'unlock', '/development/sms'])
+      expect(said).toContain(text);
+    const origin = addressIn(said);
+    expect(await (await fetch(origin)).text()).toContain('<div id="app">');
+    const before = await ask(origin, schools);
+    expect(await isDatabaseUp()).toBe(true);
+    expect((await end(first, 'SIGINT')).code).toBe(0);
+    expect(await isDatabaseUp()).toBe(false);
+
+    const second = run();
+    expect(await ask(addressIn(await banner(second)), schools)).toEqual(before);
+    expect((await end(second, 'SIGTERM')).code).toBe(0);
+    expect(await isDatabaseUp()).toBe(false);
+  });
+
+  test('through npm, Ctrl-C in the terminal ends everything, also when nobody reads what is said', async () => {
+    const child = spawn('npm', ['start'], {
+      env: environment({}),
+      detached: true,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    let said = '';
+    for await (const text of child.stdout) if ((said += String(text)).includes('ready to sign in')) break;
+    const origin = addressIn(said);
+    // The terminal sends it to the whole group.
+    process.kill(-(child.pid as number), 'SIGINT');
+    await ended;
+    await expect.poll(isDatabaseUp, { timeout: 20_000 }).toBe(false);
+    await expect(fetch(origin)).rejects.toThrow();
+  });
+
+  test('a command beside it sees the same data', async () => {
+    const program = run();
+    await banner(program);
+    const unlock = () =>
+      runProgram('server/cli/account.ts', ['unlock', '--student', sample], { env: environment({}) }).ended;
+    expect((await unlock()).output).toContain('已解锁 1 个账号');
+    await end(program, 'SIGTERM');
+    expect((await unlock()).output).toContain('1 个账号没有改变');
+  });
+
+  test.runIf(canBeNobody)('works for an ordinary user', async () => {
+    await chown(directory, nobody.uid, nobody.gid);
+    const program = run({}, nobody);
+    expect(await banner(program)).toContain(sample);
+    expect((await end(program, 'SIGINT')).code).toBe(0);
+  });
+
+  test.runIf(isRoot)('works in a folder that only root can enter', async () => {
+    const closed = await makeDirectory(0o700);
+    try {
+      const program = run({ SHOUDENG_DATA_DIR: join(closed, 'data') });
+      expect(await banner(program)).toContain(sample);
+      expect((await end(program, 'SIGINT')).code).toBe(0);
+    } finally {
+      await removeDirectory(closed);
+    }
+  });
+
+  test('on a database of one’s own there is no embedded one', async () => {
+    const database = await createEmptyDatabase();
+    const program = run({ DATABASE_URL: database.url });
+    expect(await banner(program)).toContain(sample);
+    expect(await isDatabaseUp()).toBe(false);
+    expect((await end(program, 'SIGINT')).code).toBe(0);
+    await database.drop();
+  });
+});
+
+describe('npm start that cannot start says why', () => {
+  test('a taken port', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as { port: number };
+    expect(await refusal({ PORT: String(port) })).toContain(`Port ${port} is taken`);
+    expect(await isDatabaseUp()).toBe(false);
+    await new Promise((resolve) => taken.close(resolve));
+  });
+
+  test('settings that are wrong, all of them at once', async () => {
+    const said = await refusal({ PORT: 'abc', LOCKOUT_MINUTES: '0', DATABASE_URL: 'mysql://root:geheim@localhost/x' });
+    for (const name of ['PORT', 'LOCKOUT_MINUTES', 'DATABASE_URL']) expect(said).toContain(name);
+    expect(said).not.toContain('geheim');
+  });
+
+  test('a data directory that is a file', async () => {
+    const file = join(directory, 'file');
+    await writeFile(file, '');
+    expect(await refusal({ SHOUDENG_DATA_DIR: file })).toContain(`${file} must be a directory`);
+  });
+
+  test('a damaged database', async () => {
+    await mkdir(join(directory, 'postgres'), { recursive: true });
+    await writeFile(join(directory, 'postgres', 'PG_VERSION'), '12\n');
+    await writeFile(join(directory, 'secrets.json'), '{}');
+    expect(await refusal({})).toMatch(/secrets\.json are damaged/);
+  });
+
+  test('keys that are gone', async () => {
+    await mkdir(join(directory, 'postgres'));
+    expect(await refusal({})).toContain('secrets.json is missing');
+  });
+
+  test('a database that does not answer', async () => {
+    const said = await refusal({ DATABASE_URL: 'postgres://shoudeng:geheim@127.0.0.1:1/shoudeng' });
+    expect(said).toContain('Nothing answers at the address in DATABASE_URL');
+    expect(said).not.toContain('geheim');
+  });
+
+  test('production without keys, database and address', async () => {
+    const said = await refusal({ NODE_ENV: 'production' });
+    for (const name of ['PUBLIC_ORIGIN', 'DATABASE_URL', 'PERSONAL_DATA_KEYS', 'BLIND_INDEX_KEY', 'SIGNING_KEY'])
+      expect(said).toContain(name);
+  });
+});

@@ -112,7 +112,7 @@ export const studentOnboarding = machineSetup.createMachine({
   states: {
     account: {
       initial: 'neverUnlocked',
-      meta: { step: null, actors: ['administrator'], helpTopic: 'account' },
+      meta: { step: null, actors: ['administrator'], helpTopic: 'sign-in' },
       states: {
         neverUnlocked: {
           meta: { step: 'LOCKED', actors: ['administrator'], helpTopic: 'locked-by-administrator' },
@@ -120,7 +120,7 @@ export const studentOnboarding = machineSetup.createMachine({
           on: { UNLOCK: { target: 'open', actions: forgetSignInFailures } },
         },
         open: {
-          meta: { step: null, actors: ['student'], helpTopic: 'account' },
+          meta: { step: null, actors: ['student'], helpTopic: 'sign-in' },
           on: {
             FAILURE_LIMIT_REACHED: 'lockedByFailures',
             LOCK: { target: 'lockedByAdministrator', actions: endAllSessions },

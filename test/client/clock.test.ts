@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clockOffset } from '../../client/components/server-clock.js';
+import { clockFace, secondsLeft, untilNextSecond } from '../../client/components/use-countdown.js';
+
+describe("countdowns on the server's clock (S9, S18)", () => {
+  test('seconds are rounded up and never negative', () => {
+    expect([1001, 1000, 999, 1, 0, -5000].map((left) => secondsLeft(left, 0))).toEqual([2, 1, 1, 1, 0, 0]);
+  });
+
+  test('the next tick comes exactly when the shown second changes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 86_400_000 }), (left) => {
+        const wait = untilNextSecond(left, 0);
+        expect(wait).toBeGreaterThan(0);
+        expect(secondsLeft(left, wait)).toBe(Math.max(0, secondsLeft(left, 0) - 1));
+        expect(secondsLeft(left, wait - 1)).toBe(secondsLeft(left, 0));
+      }),
+    );
+  });
+
+  test('a passed deadline does not spin', () => {
+    fc.assert(fc.property(fc.integer({ max: 0 }), (left) => untilNextSecond(left, 0) > 0));
+  });
+
+  test.each([
+    [0, '0:00'],
+    [59, '0:59'],
+    [245, '4:05'],
+    [1800, '30:00'],
+    [3661, '1:01:01'],
+  ])('%i s are shown as %s', (seconds, face) => expect(clockFace(seconds)).toBe(face));
+
+  test('half of the way there and back is taken off', () => {
+    expect(clockOffset(1000, 1400, new Date(5200).toISOString())).toBe(4000);
+  });
+});

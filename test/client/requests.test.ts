@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { failureCode } from '../../client/components/failure-code.js';
+import { createIntent } from '../../client/onboarding/intent.js';
+import { newRequestId } from '../../client/onboarding/request-id.js';
+import { homeOf, isAdmitted, type Viewer } from '../../client/viewer/admission.js';
+
+describe('one request id for one intention (R5)', () => {
+  let next = 0;
+  const intent = () => createIntent<{ code: string }>(() => `id ${(next += 1)}`);
+
+  test('a retry without an answer keeps it; other input or an answer ends it', () => {
+    const { idFor, answered } = intent();
+    const first = idFor({ code: '1' });
+    expect(idFor({ code: '1' })).toBe(first);
+    const second = idFor({ code: '2' });
+    expect(second).not.toBe(first);
+    answered();
+    expect(idFor({ code: '2' })).not.toBe(second);
+  });
+
+  test('ids are random UUIDs of version 4', () => {
+    const ids = Array.from({ length: 1000 }, newRequestId);
+    expect(new Set(ids).size).toBe(1000);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});
+
+describe('a request without an answer (S23)', () => {
+  test.each([
+    [{ networkError: new Error() }, false, 'OFFLINE'],
+    [{ networkError: new Error(), graphQLErrors: [] }, true, 'UNREACHABLE'],
+    [{ graphQLErrors: [{}], networkError: null }, true, 'FAULT'],
+    [new Error('a bug'), true, 'FAULT'],
+  ])('%j while online=%j is %s', (error, isOnline, code) => expect(failureCode(error, isOnline)).toBe(code));
+});
+
+describe('who may be on which page', () => {
+  const student = (step: string) => ({ kind: 'STUDENT', onboarding: { step } }) as Viewer;
+  const administrator = { kind: 'ADMINISTRATOR', onboarding: null } as Viewer;
+  const viewers = { nobody: null, onTheWay: student('PHONE_BINDING'), arrived: student('ARRIVED'), administrator };
+  const admitted = (audience: Parameters<typeof isAdmitted>[0]) =>
+    Object.entries(viewers).flatMap(([name, viewer]) => (isAdmitted(audience, viewer) ? [name] : []));
+
+  test('each page has its own', () => {
+    expect(admitted('anyone')).toHaveLength(4);
+    expect(admitted('nobody')).toEqual(['nobody']);
+    expect(admitted('student')).toEqual(['onTheWay', 'arrived']);
+    expect(admitted('arrived')).toEqual(['arrived']);
+    expect(admitted('administrator')).toEqual(['administrator']);
+  });
+
+  test('everybody has a home where they are admitted', () => {
+    expect(Object.values(viewers).map(homeOf)).toEqual(['/', '/onboarding', '/onboarding', '/administration']);
+  });
+});

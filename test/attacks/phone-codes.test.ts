@@ -64,13 +64,22 @@ describe('SMS codes under attack, two servers on one database', () => {
     ]);
   });
 
-  test('S4: a code for another phone, account or purpose is not taken', async () => {
-    const earlier = await portal.query('select id from verification_code order by sent_at limit 1');
-    const stale = codeOf(signerOf(), earlier[0]!['id'] as string);
-    expect((await browser.step('bindPhone', { code: stale })).issues).toMatchObject([{ code: 'CODE_WRONG' }]);
-    await portal.query(`update verification_code set purpose = 'sign-in' where id = $1`, [(await latest())['id']]);
-    const code = await rightCode();
-    expect((await browser.step('bindPhone', { code })).issues![0]!.code).not.toBe('');
+  test('S4: a code is of no use for another phone, account or purpose', async () => {
+    const forFirstPhone = await rightCode();
+    await portal.moveClock(minute);
+    await browser.viewer();
+    expect((await browser.step('requestPhoneCode', { phone: '13800000041' })).__typename).toBe('Transitioned');
+    expect((await browser.step('bindPhone', { code: forFirstPhone })).issues).toMatchObject([{ code: 'CODE_WRONG' }]);
+
+    const { id } = await latest();
+    const right = await rightCode();
+    const [own] = await portal.query('select account_id, purpose from verification_code where id = $1', [id]);
+    const [stranger] = await portal.query('select id from account where id <> $1 limit 1', [own!['account_id']]);
+    for (const [column, other] of Object.entries({ account_id: stranger!['id'], purpose: 'sign-in' })) {
+      await portal.query(`update verification_code set ${column} = $1 where id = $2`, [other, id]);
+      expect((await browser.step('bindPhone', { code: right })).issues, column).toHaveLength(1);
+      await portal.query(`update verification_code set ${column} = $1 where id = $2`, [own![column], id]);
+    }
     expect((await browser.viewer()).onboarding.step).toBe('PHONE_BINDING');
     await portal.moveClock(5 * minute);
   });

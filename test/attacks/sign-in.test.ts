@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 
@@ -129,45 +129,68 @@ describe('sign-in under attack, two servers on one database', () => {
     const account = students[5]!;
     await portal.send(account, { type: 'UNLOCK' });
     const browser = portal.browser();
-    await browser.signIn(account, initial(account));
-    await portal.send(account, { type: 'LOCK' });
-    const stopped = await browser.step('submitStatus', { name: '谁', schoolId: randomUUID() });
-    expect(stopped.issues).toMatchObject([{ code: 'SIGN_IN_REQUIRED' }]);
-    expect((await portal.browser().signIn(account, initial(account))).issues).toMatchObject([
-      { code: 'LOCKED_BY_ADMINISTRATOR' },
-    ]);
-    await portal.send(account, { type: 'UNLOCK' });
-    expect((await browser.signIn(account, initial(account))).viewer.onboarding.step).toBe('STATUS_VERIFICATION');
+    let password = initial(account);
+    await browser.signIn(account, password);
+    const school = await portal.sampleSchool();
+    const passwords = { newPassword: chosenPassword, confirmation: chosenPassword };
+    const way = [
+      ['STATUS_VERIFICATION', 'submitStatus', { name: '谁', schoolId: school }],
+      ['PASSWORD_CHANGE', 'changePassword', { oldPassword: password, ...passwords }],
+      ['PHONE_BINDING', 'requestPhoneCode', { phone: '13800000041' }],
+      ['PHONE_BINDING', 'skipPhone', {}],
+      ['ARRIVED', 'enterEvaluation', {}],
+    ] as const;
+    for (const [step, mutation, fields] of way) {
+      await portal.send(account, { type: 'LOCK' });
+      expect((await browser.step(mutation, fields)).issues).toMatchObject([{ code: 'SIGN_IN_REQUIRED' }]);
+      expect((await portal.browser().signIn(account, password)).issues).toMatchObject([
+        { code: 'LOCKED_BY_ADMINISTRATOR' },
+      ]);
+      await portal.send(account, { type: 'UNLOCK' });
+      expect((await browser.signIn(account, password)).viewer.onboarding.step).toBe(step);
+      if (step === 'STATUS_VERIFICATION') await passVerification(account, browser);
+      else expect((await browser.step(mutation, fields)).__typename).toBe('Transitioned');
+      if (step === 'PASSWORD_CHANGE') password = chosenPassword;
+    }
   });
+
+  async function passVerification(account: string, browser: Browser): Promise<void> {
+    for (let tries = 5; tries > 0; tries -= 1)
+      await browser.step('submitStatus', { name: '谁', schoolId: await portal.sampleSchool() });
+    await portal.send(account, { type: 'CONFIRM_STATUS' });
+    await browser.viewer();
+  }
 
   test('A13: a session of an initial password sees no personal data and takes no later step', async () => {
     const account = students[6]!;
     await portal.send(account, { type: 'UNLOCK' });
     const browser = portal.browser();
     const { viewer } = await browser.signIn(account, initial(account));
-    expect(viewer).toMatchObject({
-      name: null,
-      schoolName: null,
-      className: null,
-      unifiedNumber: null,
-      maskedPhone: null,
-    });
-    for (const [step, fields] of [
-      ['skipPhone', {}],
-      ['enterEvaluation', {}],
-      ['requestPhoneCode', { phone: '13800000040' }],
-      ['bindPhone', { code: '123456' }],
-    ] as const) {
-      expect((await browser.step(step, fields)).issues).toMatchObject([{ code: 'SIGN_IN_REQUIRED' }]);
-    }
+    const kept = { name: null, schoolName: null, className: null, unifiedNumber: null, maskedPhone: null };
+    expect(viewer).toMatchObject(kept);
     const early = { oldPassword: initial(account), newPassword: chosenPassword, confirmation: chosenPassword };
-    expect((await browser.step('changePassword', early)).issues).toMatchObject([{ code: 'STEP_NOT_OPEN' }]);
+    const refused = {
+      skipPhone: [{}, 'SIGN_IN_REQUIRED'],
+      enterEvaluation: [{}, 'SIGN_IN_REQUIRED'],
+      requestPhoneCode: [{ phone: '13800000040' }, 'SIGN_IN_REQUIRED'],
+      bindPhone: [{ code: '123456' }, 'SIGN_IN_REQUIRED'],
+      changePassword: [early, 'STEP_NOT_OPEN'],
+    } as const;
+    for (const [step, [fields, code]] of Object.entries(refused))
+      expect((await browser.step(step, fields)).issues, step).toMatchObject([{ code }]);
+    expect(await browser.viewer()).toMatchObject(kept);
+    // The next step, and what is there without any session. A new operation has to be looked at here.
+    const open = ['submitStatus', 'requestCaptcha', 'signIn', 'signOut'];
+    const { __schema: schema } = await browser.ask(
+      '{ __schema { mutationType { fields { name } } queryType { fields { name } } subscriptionType { fields { name } } } }',
+    );
+    const names = (type: { fields: { name: string }[] }) => type.fields.map(({ name }) => name).sort();
+    expect(names(schema.mutationType)).toEqual([...open, ...Object.keys(refused)].sort());
+    expect(names(schema.queryType)).toEqual(['bureau', 'portal', 'schools', 'viewer']);
+    expect(names(schema.subscriptionType)).toEqual(['viewerChanged']);
   });
 
-  test('A14: thousands of students cost no hash, and the initial password is dead after the change', async () => {
-    expect(
-      await portal.query(`select 1 from account where kind = 'student' and password_hash is not null`),
-    ).toHaveLength(0);
+  test('A14: the initial password is dead after the change', async () => {
     const browser = portal.browser();
     await browser.signIn(sample.account, sample.initialPassword);
     await browser.step('submitStatus', { name: sample.name, schoolId: await portal.sampleSchool() });

@@ -117,6 +117,14 @@ describe('npm run roster', () => {
     await expect(run('import', join(directory, 'none.csv'), '--school', school)).rejects.toThrow('无法读取文件');
   });
 
+  test('A14: a file of 100,000 rows is imported without hashing a password', async () => {
+    const many = Array.from({ length: 100_000 }, (_, index) => rosterRow(1_000 + index));
+    const file = await csvOf(...many);
+    expect((await run(file)).text).toContain('新增 100000，更新 0，不变 0，拒绝 0');
+    expect((await run(file, '--confirm')).text).toContain('新增 100000，更新 0，不变 0，拒绝 0');
+    expect(await portal.query('select count(password_hash)::int as hashes from account')).toEqual([{ hashes: 0 }]);
+  }, 120_000);
+
   test('as a program it ends with exit code 2 and no stack', async () => {
     const env = { ...process.env, DATABASE_URL: portal.url, SHOUDENG_DATA_DIR: directory };
     const { code, output } = await runProgram('server/cli/roster.ts', ['import'], { env }).ended;

@@ -7,8 +7,8 @@ export interface ServerProcess {
   readonly origin: string;
   /** What the server and the commands beside it are configured by. */
   readonly env: NodeJS.ProcessEnv;
-  /** As a power cut does. */
-  kill(): Promise<void>;
+  /** As a power cut does. @returns all that it had said */
+  kill(): Promise<string>;
   start(): Promise<void>;
 }
 
@@ -32,7 +32,10 @@ export async function startServerProcess(
   async function start(port: string): Promise<string> {
     const origin = { PORT: port, PUBLIC_ORIGIN: `http://localhost:${port}` };
     program = runProgram('test/support/serve.ts', [], { env: { ...env, ...origin } });
-    return new URL(await program.line()).port;
+    let line = '';
+    // Before it come the log's lines, if the settings ask for them.
+    while (!line.startsWith('http')) line = await program.line();
+    return new URL(line).port;
   }
   const port = await start('0');
   return {
@@ -40,7 +43,7 @@ export async function startServerProcess(
     env,
     async kill() {
       program.child.kill('SIGKILL');
-      await program.ended;
+      return (await program.ended).output;
     },
     start: async () => void (await start(port)),
   };

@@ -39,6 +39,8 @@ export async function startServer(
 ): Promise<Running> {
   const logger = pino({ level: config.logLevel });
   const composition = await compose(config, (error) => logger.error(describeFault(newId(), error), 'fault'), instead);
+  if (config.environment === 'production')
+    logger.warn('there is no SMS gateway yet: codes are kept in the database and reach nobody');
   try {
     return await openFrontDoor(config, composition);
   } catch (error) {

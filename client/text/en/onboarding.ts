@@ -98,6 +98,7 @@ export const arrived: Dictionary['arrived'] = {
   borrowed: 'On a borrowed computer, sign out before you leave.',
   account: 'Your unified account number',
   phoneBound: 'Bound phone',
+  noPhone: 'none',
   next: 'Signing in from now on',
   nextText: 'Open this portal, sign in with your ID number and the new password, then use the entrance.',
 };

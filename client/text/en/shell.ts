@@ -37,7 +37,7 @@ export const steps: Dictionary['steps'] = {
   STATUS_VERIFICATION: 'Student status',
   PASSWORD_CHANGE: 'New password',
   PHONE_BINDING: 'Phone',
-  ARRIVED: 'Evaluation platform',
+  ARRIVED: 'Evaluation',
 };
 
 export const signIn: Dictionary['signIn'] = {

@@ -94,6 +94,7 @@ export const arrived = {
   borrowed: '借用的电脑，离开前请退出登录。',
   account: '您的一号通账号',
   phoneBound: '绑定的手机',
+  noPhone: '没有绑定',
   next: '以后怎么登录',
   nextText: '打开本平台，用身份证号和新密码登录，再点「高中综评专用入口」。',
 };

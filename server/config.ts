@@ -71,7 +71,7 @@ function variables(environment: Environment, cores: number) {
     PORT: wholeNumber('PORT', 0, 65_535, 4000),
     PUBLIC_ORIGIN: origin('PUBLIC_ORIGIN', isProduction),
     DATABASE_URL: webAddress('DATABASE_URL', ['postgres:', 'postgresql:'], isProduction),
-    DATABASE_POOL: wholeNumber('DATABASE_POOL', 1, 1000, 10),
+    DATABASE_POOL: wholeNumber('DATABASE_POOL', 2, 1000, 10),
     SHOUDENG_DATA_DIR: v.optional(v.string()),
     PERSONAL_DATA_KEYS: keyRing('PERSONAL_DATA_KEYS'),
     BLIND_INDEX_KEY: secretKey('BLIND_INDEX_KEY'),

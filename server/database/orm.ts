@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { migrations } from '../../migrations/app/index.js';
 import { entities } from './entities.js';
+import { oneAtATime } from './one-at-a-time.js';
 
 export type Orm = MikroORM;
 export type { EntityManager };
@@ -27,5 +28,5 @@ export async function openDatabase(url: string, pool = 10): Promise<Orm> {
 
 /** Brings the tables up to date. Two servers that start at once wait for each other. */
 export async function migrate(orm: Orm): Promise<void> {
-  await orm.migrator.up();
+  await oneAtATime(orm.em, 'migration', () => orm.migrator.up());
 }

@@ -5,6 +5,7 @@ import { Account } from '../database/entities/account.js';
 import { Bureau } from '../database/entities/bureau.js';
 import { School } from '../database/entities/school.js';
 import { newId } from '../database/ids.js';
+import { oneAtATime } from '../database/one-at-a-time.js';
 import { searchTextOf } from '../schools/search-text.js';
 import type { Services } from '../services.js';
 import { demonstrationBureaus } from './bureaus.js';
@@ -34,7 +35,14 @@ const studentCount = 4_000;
 const classesPerSchool = 4;
 
 /** Loads the demonstration data where there is none yet, and says which accounts can be tried. */
-export async function loadDemonstration(
+export function loadDemonstration(
+  services: LoadServices,
+  extent: Demonstration,
+): Promise<readonly DemonstrationAccount[]> {
+  return oneAtATime(services.em, 'demonstration', () => loadWhatIsMissing(services, extent));
+}
+
+async function loadWhatIsMissing(
   services: LoadServices,
   extent: Demonstration,
 ): Promise<readonly DemonstrationAccount[]> {

@@ -101,6 +101,25 @@ async function moveClock(forwardMs: number): Promise<void> {
   expect(status).toBe(200);
 }
 
+/** Five wrong passwords; the notice outlives a reload, the browser and the server, until an administrator ends it. */
+async function lockOut(): Promise<void> {
+  const notice = page.getByText('账号被锁定，半小时后自动解锁').first();
+  for (let wrong = 0; wrong < 5; wrong += 1) {
+    await signIn('Wrong#1234');
+    // Spent by the answer.
+    await expect.poll(() => typed('图片验证码')).toBe('');
+  }
+  await notice.waitFor();
+  await page.reload();
+  await notice.waitFor();
+  await server.kill();
+  await server.start();
+  await browserDies('SIGN_IN', student.initialPassword);
+  await signIn(student.initialPassword);
+  await page.getByText('账号被锁定，半小时后自动解锁').first().waitFor();
+  await account('unlock', '--student', student.account);
+}
+
 async function verifyStatus(): Promise<void> {
   await fill('学生姓名', '王不是');
   await chooseSchool();
@@ -166,6 +185,7 @@ describe.each([
     await signIn(student.initialPassword);
     await page.getByText('账号被锁定，请联系系统管理员', { exact: true }).waitFor();
     await account('unlock', '--student', student.account);
+    await lockOut();
 
     await browserDies('SIGN_IN', student.initialPassword);
     await fill('账号', student.account);

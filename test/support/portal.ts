@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { inject } from 'vitest';
 import { advance, type Advanced } from '../../server/flows/advance.js';
 import { findAccount } from '../../server/accounts/find-account.js';
 import { startServer, type Running } from '../../server/main.js';
@@ -8,6 +6,7 @@ import { School } from '../../server/database/entities/school.js';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
 import { Browser, type Untyped } from './browser.js';
 import { captchaAnswer, knownCaptcha, testConfig } from './config.js';
+import { createEmptyDatabase, type TestDatabase } from './database.js';
 
 export const sample = { account: '14010119110101001X', initialPassword: 'xs0101001X', name: '王演示' };
 export const chosenPassword = 'Taiyuan#82f';
@@ -27,17 +26,14 @@ export interface TestPortal {
 
 /** @param env settings that differ; argon2 is cheap in tests unless they say otherwise */
 export async function startPortal(servers = 1, env: Record<string, string> = {}): Promise<TestPortal> {
-  const admin = inject('postgresUrl');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await run(admin, `create database ${name}`);
-  const url = Object.assign(new URL(admin), { pathname: `/${name}` }).href;
-  const config = { ...testConfig(env), databaseUrl: url };
+  const database = await createEmptyDatabase();
+  const config = { ...testConfig(env), databaseUrl: database.url };
   const running: Running[] = [];
   for (let index = 0; index < servers; index += 1) running.push(await startServer(config, { captchas: knownCaptcha }));
-  return portalOf(running, url, async () => run(admin, `drop database if exists ${name} with (force)`));
+  return portalOf(running, database);
 }
 
-function portalOf(servers: readonly Running[], url: string, drop: () => Promise<void>): TestPortal {
+function portalOf(servers: readonly Running[], { url, drop }: TestDatabase): TestPortal {
   const [first] = servers as [Running];
   const { services, movableClock } = first.composition;
   const pool = new pg.Pool({ connectionString: url, max: 2 });
@@ -71,10 +67,4 @@ function portalOf(servers: readonly Running[], url: string, drop: () => Promise<
       await drop();
     },
   };
-}
-
-async function run(url: string, sql: string): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
 }

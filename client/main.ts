@@ -10,9 +10,18 @@ import './theme/controls.css';
 
 async function start(): Promise<void> {
   const client = createGraphqlClient();
-  const app = createApp(App).provide(DefaultApolloClient, client).use(i18n).use(createPages(client));
+  const pages = createPages(client);
+  const app = createApp(App).provide(DefaultApolloClient, client).use(i18n).use(pages);
   await speak(rememberedLanguage());
   app.mount('#app');
+  await pages.isReady();
 }
 
-void start();
+/** A part of the code did not come: nothing of ours can say so but this. */
+function tellFailure(): void {
+  const place = document.getElementById('app');
+  if (place !== null)
+    place.textContent = '页面没有取全，请检查网络后刷新。The page did not load; please check the network and reload.';
+}
+
+start().catch(tellFailure);

@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client/core';
-import { createRouter, createWebHistory, type Router } from 'vue-router';
+import { createRouter, createWebHistory, START_LOCATION, type Router } from 'vue-router';
 import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
+import { notice } from './viewer/notice.js';
 import { knownViewer } from './viewer/session.js';
 
 declare module 'vue-router' {
@@ -42,6 +43,9 @@ export function createPages(client: ApolloClient<unknown>): Router {
     // Who cannot be asked after signs in; what they did before is not lost.
     const viewer = await knownViewer(client).catch(() => null);
     return isAdmitted(meta.audience ?? 'anyone', viewer) || { path: homeOf(viewer), replace: true };
+  });
+  router.onError((_error, _to, from) => {
+    if (from !== START_LOCATION) notice.value = 'shell.loadFailed';
   });
   return router;
 }

@@ -1,6 +1,17 @@
 import { ApolloLink, Observable } from '@apollo/client/core';
 
-const loadSocket = () => import('./socket.js');
+const pauseMs = 5_000;
+
+/** Until it is there: a page that follows nothing any more would be wrong without a word. */
+async function loadSocket(): Promise<typeof import('./socket.js')> {
+  for (;;) {
+    try {
+      return await import('./socket.js');
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}
 
 /** The socket's code is loaded with the first subscription: nobody needs it before signing in. */
 export const lazySocketLink = new ApolloLink(

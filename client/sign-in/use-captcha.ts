@@ -1,5 +1,5 @@
 import { useApolloClient } from '@vue/apollo-composable';
-import { onMounted, shallowRef, type ShallowRef } from 'vue';
+import { onMounted, onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { useCountdown } from '../components/use-countdown.js';
 import { RequestCaptchaDocument, type RequestCaptchaMutation } from '../graphql/generated/graphql.js';
 import type { TextKey } from '../text/dictionary.js';
@@ -11,8 +11,12 @@ export interface UsedCaptcha {
   readonly note: ShallowRef<TextKey | null>;
   /** Fetches another picture; nothing else on the page changes. */
   renew(why?: TextKey): Promise<void>;
-  /** To be called when somebody turns to the form: a page that lies open all day must not fetch pictures for nobody. */
-  renewIfOver(): void;
+  /**
+   * To be called when somebody turns to a field: a page that lies open all day must not fetch pictures for nobody.
+   *
+   * @returns whether there will be another picture
+   */
+  renewIfOver(): boolean;
 }
 
 /** The picture with characters of the sign-in form. */
@@ -44,14 +48,21 @@ export function useCaptcha(): UsedCaptcha {
     if (mine === newest) hasFailed.value = captcha.value === null;
   }
 
-  onMounted(() => void renew());
+  const renewFailed = () => hasFailed.value && void renew();
+  onMounted(() => {
+    void renew();
+    window.addEventListener('online', renewFailed);
+  });
+  onScopeDispose(() => window.removeEventListener('online', renewFailed));
   return {
     captcha,
     hasFailed,
     note,
     renew,
     renewIfOver() {
-      if (isOver.value && !hasFailed.value) void renew('signIn.captchaRenewed');
+      if (!isOver.value && !hasFailed.value) return false;
+      void renew(isOver.value ? 'signIn.captchaRenewed' : undefined);
+      return true;
     },
   };
 }

@@ -4,6 +4,7 @@ import type { FormIssue } from '../text/issue-text.js';
 import { track } from '../viewer/in-flight.js';
 import { notice } from '../viewer/notice.js';
 import { adoptViewer, measureServerClock } from '../viewer/session.js';
+import { typedAccount } from '../viewer/typed-account.js';
 
 /**
  * Signs in. The page follows the viewer.
@@ -21,6 +22,7 @@ export function useSignIn(): (input: SignInInput) => Promise<readonly FormIssue[
     if (result === undefined) throw new Error('the sign-in was not answered');
     if ('issues' in result) return result.issues;
     await measureServerClock(client).catch(() => undefined);
+    typedAccount.value = input.account;
     adoptViewer(client, result.viewer ?? null);
     return [];
   };

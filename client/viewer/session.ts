@@ -3,6 +3,8 @@ import { clockOffset, setServerClock } from '../components/server-clock.js';
 import { PortalDocument, SignOutDocument, ViewerDocument } from '../graphql/generated/graphql.js';
 import { reopenSocket } from '../graphql/lazy-socket-link.js';
 import type { Viewer } from './admission.js';
+import { settled } from './in-flight.js';
+import { typedAccount } from './typed-account.js';
 
 type Client = ApolloClient<unknown>;
 
@@ -30,8 +32,27 @@ export async function measureServerClock(client: Client): Promise<void> {
   setServerClock(clockOffset(sentAt, Date.now(), data.portal.serverTime));
 }
 
+/**
+ * Whether the session is over for good. Asked twice: the new cookie of a password change in another tab may be on its
+ * way. Whoever is signed in still goes into the cache.
+ */
+export async function isSessionOver(client: Client): Promise<boolean> {
+  for (const pauseMs of [0, otherTabMs]) {
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'no-cache' });
+    if (data.viewer === null) continue;
+    adoptViewer(client, data.viewer);
+    return false;
+  }
+  return true;
+}
+
+const otherTabMs = 2_000;
+
 /** Ends the session and forgets all that was read in it. */
 export async function signOut(client: Client): Promise<void> {
+  // An answer that is under way may bring another session.
+  await settled();
   await client.mutate({ mutation: SignOutDocument });
   await forgetViewer(client);
 }
@@ -46,5 +67,6 @@ export async function forgetViewer(client: Client): Promise<void> {
     },
   });
   client.cache.gc();
+  typedAccount.value = '';
   await reopenSocket();
 }

@@ -1,16 +1,17 @@
 import { useApolloClient, useSubscription } from '@vue/apollo-composable';
-import { onScopeDispose } from 'vue';
+import { onScopeDispose, watch } from 'vue';
+import { forgetDrafts } from '../components/use-draft.js';
 import { ViewerChangedDocument } from '../graphql/generated/graphql.js';
 import { reopenSocket } from '../graphql/lazy-socket-link.js';
 import { settled } from './in-flight.js';
 import { notice } from './notice.js';
-import { forgetViewer, measureServerClock, refetchViewer } from './session.js';
+import { forgetViewer, isSessionOver, measureServerClock, refetchViewer } from './session.js';
 import { useViewer } from './use-viewer.js';
 
 /** Keeps the viewer true: pushed by the server, and asked again whenever somebody comes back to the page. Used once. */
 export function useViewerFollowing(): void {
   const { client } = useApolloClient();
-  const { viewer } = useViewer();
+  const { viewer, onboarding } = useViewer();
   const { onResult, onError, restart } = useSubscription(ViewerChangedDocument, null, () => ({
     enabled: viewer.value !== null,
   }));
@@ -20,10 +21,7 @@ export function useViewerFollowing(): void {
     // An answer that is under way may bring that cookie.
     await settled();
     if (viewer.value === null) return;
-    if ((await refetchViewer(client)) === null) {
-      notice.value = 'shell.sessionEnded';
-      return forgetViewer(client);
-    }
+    if (await isSessionOver(client)) return tellEnd();
     await reopenSocket();
     restart();
   }
@@ -32,10 +30,24 @@ export function useViewerFollowing(): void {
     if (document.visibilityState === 'hidden') return;
     await measureServerClock(client);
     await settled();
-    const wasSignedIn = viewer.value !== null;
-    const isSignedIn = (await refetchViewer(client)) !== null;
-    if (wasSignedIn && !isSignedIn) notice.value = 'shell.sessionEnded';
+    if (viewer.value === null) await refetchViewer(client);
+    else if (await isSessionOver(client)) await tellEnd();
   }
+
+  async function tellEnd(): Promise<void> {
+    await forgetViewer(client);
+    notice.value = 'shell.sessionEnded';
+  }
+
+  void measureServerClock(client).catch(ignoreOutage);
+  watch([() => viewer.value?.id, () => onboarding.value?.step], forgetDrafts);
+  // What was said to nobody in particular is not meant for whoever has come now.
+  watch(
+    () => viewer.value?.id,
+    (now, before) => {
+      if (now !== undefined && before === undefined) notice.value = null;
+    },
+  );
 
   onResult(({ data }) => {
     if (data?.viewerChanged === null) return void lookAgain().catch(ignoreOutage);

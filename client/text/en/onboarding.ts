@@ -77,6 +77,7 @@ export const phone: Dictionary['phone'] = {
   codeOver: 'The code has expired. Get a new one.',
   resend: 'Send another',
   resendIn: 'Another one in {time}',
+  backToCode: 'Use the code that was sent',
   otherNumber: 'Another number',
   bind: 'Bind phone',
   skip: 'Not now',

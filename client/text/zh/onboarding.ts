@@ -74,6 +74,7 @@ export const phone = {
   codeOver: '验证码已过期，请重新获取。',
   resend: '重新获取',
   resendIn: '{time} 后可重新获取',
+  backToCode: '用已发的验证码',
   otherNumber: '换一个手机号',
   bind: '绑定',
   skip: '先不绑定',

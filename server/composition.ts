@@ -81,7 +81,7 @@ export async function compose(
     evaluation: new BuiltInEvaluation(em),
     ...instead,
   };
-  const catchUp = () => fireAllDue(services.flows, clock);
+  const catchUp = () => fireAllDue(services.flows, clock, log);
   movableClock?.onMove(catchUp);
   return {
     services,

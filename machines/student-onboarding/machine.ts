@@ -122,6 +122,8 @@ export const studentOnboarding = machineSetup.createMachine({
         open: {
           meta: { step: null, actors: ['student'], helpTopic: 'sign-in' },
           on: {
+            // A known device locks itself out without locking the account: that ends as well.
+            UNLOCK: { actions: forgetSignInFailures },
             FAILURE_LIMIT_REACHED: 'lockedByFailures',
             LOCK: { target: 'lockedByAdministrator', actions: endAllSessions },
           },

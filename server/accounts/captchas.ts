@@ -1,7 +1,7 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { halfWidth, withoutBlanks } from '../../machines/rules/typed-text.js';
 import { Captcha } from '../database/entities/captcha.js';
-import { newId } from '../database/ids.js';
+import { isId, newId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import type { CaptchaPainter } from '../ports.js';
 import type { Signer } from './tokens.js';
@@ -47,6 +47,7 @@ export async function spendCaptcha(
     readonly at: number;
   },
 ): Promise<Issue | null> {
+  if (!isId(given.id)) return issue('CAPTCHA_EXPIRED', { field: 'captchaAnswer' });
   const sql = 'delete from captcha where id = ? returning purpose, answer_hash, browser_hash, expires_at';
   const [row] = await em
     .fork()

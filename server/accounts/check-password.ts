@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { initialPassword } from '../../machines/rules/national-id.js';
+import { halfWidth, withoutBlanks } from '../../machines/rules/typed-text.js';
 import type { Account } from '../database/entities/account.js';
 import { School } from '../database/entities/school.js';
 import type { EntityManager } from '../database/orm.js';
@@ -24,7 +25,7 @@ export async function checkPassword(services: Services, account: Account | null,
   const matchesStored = await services.passwords.verify(stored, password);
   if (account === null || stored !== null) return matchesStored;
   const nationalId = openColumn(services.personalData, account, 'national_id', account.nationalId);
-  return isEqual(cleanTail(password), initialPassword(nationalId));
+  return isEqual(cleaned(password), initialPassword(nationalId));
 }
 
 async function announcedHash(em: EntityManager, { school }: Account): Promise<string | null> {
@@ -33,9 +34,9 @@ async function announcedHash(em: EntityManager, { school }: Account): Promise<st
     : ((await em.findOne(School, school))?.announcedPasswordHash ?? null);
 }
 
-/** The trailing `x` of an ID counts as `X`. Source: domain.md, "Students" 2. */
-function cleanTail(password: string): string {
-  return password.replace(/x$/, 'X');
+/** As the ID number that it is made of: full-width digits, blanks, a trailing `x`. Source: domain.md, "Students" 2. */
+function cleaned(password: string): string {
+  return withoutBlanks(halfWidth(password)).replace(/x$/, 'X');
 }
 
 function isEqual(a: string, b: string): boolean {

@@ -57,6 +57,11 @@ export async function isSessionOpen(em: EntityManager, id: string, at: number): 
   return (await em.count(Session, { id, expiresAt: { $gt: new Date(at) } })) > 0;
 }
 
+/** Keeps a session from being ended until the transaction is over; `false` if it is ended already. */
+export async function holdSession(tx: EntityManager, id: string): Promise<boolean> {
+  return (await tx.execute<unknown[]>('select 1 from session where id = ? for update', [id])).length > 0;
+}
+
 export async function endSession(em: EntityManager, id: string): Promise<void> {
   await em.nativeDelete(Session, { id });
 }

@@ -2,7 +2,7 @@ import { parseAccountName } from '../../machines/rules/account-name.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import type { StudentContext } from '../../machines/student-onboarding/machine.js';
 import { KnownDevice } from '../database/entities/session.js';
-import type { Account } from '../database/entities/account.js';
+import { Account } from '../database/entities/account.js';
 import type { EntityManager } from '../database/orm.js';
 import { advance } from '../flows/advance.js';
 import { deadlineName } from '../flows/deadlines.js';
@@ -73,6 +73,11 @@ export function accountIdentifierHash(personalData: Services['personalData'], ac
   return personalData.index('identifier', `account ${account}`);
 }
 
+/** The identifier under which wrong old passwords of a password change are counted. */
+export function oldPasswordIdentifierHash(personalData: Services['personalData'], account: string): Buffer {
+  return personalData.index('identifier', `old password ${account}`);
+}
+
 async function judge(
   services: SignInServices,
   em: EntityManager,
@@ -130,12 +135,16 @@ async function enter(services: SignInServices, account: Account, entering: Enter
     event: { type: 'SIGN_IN', at, credentialsAccepted: true, knownDevice },
     actor: { kind: 'student', id: account.id },
     alongside: async (tx, before) => {
+      // The flow is locked: a password that was replaced or reset since it was judged opens nothing.
+      const { passwordHash } = await tx.findOneOrFail(Account, account.id);
+      if (passwordHash !== account.passwordHash) return issue('CREDENTIALS_WRONG');
       const { password } = before.snapshot.context as StudentContext;
       opened = await open(tx, account, password === 'initial', { deviceHash, knownDevice, at });
     },
   });
   if (advanced.accepted && opened !== undefined) return { ok: true, opened };
-  return refuse(lockOf(advanced.flow));
+  const [refusal] = advanced.issues;
+  return refuse(refusal?.code === 'CREDENTIALS_WRONG' ? refusal : lockOf(advanced.flow));
 }
 
 async function open(tx: EntityManager, account: Account, isInitial: boolean, { deviceHash, at }: Entering) {

@@ -167,7 +167,11 @@ export async function fireDueDeadlines(
 ): Promise<void> {
   await services.em.fork().transactional(async (tx) => {
     const flow = await lockFlow(tx, machine, subject);
-    if (flow !== null) await fireDue(services, tx, flow, at);
+    if (flow === null) return;
+    const next = Math.min(...flow.deadlines.map(({ dueAt }) => dueAt));
+    // Alarms ring on another clock and may be early; one that found nothing rings again when it is time.
+    if (next > at && Number.isFinite(next)) await services.queue.enqueueAlarm(tx, flow, next);
+    else await fireDue(services, tx, flow, at);
   });
   services.changed(subject);
 }

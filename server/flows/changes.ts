@@ -43,21 +43,27 @@ export class Changes {
     this.#sending ??= this.#sendGathered();
   };
 
-  /** Yields once at the beginning and then after each change of the account, until the signal aborts. */
-  async *of(account: string, signal?: AbortSignal): AsyncGenerator<void, void, void> {
-    // Listens before the first yield: what changes while that is handled is not missed.
-    const changes = on(this.#emitter, account, { signal });
+  /**
+   * Comes once at the beginning and then after each change of the account, until `return()`. No generator: its
+   * `return()` would wait for the next change, and whoever has gone would be listened for until then.
+   */
+  of(account: string): AsyncIterableIterator<void> {
+    // Listens from now on: what changes while the first one is handled is not missed.
+    const changes = on(this.#emitter, account);
     const forAll = () => this.#emitter.emit(account);
     this.#emitter.on(everybody, forAll);
-    try {
-      yield;
-      for await (const _ of changes) yield;
-    } catch (error) {
-      if (!signal?.aborted) throw error;
-    } finally {
-      this.#emitter.off(everybody, forAll);
-      await changes.return?.();
-    }
+    this.#emitter.emit(account);
+    return {
+      next: async () => ({ done: (await changes.next()).done as false, value: undefined }),
+      return: async () => {
+        this.#emitter.off(everybody, forAll);
+        await changes.return?.();
+        return { done: true, value: undefined };
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
   }
 
   async stop(): Promise<void> {
@@ -84,10 +90,17 @@ export class Changes {
     });
     client.on('notification', ({ payload }) => payload && this.#emitter.emit(payload));
     client.on('error', this.#onError);
-    client.on('end', () => void this.#reconnect());
-    await client.connect();
-    await client.query(`listen ${channel}`);
+    const ended = new Promise<void>((resolve) => client.once('end', resolve));
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+    } catch (error) {
+      await client.end().catch(this.#onError);
+      throw error;
+    }
     this.#listener = client;
+    // Only now: a connection that never was ends as well, and each end would begin another loop.
+    void ended.then(() => this.#reconnect());
   }
 
   async #reconnect(): Promise<void> {

@@ -8,14 +8,22 @@ const atOnce = 500;
  * Lets everything that is due happen, in every flow: at start, because alarms may have rung for nobody, and whenever
  * the clock was moved. Flows that another server takes care of meanwhile are simply not due any more.
  */
-export async function fireAllDue(services: FlowServices, clock: Clock): Promise<void> {
+export async function fireAllDue(services: FlowServices, clock: Clock, onError: (error: Error) => void): Promise<void> {
+  // One flow that cannot be moved keeps no other one from moving, and no server from starting.
+  let stuck = 0;
   for (;;) {
     const at = clock.now();
-    const sql = 'select machine, subject from flow where next_deadline_at <= ? order by next_deadline_at limit ?';
+    const sql =
+      'select machine, subject from flow where next_deadline_at <= ? order by next_deadline_at, id limit ? offset ?';
     const due = await services.em
       .fork()
-      .execute<{ machine: MachineId; subject: string }[]>(sql, [new Date(at), atOnce]);
-    for (const { machine, subject } of due) await fireDueDeadlines(services, machine, subject, at);
+      .execute<{ machine: MachineId; subject: string }[]>(sql, [new Date(at), atOnce, stuck]);
+    for (const { machine, subject } of due) {
+      await fireDueDeadlines(services, machine, subject, at).catch((error: Error) => {
+        stuck += 1;
+        onError(error);
+      });
+    }
     if (due.length < atOnce) return;
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { MachineId } from '../../machines/registry.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import type { EntityManager } from '../database/orm.js';
 
@@ -38,6 +39,18 @@ async function runClaimed(em: EntityManager, key: RequestKey, run: () => Promise
     await release(em, key);
     throw error;
   }
+}
+
+/** What the event of a request was answered, if there was one; `null` if there was none. */
+export async function answerInHistory(
+  em: EntityManager,
+  machine: MachineId,
+  { account, requestId }: RequestKey,
+): Promise<Issue[] | null> {
+  const sql = `select e.issues from flow_event e join flow f on f.id = e.flow_id
+    where f.machine = ? and f.subject = ? and e.request_id = ?`;
+  const [row] = await em.execute<{ issues: Issue[] }[]>(sql, [machine, account, requestId]);
+  return row?.issues ?? null;
 }
 
 async function claim(em: EntityManager, { account, requestId, at }: RequestKey): Promise<boolean> {

@@ -3,6 +3,7 @@ import {
   Kind,
   OperationTypeNode,
   type ASTVisitor,
+  type FieldNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
@@ -44,8 +45,54 @@ export function subscriptionsOnly(context: ValidationContext): ASTVisitor {
   };
 }
 
-export const httpRules = [oneOperation, oneMutationField];
-export const socketRules = [oneOperation, subscriptionsOnly];
+const mostFields = 250;
+const mostTimes = 3;
+const deepest = 15;
+
+/**
+ * A document asks for a bounded amount: so many fields in all, fragments counted each time that they are spread, none
+ * of them more than a few times in one place under other names, none too deep. Twenty aliases of a tree would
+ * otherwise be twenty trees.
+ */
+export function modestSize(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      let fields = 0;
+      const isModest = (set: SelectionSetNode, depth: number): boolean => {
+        const keys = new Map<string, Set<string>>();
+        for (const { name, alias, selectionSet } of fieldsOf(context, set)) {
+          fields += 1;
+          const ofName = keys.get(name.value) ?? new Set();
+          keys.set(name.value, ofName.add(alias?.value ?? name.value));
+          if (fields > mostFields || ofName.size > mostTimes || depth > deepest) return false;
+          if (selectionSet && !isModest(selectionSet, depth + 1)) return false;
+        }
+        return true;
+      };
+      if (!isModest(operation.selectionSet, 1))
+        context.reportError(new GraphQLError('The document asks for too much at once.', { nodes: operation }));
+    },
+  };
+}
+
+/** The fields of a selection, those of its fragments among them. One after the other: there may be far too many. */
+function* fieldsOf(
+  context: ValidationContext,
+  { selections }: SelectionSetNode,
+  within: ReadonlySet<string> = new Set(),
+): Generator<FieldNode> {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) yield selection;
+    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* fieldsOf(context, selection.selectionSet, within);
+    else if (!within.has(selection.name.value)) {
+      const fragment = context.getFragment(selection.name.value);
+      if (fragment) yield* fieldsOf(context, fragment.selectionSet, new Set([...within, fragment.name.value]));
+    }
+  }
+}
+
+export const httpRules = [oneOperation, oneMutationField, modestSize];
+export const socketRules = [oneOperation, subscriptionsOnly, modestSize];
 
 function countFields(context: ValidationContext, { selections }: SelectionSetNode, seen: Set<string>): number {
   let count = 0;

@@ -24,6 +24,8 @@ export function serveSockets(
 ): { close(): Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   http.on('upgrade', (request, socket, head) => {
+    // Whoever hangs up at once must not be an error that nobody catches: it would end the process.
+    socket.on('error', () => socket.destroy());
     const isOurs = request.url === path && isFromOurPages(request.headers, publicOrigin());
     if (!isOurs) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));

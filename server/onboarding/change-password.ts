@@ -4,7 +4,8 @@ import { checkPassword } from '../accounts/check-password.js';
 import { noDevice } from '../accounts/failure-limit.js';
 import { openColumn } from '../accounts/find-account.js';
 import { judgePassword } from '../accounts/judge-password.js';
-import { openSession, type OpenedSession } from '../accounts/sessions.js';
+import { oldPasswordIdentifierHash } from '../accounts/sign-in.js';
+import { holdSession, openSession, type OpenedSession } from '../accounts/sessions.js';
 import { Account } from '../database/entities/account.js';
 import { newId } from '../database/ids.js';
 import { BusyError } from '../ports.js';
@@ -44,6 +45,8 @@ export async function changePassword(services: ChangeServices, asked: ChangePass
     return transition(services, asked, event, {
       session: id,
       alongside: async (tx) => {
+        // Whoever has signed out meanwhile is not signed in again.
+        if (!(await holdSession(tx, asked.session.id))) return issue('SIGN_IN_REQUIRED');
         await tx.nativeUpdate(Account, { id: account.id }, { passwordHash });
         opened = await openSession(tx, { id, account: account.id, isInitial: false, at: asked.at });
       },
@@ -70,7 +73,7 @@ async function oldPasswordIssue(
 ): Promise<Issue[] | null> {
   const em = services.em.fork();
   const counted = {
-    identifierHash: services.personalData.index('identifier', `old password ${account.id}`),
+    identifierHash: oldPasswordIdentifierHash(services.personalData, account.id),
     deviceHash: noDevice,
   };
   const isRight = () => checkPassword({ ...services, em }, account, oldPassword);

@@ -1,5 +1,5 @@
 import type { StudentEffects, StudentEffectType } from '../../machines/student-onboarding/effects.js';
-import { accountIdentifierHash } from '../accounts/sign-in.js';
+import { accountIdentifierHash, oldPasswordIdentifierHash } from '../accounts/sign-in.js';
 import { endSessions } from '../accounts/sessions.js';
 import { forgetFailures } from '../accounts/failure-limit.js';
 import { Account } from '../database/entities/account.js';
@@ -18,7 +18,10 @@ export function studentEffectsOfOurs(personalData: PersonalData): EffectsOfOurs 
     },
     endSessions: ({ tx, account, session }, { keep }) =>
       endSessions(tx, account, keep === 'current' ? session : undefined),
-    forgetSignInFailures: ({ tx, account }) => forgetFailures(tx, accountIdentifierHash(personalData, account)),
+    forgetSignInFailures: async ({ tx, account }) => {
+      await forgetFailures(tx, accountIdentifierHash(personalData, account));
+      await forgetFailures(tx, oldPasswordIdentifierHash(personalData, account));
+    },
     openStatusReview: async ({ tx, account, at }) => {
       const { school } = await tx.findOneOrFail(Account, account);
       await tx.insert(StatusReview, { id: newId(), account, school, openedAt: new Date(at) });

@@ -2,7 +2,7 @@ import type { Issue } from '../../machines/rules/issue.js';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
 import type { SignedInSession } from '../accounts/sessions.js';
 import { advance, type Advance } from '../flows/advance.js';
-import { once } from '../flows/once.js';
+import { answerInHistory, once } from '../flows/once.js';
 import type { Services } from '../services.js';
 
 /** What every student's request carries. */
@@ -18,10 +18,14 @@ export interface Asked {
 /** Runs a student's request once; its issues are the answer, none means that all went well. */
 export function askOnce(services: Pick<Services, 'em'>, asked: Asked, run: () => Promise<Issue[]>): Promise<Issue[]> {
   const key = { account: asked.session.account, requestId: asked.requestId, at: asked.at };
-  return once(services.em.fork(), key, run);
+  const em = services.em.fork();
+  // A server may have died between the event and the answer.
+  return once(em, key, async () => (await answerInHistory(em, machine, key)) ?? run());
 }
 
 /** Sends the student's event through the one door. */
+const machine = 'student-onboarding';
+
 export async function transition(
   { flows }: Pick<Services, 'flows'>,
   { session, requestId, expectedRevision }: Asked,
@@ -29,7 +33,7 @@ export async function transition(
   extras: Pick<Advance<StudentEvent>, 'tell' | 'alongside' | 'session'> = {},
 ): Promise<Issue[]> {
   const advanced = await advance(flows, {
-    machine: 'student-onboarding',
+    machine,
     subject: session.account,
     event,
     actor: { kind: 'student', id: session.account },

@@ -52,6 +52,8 @@ export interface RosterHeader {
   readonly body: readonly TableRow[];
 }
 
+type Columns = Partial<Record<RosterField, number>>;
+
 const rowsLookedAt = 30;
 
 /**
@@ -60,14 +62,14 @@ const rowsLookedAt = 30;
  * @throws UnreadableFile that says which column is missing
  */
 export function findHeader({ rows }: Sheet): RosterHeader {
-  let nearest: Partial<Record<RosterField, number>> = {};
+  let nearest: Columns = {};
   for (const [index, row] of rows.slice(0, rowsLookedAt).entries()) {
     // Two rows are one header where the second names what the first does not.
-    for (const height of [1, 2]) {
-      const columns = columnsOf(rows.slice(index, index + height));
-      if (isComplete(columns)) return { columns, body: belowHeader(rows, index + height, columns) };
-      if (Object.keys(columns).length > Object.keys(nearest).length) nearest = columns;
-    }
+    const [one, two] = [1, 2].map((height) => columnsOf(rows.slice(index, index + height))) as [Columns, Columns];
+    const height = Object.keys(two).length > Object.keys(one).length ? 2 : 1;
+    const columns = height === 2 ? two : one;
+    if (isComplete(columns)) return { columns, body: belowHeader(rows, index + height, columns) };
+    if (Object.keys(columns).length > Object.keys(nearest).length) nearest = columns;
     if (isDataLike(row)) break;
   }
   if (nearest.name !== undefined && nearest.nationalId === undefined) throw new UnreadableFile('NO_ID_COLUMN');
@@ -90,8 +92,8 @@ function belowHeader(rows: readonly TableRow[], from: number, columns: RosterHea
   return rows.slice(from).filter((row) => !isRepeatedHeader(row, { columns }));
 }
 
-function columnsOf(rows: readonly TableRow[]): Partial<Record<RosterField, number>> {
-  const columns: Partial<Record<RosterField, number>> = {};
+function columnsOf(rows: readonly TableRow[]): Columns {
+  const columns: Columns = {};
   for (const { cells } of rows) {
     for (const [index, { text }] of cells.entries()) {
       const field = fieldOf(text);

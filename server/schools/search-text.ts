@@ -10,5 +10,8 @@ export function searchTextOf(name: string): string {
 
 /** What somebody typed to search by, as it is compared. */
 export function comparable(typed: string): string {
-  return typed.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cc}]+/gu, '');
 }

@@ -119,6 +119,45 @@ describe('sessions, cookies and sockets under attack, two servers on one databas
   });
 });
 
+describe('documents that ask for too much', () => {
+  let portal: TestPortal;
+  beforeAll(async () => {
+    portal = await startPortal(1, { DEMONSTRATION: 'schools' });
+  });
+  afterAll(() => portal.close());
+
+  const tree = 'bureau { children { children { schools { name path } } } }';
+  const levels = (depth: number): string => (depth === 0 ? 'name' : `children { ${levels(depth - 1)} }`);
+  const doubling = Array.from({ length: 30 }, (_, n) => `fragment f${n} on Query { ...f${n + 1} ...f${n + 1} }`).join(
+    ' ',
+  );
+  test.each([
+    ['a tree under twenty names', `{ ${Array.from({ length: 20 }, (_, n) => `a${n}: ${tree}`).join(' ')} }`],
+    [
+      'the same below the top',
+      `{ bureau { ${Array.from({ length: 9 }, (_, n) => `a${n}: children { name }`).join(' ')} } }`,
+    ],
+    ['the same by fragments', `{ ${Array.from({ length: 9 }, (_, n) => `...on Query { a${n}: ${tree} }`).join(' ')} }`],
+    ['fragments that double', `{ ...f0 } ${doubling} fragment f30 on Query { viewer { id } }`],
+    ['a well', `{ bureau { ${levels(30)} } }`],
+  ])('%s', async (_name, document) => {
+    const begin = performance.now();
+    const answer = (await (await portal.browser().post(document)).json()) as { data?: unknown; errors: object[] };
+    expect(answer.data ?? null).toBeNull();
+    expect(JSON.stringify(answer.errors)).toContain('too much at once');
+    expect(performance.now() - begin).toBeLessThan(1_000);
+  });
+
+  test('a NUL character is searched for like a blank', async () => {
+    const browser = portal.browser();
+    await browser.post('mutation { requestCaptcha(purpose: SIGN_IN) { id } }');
+    const { errors } = (await (
+      await browser.post('query ($s: String!) { schools(search: $s) { id } }', { s: '迎\u0000泽' })
+    ).json()) as { errors?: unknown };
+    expect(JSON.stringify(errors ?? '')).not.toContain('INTERNAL_SERVER_ERROR');
+  });
+});
+
 /** Follows the viewer over a socket; resolves when the server ends it. */
 function subscribe(
   portal: TestPortal,

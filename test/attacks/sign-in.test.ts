@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Cookies } from '../../server/http/cookies.js';
 import type { Browser } from '../support/browser.js';
+import { signIn } from '../../server/accounts/sign-in.js';
 import { captchaAnswer } from '../support/config.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 
@@ -200,6 +202,68 @@ describe('sign-in under attack, two servers on one database', () => {
       { code: 'CREDENTIALS_WRONG' },
     ]);
     expect((await portal.browser().signIn(sample.account, chosenPassword)).__typename).toBe('SignedIn');
+  });
+
+  test('a password that is replaced while the old one is being judged opens no session', async () => {
+    const account = students[8]!;
+    await portal.send(account, { type: 'UNLOCK' });
+    const thief = portal.browser();
+    const { services } = portal.servers[0]!.composition;
+    const { passwords } = services;
+    const captchaId = await thief.captcha();
+    const outcome = signIn(
+      {
+        ...services,
+        passwords: {
+          ...passwords,
+          hash: (password) => passwords.hash(password),
+          // Judged as right; then the owner is faster.
+          async verify(hash, password) {
+            const isRight = await passwords.verify(hash, password);
+            await portal.query('update account set password_hash = $1 where national_id_index = $2', [
+              await passwords.hash(chosenPassword),
+              services.personalData.index('national-id', account),
+            ]);
+            return isRight;
+          },
+        },
+      },
+      {
+        account,
+        password: initial(account),
+        captchaId,
+        captchaAnswer,
+        device: new Cookies(services.signer, false).read(thief.cookieHeader()).device!,
+        at: services.clock.now(),
+      },
+    );
+    expect(await outcome).toEqual({ ok: false, issue: { code: 'CREDENTIALS_WRONG' } });
+  });
+
+  test('the initial password is cleaned like the ID number that it is made of', async () => {
+    const account = students[9]!;
+    await portal.send(account, { type: 'UNLOCK' });
+    const wide = initial(account).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    for (const typed of [`${initial(account)}\n`, ` ${initial(account)} `, wide])
+      expect((await portal.browser().signIn(account, typed)).__typename, typed).toBe('SignedIn');
+  });
+
+  test('an administrator ends the lock of a known device as well', async () => {
+    const account = students[10]!;
+    await portal.send(account, { type: 'UNLOCK' });
+    const browser = portal.browser();
+    await browser.signIn(account, initial(account));
+    for (let wrong = 0; wrong < 5; wrong += 1) await browser.signIn(account, 'Wrong#1234');
+    expect((await browser.signIn(account, initial(account))).issues).toMatchObject([{ code: 'LOCKED_BY_FAILURES' }]);
+    expect((await portal.send(account, { type: 'UNLOCK' })).accepted).toBe(true);
+    expect((await browser.signIn(account, initial(account))).__typename).toBe('SignedIn');
+  });
+
+  test.each(['', 'x', '00000000-0000-7000-8000-00000000000g'])('the captcha id %j is no fault of ours', async (id) => {
+    const browser = portal.browser();
+    expect((await browser.signIn(students[0]!, 'x', captchaAnswer, id)).issues).toMatchObject([
+      { code: 'CAPTCHA_EXPIRED' },
+    ]);
   });
 
   test('A17: 100 parallel mismatches: five are judged, with one message that says nothing', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { advance } from '../../server/flows/advance.js';
+import { advance, fireDueDeadlines } from '../../server/flows/advance.js';
 import { findAccount } from '../../server/accounts/find-account.js';
 import { startServer } from '../../server/main.js';
 import { testConfig } from '../support/config.js';
@@ -55,6 +55,38 @@ describe('flows under faults, two servers on one database', () => {
       new Set([JSON.stringify([{ code: 'STATUS_MISMATCH', field: null, until: null, remaining: 4 }])]),
     );
     expect(await portal.query('select 1 from flow_event where request_id = $1', [requestId])).toHaveLength(1);
+  });
+
+  test('an alarm that rings too early rings again', async () => {
+    const { services } = portal.servers[0]!.composition;
+    await browser.viewer();
+    await portal.query(`delete from pgboss.job where name = 'flow-alarms'`);
+    const account = await findAccount(services.em.fork(), services.personalData, sample.account);
+    const soon = services.clock.now() + 60_000;
+    const deadline = { id: 'xstate.after.test', event: 'xstate.after.test', dueAt: soon };
+    await portal.query('update flow set deadlines = $1::jsonb where subject = $2', [
+      JSON.stringify([deadline]),
+      account!.id,
+    ]);
+    await fireDueDeadlines(services.flows, 'student-onboarding', account!.id, soon - 10);
+    const jobs = await portal.query(
+      `select start_after from pgboss.job where name = 'flow-alarms' and state = 'created'`,
+    );
+    expect(jobs).toHaveLength(1);
+    await portal.query(`update flow set deadlines = '[]'::jsonb where subject = $1`, [account!.id]);
+  });
+
+  test('a flow that cannot be moved keeps no server from starting', async () => {
+    const [stranger] = await portal.query(`select id, machine_version from flow where step = 'LOCKED' limit 1`);
+    await portal.query(
+      `update flow set machine_version = 99, next_deadline_at = to_timestamp(0), deadlines = '[{"id":"x","event":"x","dueAt":0}]' where id = $1`,
+      [stranger!['id']],
+    );
+    const server = await startServer({ ...testConfig(), databaseUrl: portal.url });
+    await server.close();
+    await portal.query(`update flow set machine_version = 1, next_deadline_at = null, deadlines = '[]' where id = $1`, [
+      stranger!['id'],
+    ]);
   });
 
   test('R10: a deadline survives a restart, fires once, within a second of the start', async () => {

@@ -112,11 +112,12 @@ describe('npm start', () => {
   test('a command beside it sees the same data', async () => {
     const program = run();
     await banner(program);
-    const unlock = () =>
-      runProgram('server/cli/account.ts', ['unlock', '--student', sample], { env: environment({}) }).ended;
-    expect((await unlock()).output).toContain('已解锁 1 个账号');
+    const account = async (verb: string) =>
+      (await runProgram('server/cli/account.ts', [verb, '--student', sample], { env: environment({}) }).ended).output;
+    expect(await account('lock')).toContain('1 个账号没有改变');
+    expect(await account('unlock')).toContain('已解锁 1 个账号');
     await end(program, 'SIGTERM');
-    expect((await unlock()).output).toContain('1 个账号没有改变');
+    expect(await account('lock')).toContain('已锁定 1 个账号');
   });
 
   test.runIf(canBeNobody)('works for an ordinary user', async () => {

@@ -7,12 +7,27 @@ export interface ViewerChange {
   readonly isOpen: boolean;
 }
 
+const end = { done: true, value: undefined } as const;
+
 /** The changes of the context's viewer. The session is looked at again before each one. */
-export async function* viewerChanges({ session, services, changes }: RequestContext): AsyncGenerator<ViewerChange> {
-  if (session === null) return;
-  for await (const _ of changes.of(session.account)) {
-    const isOpen = await isSessionOpen(services.em.fork(), session.id, services.clock.now());
-    yield { isOpen };
-    if (!isOpen) return;
-  }
+export function viewerChanges({ session, services, changes }: RequestContext): AsyncIterableIterator<ViewerChange> {
+  const source = session === null ? null : changes.of(session.account);
+  let isOver = session === null;
+  const stop = async () => {
+    isOver = true;
+    await source?.return?.();
+    return end;
+  };
+  return {
+    async next() {
+      if (session === null || source === null || isOver || (await source.next()).done) return end;
+      const isOpen = await isSessionOpen(services.em.fork(), session.id, services.clock.now());
+      if (!isOpen) await stop();
+      return { done: false, value: { isOpen } };
+    },
+    return: stop,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

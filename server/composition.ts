@@ -5,6 +5,7 @@ import { DevelopmentInbox } from './adapters/sms/development-inbox.js';
 import { ImageCaptcha } from './adapters/captcha/image-captcha.js';
 import { MovableClock } from './adapters/clock/movable-clock.js';
 import { systemClock } from './adapters/clock/system-clock.js';
+import { forgetExpired } from './accounts/forget-expired.js';
 import { Signer } from './accounts/tokens.js';
 import type { Config } from './config.js';
 import { migrate, openDatabase, type Orm } from './database/orm.js';
@@ -31,6 +32,8 @@ export interface Composition {
   /** Ends running jobs, then connections. */
   close(): Promise<void>;
 }
+
+const sweepEveryMs = 60_000;
 
 export type ComposedConfig = Pick<
   Config,
@@ -82,6 +85,7 @@ export async function compose(
     ...instead,
   };
   const catchUp = () => fireAllDue(services.flows, clock, log);
+  let sweeping: NodeJS.Timeout | undefined;
   movableClock?.onMove(catchUp);
   return {
     services,
@@ -91,12 +95,16 @@ export async function compose(
     movableClock,
     async startWork() {
       await catchUp();
+      // In case that an alarm was lost; and nothing is kept longer than it is good for.
+      const sweep = () => catchUp().then(() => forgetExpired(em, clock.now()));
+      sweeping = setInterval(() => void sweep().catch(log), sweepEveryMs);
       await queue.work({
         effect: studentEffects(services),
         alarm: ({ machine, subject }) => fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now()),
       });
     },
     async close() {
+      clearInterval(sweeping);
       await queue.stop();
       await changes.stop();
       await orm.close();

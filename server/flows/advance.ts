@@ -1,8 +1,8 @@
 import type { MachineId } from '../../machines/registry.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import type { EntityManager } from '../database/orm.js';
-import { dueDeadlines, fire } from './deadlines.js';
-import { lockFlow, writeTransition, type FlowActor, type FlowState, type Written } from './flow-row.js';
+import { asOf, dueDeadlines, fire } from './deadlines.js';
+import { lockFlow, readFlows, writeTransition, type FlowActor, type FlowState, type Written } from './flow-row.js';
 import type { EffectsOfOurs } from './effects-of-ours.js';
 import type { Queue } from './queue.js';
 import { stepBy, type Effect } from './snapshots.js';
@@ -95,11 +95,24 @@ async function advanceWithin<E extends { readonly type: string; readonly at: num
 function whyNot<E extends { readonly type: string; readonly at: number }>(
   stored: FlowState,
   before: FlowState,
-  { event, request }: Advance<E>,
+  { event, request }: Pick<Advance<E>, 'event' | 'request'>,
 ): Issue | null {
   // What was due did not need the caller's knowledge: only events that others sent make it stale.
   if (request !== undefined && request.expectedRevision !== stored.revision) return issue('STALE_REVISION');
   return before.snapshot.can(event) ? null : issue('STEP_NOT_OPEN');
+}
+
+/**
+ * Why the event would be refused now; `null` if it would not. To be asked before something costly is done for it:
+ * {@link advance} has the last word.
+ */
+export async function foresee<E extends { readonly type: string; readonly at: number }>(
+  em: EntityManager,
+  request: Pick<Advance<E>, 'machine' | 'subject' | 'event' | 'request'>,
+): Promise<Issue | null> {
+  const { machine, subject, event } = request;
+  const stored = (await readFlows(em, machine, [subject])).get(subject);
+  return stored === undefined ? issue('STEP_NOT_OPEN') : whyNot(stored, asOf(stored, event.at), request);
 }
 
 /** The answer that the same request got, if it was here before. */

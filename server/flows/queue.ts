@@ -61,10 +61,11 @@ export class Queue {
     await this.#boss.send(effectQueue, job, { db: inTransaction(tx) });
   }
 
-  /** The alarm rings on the database's clock, as long after the event as the deadline is. */
+  /** The alarm rings on the machines' own clock, when the deadline is on ours. */
   async enqueueAlarm(tx: EntityManager, flow: FlowState, dueAt: number): Promise<void> {
     const job: AlarmJob = { machine: flow.machine.id, subject: flow.subject };
-    const startAfter = Math.max(0, (dueAt - this.#clock.now()) / 1000);
+    // Absolute: counted from the transaction's beginning it would ring early by as long as the transaction took.
+    const startAfter = new Date(Date.now() + Math.max(0, dueAt - this.#clock.now()));
     await this.#boss.send(alarmQueue, job, { startAfter, db: inTransaction(tx) });
   }
 

@@ -7,10 +7,11 @@ import { judgePassword } from '../accounts/judge-password.js';
 import { oldPasswordIdentifierHash } from '../accounts/sign-in.js';
 import { holdSession, openSession, type OpenedSession } from '../accounts/sessions.js';
 import { Account } from '../database/entities/account.js';
+import { foresee } from '../flows/advance.js';
 import { newId } from '../database/ids.js';
 import { BusyError } from '../ports.js';
 import type { Services } from '../services.js';
-import { askOnce, transition, type Asked } from './transition.js';
+import { askOnce, requestOf, transition, type Asked } from './transition.js';
 
 export interface ChangePassword extends Asked {
   readonly oldPassword: string;
@@ -30,17 +31,21 @@ type ChangeServices = Pick<Services, 'em' | 'flows' | 'personalData' | 'password
 export async function changePassword(services: ChangeServices, asked: ChangePassword): Promise<PasswordChanged> {
   let opened: PasswordChanged['opened'];
   const issues = await askOnce(services, asked, async () => {
-    const account = await services.em.fork().findOneOrFail(Account, asked.session.account);
-    const refused = ruleIssues(services, account, asked) ?? (await oldPasswordIssue(services, account, asked));
-    if (refused !== null) return refused;
-    const passwordHash = await services.passwords.hash(asked.newPassword).catch(whenBusy);
-    if (passwordHash === null) return [issue('BUSY')];
+    const em = services.em.fork();
     const event = {
       type: 'CHANGE_PASSWORD',
       at: asked.at,
       oldPasswordAccepted: true,
       newPasswordAccepted: true,
     } as const;
+    // Passwords are costly to judge: not for a step that is not open.
+    const hindrance = await foresee(em, requestOf(asked, event));
+    if (hindrance !== null) return [hindrance];
+    const account = await em.findOneOrFail(Account, asked.session.account);
+    const refused = ruleIssues(services, account, asked) ?? (await oldPasswordIssue(services, account, asked));
+    if (refused !== null) return refused;
+    const passwordHash = await services.passwords.hash(asked.newPassword).catch(whenBusy);
+    if (passwordHash === null) return [issue('BUSY')];
     const id = newId();
     return transition(services, asked, event, {
       session: id,

@@ -23,22 +23,24 @@ export function askOnce(services: Pick<Services, 'em'>, asked: Asked, run: () =>
   return once(em, key, async () => (await answerInHistory(em, machine, key)) ?? run());
 }
 
+/** The student's event as the one door takes it. */
+export function requestOf<E extends StudentEvent>({ session, requestId, expectedRevision }: Asked, event: E) {
+  return { machine, subject: session.account, event, request: { id: requestId, expectedRevision } } as const;
+}
+
 /** Sends the student's event through the one door. */
 const machine = 'student-onboarding';
 
 export async function transition(
   { flows }: Pick<Services, 'flows'>,
-  { session, requestId, expectedRevision }: Asked,
+  asked: Asked,
   event: StudentEvent,
   extras: Pick<Advance<StudentEvent>, 'tell' | 'alongside' | 'session'> = {},
 ): Promise<Issue[]> {
   const advanced = await advance(flows, {
-    machine,
-    subject: session.account,
-    event,
-    actor: { kind: 'student', id: session.account },
-    request: { id: requestId, expectedRevision },
-    session: session.id,
+    ...requestOf(asked, event),
+    actor: { kind: 'student', id: asked.session.account },
+    session: asked.session.id,
     ...extras,
   });
   return [...advanced.issues];

@@ -94,7 +94,8 @@ function belowHeader(rows: readonly TableRow[], from: number, columns: RosterHea
 
 function columnsOf(rows: readonly TableRow[]): Columns {
   const columns: Columns = {};
-  for (const { cells } of rows) {
+  // The lower one of two merged rows is the exact one.
+  for (const { cells } of [...rows].reverse()) {
     for (const [index, { text }] of cells.entries()) {
       const field = fieldOf(text);
       if (field !== undefined) columns[field] ??= index;

@@ -83,6 +83,17 @@ describe('headers', () => {
     expect(students).toMatchObject([{ name: '王小明', grade: '高一', className: '3 班', row: 3 }]);
   });
 
+  test('where both rows of a header name the class, the lower one counts', async () => {
+    const rows = [
+      ['姓名', '证件号码', '所在班级', null],
+      [null, null, '年级', '班级'],
+      ['王小明', testId(0), '高一年级', '3'],
+    ];
+    const { students, problems } = await parseRoster(await xlsxFile(rows));
+    expect(problems).toEqual([]);
+    expect(students).toMatchObject([{ grade: '高一', className: '3 班' }]);
+  });
+
   test('the sheet with the roster is found, and others that look like one are told', async () => {
     const roster = [[...rosterTitles], rosterRow(0)];
     const file = await workbookFile({ 填表说明: [['请按模板填写']], 高一: roster, 高二: roster });

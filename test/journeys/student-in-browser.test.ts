@@ -174,6 +174,74 @@ test('at a shared computer, the next person signs in on the same page', async ()
   await at('STATUS_VERIFICATION');
 }, 60_000);
 
+describe('what happens on real computers', () => {
+  beforeEach(async () => {
+    browser = await personalBrowser({ width: 1280, height: 900 });
+    await account('unlock', '--student', student.account);
+    await open();
+  });
+
+  test('a look at the help pages costs nothing that was typed', async () => {
+    await fill('账号', student.account);
+    await fill('密码', student.initialPassword);
+    await page.getByRole('link', { name: '帮助' }).click();
+    await page.getByRole('button', { name: '回到刚才的页面' }).click();
+    expect([await typed('账号'), await typed('密码')]).toEqual([student.account, student.initialPassword]);
+    await fill('图片验证码', captchaAnswer);
+    await press('登录');
+    await at('STATUS_VERIFICATION');
+    await fill('学生姓名', '王');
+    await page.getByRole('link', { name: '帮助' }).click();
+    await page.goBack();
+    expect(await typed('学生姓名')).toBe('王');
+    // The next person finds nothing of it.
+    await press('退出登录');
+    await at('SIGN_IN');
+    expect([await typed('账号'), await typed('密码')]).toEqual(['', '']);
+  }, 60_000);
+
+  test('a clock that is ten minutes ahead changes no picture under the hand', async () => {
+    await page.addInitScript(`{ const now = Date.now; Date.now = () => now() + ${10 * minute}; }`);
+    await page.reload();
+    await at('SIGN_IN');
+    const picture = () => page.locator('img').first().getAttribute('src');
+    await page.locator('img').first().waitFor();
+    const before = await picture();
+    await fill('账号', student.account);
+    await fill('密码', student.initialPassword);
+    await fill('图片验证码', captchaAnswer);
+    await page.getByRole('button', { name: '登录', exact: true }).focus();
+    expect(await picture()).toBe(before);
+    await press('登录');
+    await at('STATUS_VERIFICATION');
+  }, 60_000);
+
+  test('who signs out while an answer is under way stays signed out', async () => {
+    await signIn(student.initialPassword);
+    await at('STATUS_VERIFICATION');
+    await fill('学生姓名', student.name);
+    await chooseSchool();
+    await press('提交');
+    await at('PASSWORD_CHANGE');
+    await page.route('**/graphql', async (route) => {
+      const isChange = route.request().postData()?.includes('ChangePassword') ?? false;
+      const response = await route.fetch();
+      if (isChange) await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.fulfill({ response });
+    });
+    await fill('原密码', student.initialPassword);
+    await fill('新密码', chosenPassword);
+    await fill('确认密码', chosenPassword);
+    await press('修改密码');
+    await press('退出登录');
+    await at('SIGN_IN');
+    await page.unrouteAll();
+    await page.reload();
+    await at('SIGN_IN');
+    expect(await page.getByRole('button', { name: '退出登录' }).count()).toBe(0);
+  }, 60_000);
+});
+
 describe.each([
   { width: 1280, height: 900 },
   { width: 360, height: 740 },

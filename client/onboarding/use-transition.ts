@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useApolloClient, useMutation } from '@vue/apollo-composable';
 import type { TransitionFieldsFragment, TransitionInput } from '../graphql/generated/graphql.js';
+import type { TextKey } from '../text/dictionary.js';
 import type { FormIssue } from '../text/issue-text.js';
 import { track } from '../viewer/in-flight.js';
 import { notice } from '../viewer/notice.js';
@@ -17,10 +18,12 @@ const ofThePage = { STALE_REVISION: 'issues.STALE_REVISION.todo', STEP_NOT_OPEN:
 /**
  * Sends a step of the onboarding. The answer carries the viewer, so that the page follows through the cache.
  *
+ * @param lostSession what to say when the session is over although the same was sent before: it may have happened
  * @returns a function that resolves to the issues of the answer and rejects if there was none
  */
 export function useTransition<I extends TransitionInput>(
   document: Document<I>,
+  lostSession: TextKey = 'shell.sessionEnded',
 ): (input: Omit<I, keyof TransitionInput>) => Promise<readonly FormIssue[]> {
   type Input = Omit<I, keyof TransitionInput>;
   const { client } = useApolloClient();
@@ -30,6 +33,7 @@ export function useTransition<I extends TransitionInput>(
 
   return async (input) => {
     notice.value = null;
+    const isRetry = intent.isRetry(input);
     const expectedRevision = onboarding.value?.revision ?? 0;
     const variables = { input: { ...input, requestId: intent.idFor(input), expectedRevision } as I };
     const answer = await track(mutate(variables));
@@ -41,8 +45,8 @@ export function useTransition<I extends TransitionInput>(
     for (const { code } of result.issues) {
       if (code in ofThePage) notice.value = ofThePage[code as keyof typeof ofThePage];
       if (code === 'SIGN_IN_REQUIRED') {
-        notice.value = 'shell.sessionEnded';
         await forgetViewer(client);
+        notice.value = isRetry ? lostSession : 'shell.sessionEnded';
       }
     }
     return result.issues;

@@ -174,6 +174,22 @@ test('at a shared computer, the next person signs in on the same page', async ()
   await at('STATUS_VERIFICATION');
 }, 60_000);
 
+async function reachPasswordChange(): Promise<void> {
+  await signIn(student.initialPassword);
+  await at('STATUS_VERIFICATION');
+  await fill('学生姓名', student.name);
+  await chooseSchool();
+  await press('提交');
+  await at('PASSWORD_CHANGE');
+}
+
+async function changeTo(password: string): Promise<void> {
+  await fill('原密码', student.initialPassword);
+  await fill('新密码', password);
+  await fill('确认密码', password);
+  await press('修改密码');
+}
+
 describe('what happens on real computers', () => {
   beforeEach(async () => {
     browser = await personalBrowser({ width: 1280, height: 900 });
@@ -216,23 +232,36 @@ describe('what happens on real computers', () => {
     await at('STATUS_VERIFICATION');
   }, 60_000);
 
+  test('whose answer to a password change was lost is told to try the new one', async () => {
+    await reachPasswordChange();
+    let isLost = false;
+    await page.route('**/graphql', async (route) => {
+      const isChange = route.request().postData()?.includes('ChangePassword') ?? false;
+      if (!isChange || isLost) return route.continue();
+      await route.fetch();
+      // The new cookie is lost with the answer.
+      await page.context().clearCookies();
+      isLost = true;
+      return route.abort();
+    });
+    await changeTo(chosenPassword);
+    await page.getByText('连不上平台', { exact: true }).waitFor();
+    await press('修改密码');
+    await at('SIGN_IN');
+    await page.getByText('密码可能已经改好').waitFor();
+    await signIn(chosenPassword);
+    await at('PHONE_BINDING');
+  }, 60_000);
+
   test('who signs out while an answer is under way stays signed out', async () => {
-    await signIn(student.initialPassword);
-    await at('STATUS_VERIFICATION');
-    await fill('学生姓名', student.name);
-    await chooseSchool();
-    await press('提交');
-    await at('PASSWORD_CHANGE');
+    await reachPasswordChange();
     await page.route('**/graphql', async (route) => {
       const isChange = route.request().postData()?.includes('ChangePassword') ?? false;
       const response = await route.fetch();
       if (isChange) await new Promise((resolve) => setTimeout(resolve, 1_500));
       await route.fulfill({ response });
     });
-    await fill('原密码', student.initialPassword);
-    await fill('新密码', chosenPassword);
-    await fill('确认密码', chosenPassword);
-    await press('修改密码');
+    await changeTo(chosenPassword);
     await press('退出登录');
     await at('SIGN_IN');
     await page.unrouteAll();

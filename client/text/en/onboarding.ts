@@ -61,6 +61,7 @@ export const passwordChange: Dictionary['passwordChange'] = {
   noId: 'has no part of your ID number (checked when sent)',
   same: 'is the same both times',
   submit: 'Change password',
+  perhapsDone: 'Your password may have been changed: sign in with the new one, or else with the old one.',
   afterwards: 'You will be signed out on other computers.',
 };
 

@@ -58,6 +58,7 @@ export const passwordChange = {
   noId: '不含身份证号（提交时检查）',
   same: '两次输入相同',
   submit: '修改密码',
+  perhapsDone: '密码可能已经改好：请先用新密码登录，不行再用原密码。',
   afterwards: '修改后，其他电脑上的登录会退出。',
 };
 

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { captchaAnswer } from '../support/config.js';
+import { chosenPassword, minute, student, StudentBrowser } from '../support/student-browser.js';
+
+let me: StudentBrowser;
+
+beforeEach(async () => {
+  me = await StudentBrowser.start();
+  await me.account('unlock', '--student', student.account);
+});
+
+afterEach(({ task }) => me.end(task.result?.state === 'fail'));
+
+async function reachPasswordChange(): Promise<void> {
+  await me.signIn(student.initialPassword);
+  await me.at('STATUS_VERIFICATION');
+  await me.fill('学生姓名', student.name);
+  await me.chooseSchool();
+  await me.press('提交');
+  await me.at('PASSWORD_CHANGE');
+}
+
+async function changeTo(password: string): Promise<void> {
+  await me.fill('原密码', student.initialPassword);
+  await me.fill('新密码', password);
+  await me.fill('确认密码', password);
+  await me.press('修改密码');
+}
+
+describe('what happens on real computers', () => {
+  test('a shared one: the next person signs in on the same page', async () => {
+    await me.signIn(student.initialPassword);
+    await me.at('STATUS_VERIFICATION');
+    await me.press('退出登录');
+    await me.at('SIGN_IN');
+    await me.signIn(student.initialPassword);
+    await me.at('STATUS_VERIFICATION');
+  }, 60_000);
+
+  test('a look at the help pages costs nothing that was typed', async () => {
+    await me.fill('账号', student.account);
+    await me.fill('密码', student.initialPassword);
+    await me.page.getByRole('link', { name: '帮助' }).click();
+    await me.page.getByRole('button', { name: '回到刚才的页面' }).click();
+    expect([await me.typed('账号'), await me.typed('密码')]).toEqual([student.account, student.initialPassword]);
+    await me.fill('图片验证码', captchaAnswer);
+    await me.press('登录');
+    await me.at('STATUS_VERIFICATION');
+    await me.fill('学生姓名', '王');
+    await me.page.getByRole('link', { name: '帮助' }).click();
+    await me.page.goBack();
+    expect(await me.typed('学生姓名')).toBe('王');
+    // The next person finds nothing of it.
+    await me.press('退出登录');
+    await me.at('SIGN_IN');
+    expect([await me.typed('账号'), await me.typed('密码')]).toEqual(['', '']);
+  }, 60_000);
+
+  test('a clock that is ten minutes ahead changes no picture under the hand', async () => {
+    await me.page.addInitScript(`{ const now = Date.now; Date.now = () => now() + ${10 * minute}; }`);
+    await me.page.reload();
+    await me.at('SIGN_IN');
+    const picture = () => me.page.locator('img').first().getAttribute('src');
+    await me.page.locator('img').first().waitFor();
+    const before = await picture();
+    await me.fill('账号', student.account);
+    await me.fill('密码', student.initialPassword);
+    await me.fill('图片验证码', captchaAnswer);
+    await me.page.getByRole('button', { name: '登录', exact: true }).focus();
+    expect(await picture()).toBe(before);
+    await me.press('登录');
+    await me.at('STATUS_VERIFICATION');
+  }, 60_000);
+
+  test('whose answer to a password change was lost is told to try the new one', async () => {
+    await reachPasswordChange();
+    let isLost = false;
+    await me.page.route('**/graphql', async (route) => {
+      const isChange = route.request().postData()?.includes('ChangePassword') ?? false;
+      if (!isChange || isLost) return route.continue();
+      await route.fetch();
+      // The new cookie is lost with the answer.
+      await me.page.context().clearCookies();
+      isLost = true;
+      return route.abort();
+    });
+    await changeTo(chosenPassword);
+    await me.page.getByText('连不上平台', { exact: true }).waitFor();
+    await me.press('修改密码');
+    await me.at('SIGN_IN');
+    await me.page.getByText('密码可能已经改好').waitFor();
+    await me.signIn(chosenPassword);
+    await me.at('PHONE_BINDING');
+  }, 60_000);
+
+  test('who signs out while an answer is under way stays signed out', async () => {
+    await reachPasswordChange();
+    await me.page.route('**/graphql', async (route) => {
+      const isChange = route.request().postData()?.includes('ChangePassword') ?? false;
+      const response = await route.fetch();
+      if (isChange) await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.fulfill({ response });
+    });
+    await changeTo(chosenPassword);
+    await me.press('退出登录');
+    await me.at('SIGN_IN');
+    await me.page.unrouteAll();
+    await me.page.reload();
+    await me.at('SIGN_IN');
+    expect(await me.page.getByRole('button', { name: '退出登录' }).count()).toBe(0);
+  }, 60_000);
+});

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { personalBrowser, type PersonalBrowser } from './chromium.js';
+import { captchaAnswer } from './config.js';
+import { createEmptyDatabase, type TestDatabase } from './database.js';
+import { makeDirectory, removeDirectory } from './directories.js';
+import { runProgram } from './program.js';
+import { startServerProcess, type ServerProcess } from './server-process.js';
+
+export const student = { account: '14010119110101001X', name: '王演示', initialPassword: 'xs0101001X' };
+export const chosenPassword = 'Taiyuan#82f';
+export const minute = 60_000;
+
+/** A student before a browser, and a whole portal of their own behind it. */
+export class StudentBrowser {
+  page!: Page;
+  /** Every address that the browser asked for or showed. */
+  readonly addresses: string[] = [];
+
+  private constructor(
+    readonly browser: PersonalBrowser,
+    readonly server: ServerProcess,
+    private readonly database: TestDatabase,
+    private readonly directory: string,
+  ) {}
+
+  /** Starts everything and opens the portal. */
+  static async start(size = { width: 1280, height: 900 }): Promise<StudentBrowser> {
+    const database = await createEmptyDatabase();
+    const directory = await makeDirectory();
+    const server = await startServerProcess(database.url, directory);
+    const started = new StudentBrowser(await personalBrowser(size), server, database, directory);
+    await started.open();
+    return started;
+  }
+
+  /** Ends everything. After a failure it says what was on the page. */
+  async end(hasFailed: boolean): Promise<void> {
+    if (hasFailed) console.error(this.page.url(), await this.page.innerText('body').catch(String));
+    await this.browser.remove();
+    await this.server.kill();
+    await this.database.drop();
+    await removeDirectory(this.directory);
+  }
+
+  /** Starts the browser, or starts it anew, on the portal's first page. */
+  async open(): Promise<void> {
+    this.page = await this.browser.open();
+    this.page.on('request', (request) => this.addresses.push(request.url()));
+    this.page.on('framenavigated', (frame) => this.addresses.push(frame.url()));
+    await this.page.goto(this.server.origin);
+  }
+
+  async at(step: string): Promise<void> {
+    await this.page.waitForSelector(`[data-step=${step}]`);
+  }
+
+  press(button: string): Promise<void> {
+    return this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  fill(label: string, text: string): Promise<void> {
+    return this.page.getByLabel(label, { exact: true }).fill(text);
+  }
+
+  typed(label: string): Promise<string> {
+    return this.page.getByLabel(label, { exact: true }).inputValue();
+  }
+
+  async signIn(password: string): Promise<void> {
+    await this.fill('账号', student.account);
+    await this.fill('密码', password);
+    await this.fill('图片验证码', captchaAnswer);
+    await this.press('登录');
+  }
+
+  async chooseSchool(): Promise<void> {
+    await this.page.getByRole('button', { name: /选择/ }).click();
+    await this.page.getByRole('treeitem', { name: '太原市' }).click();
+    await this.page.getByRole('treeitem', { name: '迎泽区' }).click();
+    await this.page.getByRole('treeitem', { name: '迎泽区演示第一中学' }).click();
+    await this.press('确认');
+  }
+
+  /** What an administrator or registrar does meanwhile, on the command line. */
+  async account(...args: string[]): Promise<void> {
+    const { code, output } = await runProgram('server/cli/account.ts', args, { env: this.server.env }).ended;
+    expect(code, output).toBe(0);
+  }
+
+  async moveClock(forwardMs: number): Promise<void> {
+    const body = JSON.stringify({ forwardMs });
+    const headers = { 'content-type': 'application/json' };
+    const { status } = await fetch(`${this.server.origin}/development/clock`, { method: 'POST', headers, body });
+    expect(status).toBe(200);
+  }
+}

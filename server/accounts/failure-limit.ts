@@ -1,4 +1,5 @@
 import type { EntityManager } from '../database/orm.js';
+import type { PersonalData } from '../database/personal-data.js';
 
 /** Who is counted: an identifier (see PersonalData.index), and the device where it is known; else the empty device. */
 export interface Counted {
@@ -13,6 +14,16 @@ export interface FailurePolicy {
 }
 
 export const noDevice = Buffer.alloc(0);
+
+/** The identifier under which an account's failures are counted. */
+export function accountIdentifierHash(personalData: PersonalData, account: string): Buffer {
+  return personalData.index('identifier', `account ${account}`);
+}
+
+/** The identifier under which wrong old passwords of a password change are counted. */
+export function oldPasswordIdentifierHash(personalData: PersonalData, account: string): Buffer {
+  return personalData.index('identifier', `old password ${account}`);
+}
 
 /** A place among the tries was taken (`free`), nobody may try before `until`, or too many are being judged right now. */
 export type Reservation =

@@ -11,7 +11,7 @@ import { BusyError } from '../ports.js';
 import type { Services } from '../services.js';
 import { spendCaptcha } from './captchas.js';
 import { checkPassword } from './check-password.js';
-import { noDevice, type Counted } from './failure-limit.js';
+import { accountIdentifierHash, noDevice, type Counted } from './failure-limit.js';
 import { findAccount } from './find-account.js';
 import { judgePassword, type Judged } from './judge-password.js';
 import { openSession, type OpenedSession } from './sessions.js';
@@ -66,16 +66,6 @@ function identifierHash({ personalData }: SignInServices, typed: string, account
   return account === null
     ? personalData.index('identifier', parseAccountName(typed)?.value ?? typed)
     : accountIdentifierHash(personalData, account.id);
-}
-
-/** The identifier under which an account's failures are counted. */
-export function accountIdentifierHash(personalData: Services['personalData'], account: string): Buffer {
-  return personalData.index('identifier', `account ${account}`);
-}
-
-/** The identifier under which wrong old passwords of a password change are counted. */
-export function oldPasswordIdentifierHash(personalData: Services['personalData'], account: string): Buffer {
-  return personalData.index('identifier', `old password ${account}`);
 }
 
 async function judge(

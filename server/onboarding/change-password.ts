@@ -1,10 +1,9 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { passwordIssues } from '../../machines/rules/password-policy.js';
 import { checkPassword } from '../accounts/check-password.js';
-import { noDevice } from '../accounts/failure-limit.js';
+import { noDevice, oldPasswordIdentifierHash } from '../accounts/failure-limit.js';
 import { openColumn } from '../accounts/find-account.js';
 import { judgePassword } from '../accounts/judge-password.js';
-import { oldPasswordIdentifierHash } from '../accounts/sign-in.js';
 import { holdSession, openSession, type OpenedSession } from '../accounts/sessions.js';
 import { Account } from '../database/entities/account.js';
 import { foresee } from '../flows/advance.js';

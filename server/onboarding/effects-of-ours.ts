@@ -1,7 +1,6 @@
 import type { StudentEffects, StudentEffectType } from '../../machines/student-onboarding/effects.js';
-import { accountIdentifierHash, oldPasswordIdentifierHash } from '../accounts/sign-in.js';
 import { endSessions } from '../accounts/sessions.js';
-import { forgetFailures } from '../accounts/failure-limit.js';
+import { accountIdentifierHash, forgetFailures, oldPasswordIdentifierHash } from '../accounts/failure-limit.js';
 import { Account } from '../database/entities/account.js';
 import { StatusReview } from '../database/entities/status-review.js';
 import { newId } from '../database/ids.js';

@@ -5,6 +5,8 @@ import { advance, type Advance } from '../flows/advance.js';
 import { answerInHistory, once } from '../flows/once.js';
 import type { Services } from '../services.js';
 
+const machine = 'student-onboarding';
+
 /** What every student's request carries. */
 export interface Asked {
   readonly session: SignedInSession;
@@ -29,8 +31,6 @@ export function requestOf<E extends StudentEvent>({ session, requestId, expected
 }
 
 /** Sends the student's event through the one door. */
-const machine = 'student-onboarding';
-
 export async function transition(
   { flows }: Pick<Services, 'flows'>,
   asked: Asked,

@@ -35,8 +35,8 @@ function decode(bytes: Buffer): string {
 
 /** A few lost characters are reported where they stand; a file full of them was in another encoding, or is no text. */
 function isGarbled(text: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-  const lost = text.match(/[\uFFFD\u0000-\u0008\u000E-\u001F]/g)?.length ?? 0;
+  // Control characters but for tabs and ends of lines.
+  const lost = text.match(/(?!\s)[\uFFFD\p{Cc}]/gu)?.length ?? 0;
   return lost > 5 && lost * 100 > text.length;
 }
 

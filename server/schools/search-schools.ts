@@ -11,7 +11,7 @@ const mostWords = 8;
  */
 export async function searchSchools(em: EntityManager, typed: string, first: number): Promise<School[]> {
   const words = typed
-    .split(/\s+/)
+    .split(/[\s\p{Cc}]+/u)
     .map(comparable)
     .filter((word) => word !== '');
   const patterns = [...new Set(words)].slice(0, mostWords).map((word) => word.replace(/[\\%_]/g, '\\$&'));

@@ -95,14 +95,18 @@ describe('what happens on real computers', () => {
 
   test('who signs out while an answer is under way stays signed out', async () => {
     await reachPasswordChange();
+    let letAnswerCome = (): void => undefined;
+    const isLeaving = new Promise<void>((resolve) => (letAnswerCome = resolve));
     await me.page.route('**/graphql', async (route) => {
       const isChange = route.request().postData()?.includes('ChangePassword') ?? false;
       const response = await route.fetch();
-      if (isChange) await new Promise((resolve) => setTimeout(resolve, 1_500));
+      if (isChange) await isLeaving;
       await route.fulfill({ response });
     });
     await changeTo(chosenPassword);
     await me.press('退出登录');
+    await me.page.getByRole('button', { name: '正在退出…' }).waitFor();
+    letAnswerCome();
     await me.at('SIGN_IN');
     await me.page.unrouteAll();
     await me.page.reload();

@@ -98,10 +98,17 @@ describe('what happens on real computers', () => {
     let letAnswerCome = (): void => undefined;
     const isLeaving = new Promise<void>((resolve) => (letAnswerCome = resolve));
     await me.page.route('**/graphql', async (route) => {
-      const isChange = route.request().postData()?.includes('ChangePassword') ?? false;
-      const response = await route.fetch();
-      if (isChange) await isLeaving;
-      await route.fulfill({ response });
+      const request = route.request();
+      const body = request.postData() ?? '';
+      if (!body.includes('ChangePassword')) return route.continue();
+      // Not `route.fetch`: it would hand over the new cookie before the answer comes.
+      const { cookie = '' } = await request.allHeaders();
+      const headers = { cookie, origin: me.server.origin, 'content-type': 'application/json' };
+      const answer = await fetch(request.url(), { method: 'POST', headers, body });
+      await isLeaving;
+      const cookies = answer.headers.getSetCookie().join('\n');
+      const contentType = 'application/json';
+      return route.fulfill({ contentType, headers: { 'set-cookie': cookies }, body: await answer.text() });
     });
     await changeTo(chosenPassword);
     await me.press('退出登录');

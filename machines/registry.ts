@@ -1,12 +1,16 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { studentOnboarding } from './student-onboarding/machine.js';
 import { tellingState } from './student-onboarding/steps.js';
+import { studentUpgrades } from './student-onboarding/upgrades.js';
+import type { Upgrade } from './upgrade.js';
 
 /** A machine as the interpreter needs it. */
 export interface RegisteredMachine {
   readonly id: string;
   /** Grows when stored snapshots of the previous one could not be restored. */
   readonly version: number;
+  /** By a version, what makes its snapshots into the next one's. Every version before the present one has one. */
+  readonly upgrades: Readonly<Record<number, Upgrade>>;
   readonly machine: AnyStateMachine;
   /** The public step of a snapshot, for the indexed column beside it. */
   readonly stepOf: (snapshot: AnyMachineSnapshot) => string;
@@ -16,7 +20,8 @@ export interface RegisteredMachine {
 export const registry = {
   'student-onboarding': {
     id: 'student-onboarding',
-    version: 1,
+    version: 2,
+    upgrades: studentUpgrades,
     machine: studentOnboarding as AnyStateMachine,
     stepOf: (snapshot) => tellingState(snapshot.getMeta()).step,
   },

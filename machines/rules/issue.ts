@@ -23,6 +23,7 @@ export const issueCodes = [
   'STATUS_UNDER_REVIEW',
   // password
   'OLD_PASSWORD_WRONG',
+  'PASSWORD_WRONG',
   'PASSWORD_TOO_SHORT',
   'PASSWORD_TOO_LONG',
   'PASSWORD_TOO_FEW_CLASSES',

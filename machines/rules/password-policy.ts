@@ -44,8 +44,8 @@ export function passwordRules(password: string, facts?: Partial<PasswordFacts>):
   return broken.map(([code, isBroken]) => ({ code, met: password !== '' && !isBroken }));
 }
 
-/** Why the password is refused: empty if it is accepted. */
-export function passwordIssues(password: string, facts: PasswordFacts): IssueCode[] {
+/** Why the password is refused: empty if it is accepted. Without a fact, the rule that needs it is left out. */
+export function passwordIssues(password: string, facts: Partial<PasswordFacts>): IssueCode[] {
   if (password === '') return ['PASSWORD_TOO_SHORT'];
   return passwordRules(password, facts)
     .filter((rule) => !rule.met)

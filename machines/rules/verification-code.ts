@@ -7,6 +7,13 @@ export const codeValidityMs = 5 * 60_000;
 export const codeResendAfterMs = 60_000;
 export const codeTries = 5;
 
+/** Most codes to one phone, whatever for and by whomever (S6). */
+const caps = [
+  { most: 1, withinMs: 60_000, code: 'CODE_TOO_SOON' },
+  { most: 5, withinMs: 3_600_000, code: 'RATE_LIMITED' },
+  { most: 10, withinMs: 86_400_000, code: 'RATE_LIMITED' },
+] as const;
+
 /** The state of one code that was sent. The code itself is never part of it. */
 export interface CodeChallenge {
   readonly sentAt: number;
@@ -39,6 +46,20 @@ export function mayResend(challenge: CodeChallenge | null, now: number): Issue |
     return issue('CODE_EXHAUSTED', { until: Math.max(resendAt, challenge.expiresAt), remaining: 0 });
   }
   return now < resendAt ? issue('CODE_TOO_SOON', { until: resendAt }) : null;
+}
+
+/**
+ * Why no further code may be sent to a phone now, or `null` if one may. `until` says when it may.
+ *
+ * @param sentAt when the latest ones were sent, newest first; ten are enough
+ */
+export function phoneCap(sentAt: readonly number[], now: number): Issue | null {
+  const reached = caps.flatMap(({ most, withinMs, code }) => {
+    const oldest = sentAt[most - 1];
+    return oldest !== undefined && oldest + withinMs > now ? [issue(code, { until: oldest + withinMs })] : [];
+  });
+  // The one that lasts longest.
+  return reached.reduce<Issue | null>((last, one) => ((one.until ?? 0) > (last?.until ?? 0) ? one : last), null);
 }
 
 /**

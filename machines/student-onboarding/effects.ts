@@ -7,7 +7,7 @@
 export interface StudentEffects {
   /** Note when the account was last signed in to. */
   recordSignIn: Record<string, never>;
-  /** End the account's sessions, half-done sign-ins and sockets. */
+  /** End the account's sessions, half-done recoveries and sockets. `current`: of the session that the event opened, nothing. */
   endSessions: { readonly keep: 'none' | 'current' };
   /** Start counting wrong passwords from zero. */
   forgetSignInFailures: Record<string, never>;
@@ -17,6 +17,8 @@ export interface StudentEffects {
   closeStatusReview: { readonly decision: 'confirmed' | 'corrected' };
   /** Send the one-time code of this challenge. The code itself is derived when it is sent. */
   sendPhoneCode: { readonly challengeId: string };
+  /** Tell the phone that is bound no longer. The record of this id keeps its number for that. */
+  tellReplacedPhone: { readonly replacedId: string };
   /** The evaluation platform must refuse the replaced password from now on. */
   revokeEvaluationPassword: Record<string, never>;
   /** The ten minutes are over: the evaluation platform's own sign-in takes the new password. */

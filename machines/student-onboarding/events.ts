@@ -17,7 +17,12 @@ export type StudentEvent = Timed &
     | { readonly type: 'UNLOCK' }
     | { readonly type: 'LOCK' }
     | { readonly type: 'FAILURE_LIMIT_REACHED' }
-    | { readonly type: 'SIGN_IN'; readonly credentialsAccepted: boolean; readonly knownDevice: boolean }
+    | {
+        readonly type: 'SIGN_IN';
+        readonly method: 'password' | 'smsCode';
+        readonly credentialsAccepted: boolean;
+        readonly knownDevice: boolean;
+      }
     | { readonly type: 'SUBMIT_STATUS'; readonly matches: boolean }
     | { readonly type: 'CONFIRM_STATUS' }
     | { readonly type: 'CORRECT_STATUS' }
@@ -26,9 +31,13 @@ export type StudentEvent = Timed &
         readonly oldPasswordAccepted: boolean;
         readonly newPasswordAccepted: boolean;
       }
+    | { readonly type: 'RECOVER_PASSWORD'; readonly codeAccepted: boolean; readonly newPasswordAccepted: boolean }
     | { readonly type: 'RESET_PASSWORD' }
-    | { readonly type: 'REQUEST_PHONE_CODE'; readonly challengeId: string }
-    | { readonly type: 'BIND_PHONE'; readonly codeAccepted: boolean }
+    // `ownerProven`: by the password, besides the session.
+    | { readonly type: 'REQUEST_PHONE_CODE'; readonly challengeId: string; readonly ownerProven: boolean }
+    // `replacedId` names the record of the phone that was bound before; of no use where none was.
+    | { readonly type: 'BIND_PHONE'; readonly codeAccepted: boolean; readonly replacedId: string }
+    | { readonly type: 'UNBIND_PHONE'; readonly ownerProven: boolean; readonly replacedId: string }
     | { readonly type: 'SKIP_PHONE' }
     | { readonly type: 'ENTER_EVALUATION' }
   );
@@ -47,12 +56,16 @@ export const studentEventActors: Readonly<Record<StudentEventType, readonly Acto
   CONFIRM_STATUS: ['registrar'],
   CORRECT_STATUS: ['registrar'],
   CHANGE_PASSWORD: ['student'],
+  RECOVER_PASSWORD: ['student'],
   RESET_PASSWORD: ['administrator'],
   REQUEST_PHONE_CODE: ['student'],
   BIND_PHONE: ['student'],
+  UNBIND_PHONE: ['student'],
   SKIP_PHONE: ['student'],
   ENTER_EVALUATION: ['student'],
 };
+
+const someId = '00000000-0000-7000-8000-000000000000';
 
 /**
  * Every payload that an event can have, the favourable one first. They drive the exhaustive walk of the state
@@ -62,12 +75,12 @@ export const studentEventSamples: Samples = {
   UNLOCK: [{}],
   LOCK: [{}],
   FAILURE_LIMIT_REACHED: [{}],
-  SIGN_IN: [
-    { credentialsAccepted: true, knownDevice: true },
-    { credentialsAccepted: true, knownDevice: false },
-    { credentialsAccepted: false, knownDevice: true },
-    { credentialsAccepted: false, knownDevice: false },
-  ],
+  SIGN_IN: (['password', 'smsCode'] as const).flatMap((method) => [
+    { method, credentialsAccepted: true, knownDevice: true },
+    { method, credentialsAccepted: true, knownDevice: false },
+    { method, credentialsAccepted: false, knownDevice: true },
+    { method, credentialsAccepted: false, knownDevice: false },
+  ]),
   SUBMIT_STATUS: [{ matches: true }, { matches: false }],
   CONFIRM_STATUS: [{}],
   CORRECT_STATUS: [{}],
@@ -77,9 +90,25 @@ export const studentEventSamples: Samples = {
     { oldPasswordAccepted: true, newPasswordAccepted: false },
     { oldPasswordAccepted: false, newPasswordAccepted: false },
   ],
+  RECOVER_PASSWORD: [
+    { codeAccepted: true, newPasswordAccepted: true },
+    { codeAccepted: false, newPasswordAccepted: true },
+    { codeAccepted: true, newPasswordAccepted: false },
+    { codeAccepted: false, newPasswordAccepted: false },
+  ],
   RESET_PASSWORD: [{}],
-  REQUEST_PHONE_CODE: [{ challengeId: '00000000-0000-7000-8000-000000000000' }],
-  BIND_PHONE: [{ codeAccepted: true }, { codeAccepted: false }],
+  REQUEST_PHONE_CODE: [
+    { challengeId: someId, ownerProven: true },
+    { challengeId: someId, ownerProven: false },
+  ],
+  BIND_PHONE: [
+    { codeAccepted: true, replacedId: someId },
+    { codeAccepted: false, replacedId: someId },
+  ],
+  UNBIND_PHONE: [
+    { ownerProven: true, replacedId: someId },
+    { ownerProven: false, replacedId: someId },
+  ],
   SKIP_PHONE: [{}],
   ENTER_EVALUATION: [{}],
 };

@@ -49,14 +49,25 @@ const machineSetup = setup({
   guards: {
     /** An administrator's lock is looked at in every step. A lock by failures keeps strangers out, not the student who is in. */
     usable: not(or([stateIn({ account: 'neverUnlocked' }), stateIn({ account: 'lockedByAdministrator' })])),
-    signInAccepted: ({ event }) => event.type === 'SIGN_IN' && event.credentialsAccepted,
-    fromKnownDevice: ({ event }) => event.type === 'SIGN_IN' && event.knownDevice,
+    /** No SMS sign-in before a phone is bound. */
+    signInAccepted: ({ event, context }) =>
+      event.type === 'SIGN_IN' &&
+      event.credentialsAccepted &&
+      (event.method === 'password' || context.phone === 'bound'),
+    /** Strangers can type passwords until they are shut out; they hold neither the student's device nor the phone. */
+    notFromStranger: ({ event }) => event.type === 'SIGN_IN' && (event.knownDevice || event.method === 'smsCode'),
     statusMatches: ({ event }) => event.type === 'SUBMIT_STATUS' && event.matches,
     lastTry: ({ context }) => context.mismatches + 1 >= context.policy.statusTries,
     passwordAccepted: ({ event }) =>
       event.type === 'CHANGE_PASSWORD' && event.oldPasswordAccepted && event.newPasswordAccepted,
+    recoveryAccepted: ({ event }) =>
+      event.type === 'RECOVER_PASSWORD' && event.codeAccepted && event.newPasswordAccepted,
     codeAccepted: ({ event }) => event.type === 'BIND_PHONE' && event.codeAccepted,
+    /** Once the phone is decided on, a session alone neither changes nor unbinds it (S7). */
+    ownerProven: ({ event }) =>
+      (event.type === 'REQUEST_PHONE_CODE' || event.type === 'UNBIND_PHONE') && event.ownerProven,
     phoneDecided: ({ context }) => context.phone !== 'undecided',
+    phoneBound: ({ context }) => context.phone === 'bound',
     passwordChangeable: or([stateIn({ journey: 'passwordChange' }), stateIn({ journey: 'arrived' })]),
     evaluationOpen: or([stateIn({ evaluation: 'syncing' }), stateIn({ evaluation: 'synced' })]),
   },
@@ -67,6 +78,7 @@ const machineSetup = setup({
     openStatusReview: effect<StudentEffects['openStatusReview']>(),
     closeStatusReview: effect<StudentEffects['closeStatusReview']>(),
     sendPhoneCode: effect<StudentEffects['sendPhoneCode']>(),
+    tellReplacedPhone: effect<StudentEffects['tellReplacedPhone']>(),
     revokeEvaluationPassword: effect<StudentEffects['revokeEvaluationPassword']>(),
     publishEvaluationPassword: effect<StudentEffects['publishEvaluationPassword']>(),
     countMismatch: assign({ mismatches: ({ context }) => context.mismatches + 1 }),
@@ -80,13 +92,20 @@ const machineSetup = setup({
   },
 });
 
-const maySignIn = and(['usable', 'signInAccepted', or([stateIn({ account: 'open' }), 'fromKnownDevice'])]);
+const maySignIn = and(['usable', 'signInAccepted', or([stateIn({ account: 'open' }), 'notFromStranger'])]);
 const passwordChanges = and(['usable', 'passwordAccepted', 'passwordChangeable']);
+const passwordRecovers = and(['usable', 'recoveryAccepted', 'phoneBound', 'passwordChangeable']);
 
 const recordSignIn = { type: 'recordSignIn', params: {} } as const;
 const endAllSessions = { type: 'endSessions', params: { keep: 'none' } } as const;
 const endOtherSessions = { type: 'endSessions', params: { keep: 'current' } } as const;
 const forgetSignInFailures = { type: 'forgetSignInFailures', params: {} } as const;
+const tellReplacedPhone = {
+  type: 'tellReplacedPhone',
+  params: ({ event }: { event: StudentEvent }) => ({
+    replacedId: event.type === 'BIND_PHONE' || event.type === 'UNBIND_PHONE' ? event.replacedId : '',
+  }),
+} as const;
 const revokeEvaluationPassword = { type: 'revokeEvaluationPassword', params: {} } as const;
 
 /**
@@ -134,6 +153,7 @@ export const studentOnboarding = machineSetup.createMachine({
           on: {
             UNLOCK: { target: 'open', actions: forgetSignInFailures },
             RESET_PASSWORD: 'open',
+            RECOVER_PASSWORD: { guard: passwordRecovers, target: 'open' },
             LOCK: { target: 'lockedByAdministrator', actions: endAllSessions },
           },
         },
@@ -150,6 +170,11 @@ export const studentOnboarding = machineSetup.createMachine({
         // Signing in again leaves the journey where it is, but is allowed or refused here like the first time.
         SIGN_IN: { guard: maySignIn, actions: recordSignIn },
         RESET_PASSWORD: { actions: ['keepInitial', endAllSessions, forgetSignInFailures] },
+        RECOVER_PASSWORD: {
+          guard: passwordRecovers,
+          target: '.arrived',
+          actions: ['keepChosen', endOtherSessions, forgetSignInFailures],
+        },
       },
       states: {
         signIn: {
@@ -241,13 +266,42 @@ export const studentOnboarding = machineSetup.createMachine({
           },
         },
         arrived: {
-          meta: { step: 'ARRIVED', actors: ['student'], helpTopic: 'evaluation-platform' },
+          initial: 'settled',
+          meta: { step: null, actors: ['student'], helpTopic: 'evaluation-platform' },
           on: {
             ENTER_EVALUATION: { guard: and(['usable', 'evaluationOpen']), actions: 'keepEntered' },
-            CHANGE_PASSWORD: { guard: passwordChanges, actions: endOtherSessions },
+            // A code on its way was asked for by somebody who may have been another.
+            CHANGE_PASSWORD: { guard: passwordChanges, target: '.settled', actions: endOtherSessions },
             RESET_PASSWORD: {
               target: 'passwordChange',
               actions: ['keepInitial', endAllSessions, forgetSignInFailures],
+            },
+            REQUEST_PHONE_CODE: {
+              guard: and(['usable', 'ownerProven']),
+              target: '.codeSent',
+              actions: { type: 'sendPhoneCode', params: ({ event }) => ({ challengeId: event.challengeId }) },
+            },
+            UNBIND_PHONE: {
+              guard: and(['usable', 'ownerProven', 'phoneBound']),
+              target: '.settled',
+              actions: ['keepSkipped', tellReplacedPhone],
+            },
+          },
+          states: {
+            settled: { meta: { step: 'ARRIVED', actors: ['student'], helpTopic: 'evaluation-platform' } },
+            codeSent: {
+              meta: { step: 'ARRIVED', actors: ['student'], helpTopic: 'phone-code' },
+              after: { codeValidity: 'settled' },
+              on: {
+                BIND_PHONE: [
+                  {
+                    guard: and(['usable', 'codeAccepted', 'phoneBound']),
+                    target: 'settled',
+                    actions: tellReplacedPhone,
+                  },
+                  { guard: and(['usable', 'codeAccepted']), target: 'settled', actions: 'keepBound' },
+                ],
+              },
             },
           },
         },
@@ -260,6 +314,7 @@ export const studentOnboarding = machineSetup.createMachine({
         // A replaced password is refused there from the first second; the new one works there after the wait.
         // (Without `reenter`: that would leave the whole parallel state and lose to the journey's own transition.)
         CHANGE_PASSWORD: { guard: passwordChanges, target: '.syncing', actions: revokeEvaluationPassword },
+        RECOVER_PASSWORD: { guard: passwordRecovers, target: '.syncing', actions: revokeEvaluationPassword },
         RESET_PASSWORD: { target: '.closed', actions: revokeEvaluationPassword },
       },
       states: {

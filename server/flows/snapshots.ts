@@ -8,6 +8,7 @@ import {
   type AnyStateMachine,
 } from 'xstate';
 import type { RegisteredMachine } from '../../machines/registry.js';
+import type { StoredSnapshot } from '../../machines/upgrade.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
 
 /** An effect that a transition asked for. */
@@ -31,15 +32,23 @@ export function persisted({ machine }: RegisteredMachine, snapshot: AnyMachineSn
 }
 
 /**
- * The snapshot that was stored.
+ * The snapshot that was stored, by this version of the machine or by an older one.
  *
- * @throws Error if the machine has no such state any more
+ * @throws Error if it is of a version that this machine does not know, or the machine has no such state any more
  */
 export function restore(
-  { id, version, machine }: RegisteredMachine,
+  { id, version, machine, upgrades }: RegisteredMachine,
   stored: Record<string, unknown>,
+  storedVersion: number = version,
 ): AnyMachineSnapshot {
-  const actor = createActor(machine, { snapshot: stored as never, input: undefined as never });
+  let upgraded = stored as unknown as StoredSnapshot;
+  for (let from = storedVersion; from !== version; from += 1) {
+    const upgrade = upgrades[from];
+    if (upgrade === undefined)
+      throw new Error(`a flow is of ${id} version ${storedVersion}, this server runs ${version}`);
+    upgraded = upgrade(upgraded);
+  }
+  const actor = createActor(machine, { snapshot: upgraded as never, input: undefined as never });
   const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
   if (snapshot.status === 'error') throw new Error(`${id} version ${version} cannot restore a stored state`);
   return snapshot;

@@ -33,7 +33,21 @@ export const decisionInvariants: Readonly<Record<string, Invariant>> = {
     (edge) =>
       hasEffect(edge, 'endSessions', { keep: 'current' }) &&
       hasEffect(edge, 'revokeEvaluationPassword') &&
-      edge.to.matches({ evaluation: 'syncing' }),
+      edge.to.matches({ evaluation: 'syncing' }) &&
+      !edge.to.matches({ journey: { arrived: 'codeSent' } }),
+  ),
+  'a password is recovered by the code of the bound phone, and nothing is left of the old one': forEveryAccepted(
+    'RECOVER_PASSWORD',
+    (edge) =>
+      edge.event.type === 'RECOVER_PASSWORD' &&
+      edge.event.codeAccepted &&
+      edge.event.newPasswordAccepted &&
+      edge.from.context.phone === 'bound' &&
+      hasEffect(edge, 'endSessions', { keep: 'current' }) &&
+      hasEffect(edge, 'revokeEvaluationPassword') &&
+      hasEffect(edge, 'forgetSignInFailures') &&
+      edge.to.matches({ account: 'open', journey: { arrived: 'settled' }, evaluation: 'syncing' }) &&
+      edge.to.context.password === 'chosen',
   ),
   'a reset ends every session, closes the platform, and keeps the verification': forEveryAccepted(
     'RESET_PASSWORD',
@@ -55,6 +69,18 @@ export const decisionInvariants: Readonly<Record<string, Invariant>> = {
     ({ from, event, accepted }) =>
       event.type !== 'SKIP_PHONE' || progressOf(from) !== 3 || accepted === !isLockedByAdministrator(from),
   ),
+  'once decided, the phone changes by the owner’s proof alone, and the replaced one is told': forEveryEdge((edge) => {
+    const { event, from, to, accepted } = edge;
+    if (!accepted || from.context.phone === 'undecided') return true;
+    const asks = event.type === 'REQUEST_PHONE_CODE' || event.type === 'UNBIND_PHONE';
+    const replaces = from.context.phone === 'bound' && (event.type === 'UNBIND_PHONE' || event.type === 'BIND_PHONE');
+    const told = replaces ? { replacedId: event.replacedId } : {};
+    return (
+      (!asks || event.ownerProven) &&
+      hasEffect(edge, 'tellReplacedPhone', told) === replaces &&
+      (event.type !== 'UNBIND_PHONE' || to.context.phone === 'skipped')
+    );
+  }),
   'a code is sent for each challenge that is asked for': forEveryAccepted('REQUEST_PHONE_CODE', (edge) =>
     edge.event.type === 'REQUEST_PHONE_CODE'
       ? hasEffect(edge, 'sendPhoneCode', { challengeId: edge.event.challengeId })

@@ -33,8 +33,50 @@ export const defects: Readonly<Record<string, Defect>> = {
     breaks: [noProof],
   },
   'strangers sign in during a lock by failures': {
-    machine: studentOnboarding.provide({ guards: { fromKnownDevice: () => true } }),
+    machine: studentOnboarding.provide({ guards: { notFromStranger: () => true } }),
     breaks: [noProof],
+  },
+  'an SMS code signs in without a bound phone': {
+    machine: studentOnboarding.provide({
+      guards: { signInAccepted: ({ event }) => event.type === 'SIGN_IN' && event.credentialsAccepted },
+    }),
+    breaks: ['an SMS code signs in whoever has a bound phone, and nobody else'],
+  },
+  'the lock by failures shuts out the bound phone': {
+    machine: studentOnboarding.provide({
+      guards: { notFromStranger: ({ event }) => event.type === 'SIGN_IN' && event.knownDevice },
+    }),
+    breaks: ['an SMS code signs in whoever has a bound phone, and nobody else'],
+  },
+  'any code recovers the password': {
+    machine: studentOnboarding.provide({
+      guards: { recoveryAccepted: ({ event }) => event.type === 'RECOVER_PASSWORD' },
+    }),
+    breaks: [noProof, 'a password is recovered by the code of the bound phone, and nothing is left of the old one'],
+  },
+  'whoever skipped the phone recovers the password': {
+    machine: studentOnboarding.provide({ guards: { phoneBound: () => true } }),
+    breaks: ['a password is recovered by the code of the bound phone, and nothing is left of the old one'],
+  },
+  'nobody can submit name and school': {
+    machine: changed(`${status}.answering.on`, () => ({})),
+    breaks: ['who is neither locked nor under review gets there alone'],
+  },
+  'a recovered password leaves sessions alive': {
+    machine: changed('states.journey.on.RECOVER_PASSWORD', (old) => ({ ...old, actions: 'keepChosen' })),
+    breaks: ['a password is recovered by the code of the bound phone, and nothing is left of the old one'],
+  },
+  'a session alone changes the phone': {
+    machine: studentOnboarding.provide({ guards: { ownerProven: () => true } }),
+    breaks: ['once decided, the phone changes by the owner’s proof alone, and the replaced one is told'],
+  },
+  'the replaced phone is not told': {
+    machine: changed(`${journey}.states.arrived.on.UNBIND_PHONE`, (old) => ({ ...old, actions: 'keepSkipped' })),
+    breaks: ['once decided, the phone changes by the owner’s proof alone, and the replaced one is told'],
+  },
+  'a code outlives the change of the password': {
+    machine: changed(`${journey}.states.arrived.on.CHANGE_PASSWORD`, (old) => ({ ...old, target: undefined })),
+    breaks: ['a changed password ends the other sessions and is refused on the platform until the clock has run'],
   },
   'any name verifies': {
     machine: studentOnboarding.provide({ guards: { statusMatches: () => true } }),
@@ -128,7 +170,6 @@ export const defects: Readonly<Record<string, Defect>> = {
     breaks: [
       'who has arrived finds the platform open',
       'a changed password ends the other sessions and is refused on the platform until the clock has run',
-      'who is neither locked nor under review gets there alone',
     ],
   },
   'a reset leaves the platform open': {

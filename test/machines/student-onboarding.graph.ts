@@ -66,7 +66,7 @@ export function walk(machine: StudentMachine): StudentGraph {
   const samples = studentEventTypes.flatMap((type) => sampleEvents(type, 0));
   const adjacency = getAdjacencyMap(machine, {
     input: defaultStudentPolicy,
-    limit: 20_000,
+    limit: 100_000,
     serializeState: keyOf,
     events: (snapshot) => [...samples, ...timersOf(snapshot).map(asMachineEvent)],
   });

@@ -1,7 +1,7 @@
 import { studentEventTypes, type Actor, type StudentEvent } from '../../machines/student-onboarding/events.js';
 import type { StudentPolicy } from '../../machines/student-onboarding/machine.js';
 import { studentSteps, type StateMeta } from '../../machines/student-onboarding/steps.js';
-import { timersOf, type StudentMachine, type StudentSnapshot } from './student-onboarding.graph.js';
+import { timersOf, type StudentMachine, type StudentSnapshot, type WalkedEvent } from './student-onboarding.graph.js';
 import {
   actorsOf,
   forEveryEdge,
@@ -17,20 +17,26 @@ import {
 const waits: readonly {
   isIn: (snapshot: StudentSnapshot) => boolean;
   lasts: keyof StudentPolicy;
-  restartedBy?: StudentEvent['type'];
+  restartedBy?: readonly StudentEvent['type'][];
 }[] = [
   { isIn: (snapshot) => snapshot.matches({ account: 'lockedByFailures' }), lasts: 'lockoutMs' },
   {
-    isIn: (snapshot) => snapshot.matches({ journey: { phoneBinding: 'codeSent' } }),
+    isIn: (snapshot) =>
+      snapshot.matches({ journey: { phoneBinding: 'codeSent' } }) ||
+      snapshot.matches({ journey: { arrived: 'codeSent' } }),
     lasts: 'codeValidityMs',
-    restartedBy: 'REQUEST_PHONE_CODE',
+    restartedBy: ['REQUEST_PHONE_CODE'],
   },
   {
     isIn: (snapshot) => snapshot.matches({ evaluation: 'syncing' }),
     lasts: 'passwordSyncMs',
-    restartedBy: 'CHANGE_PASSWORD',
+    restartedBy: ['CHANGE_PASSWORD', 'RECOVER_PASSWORD'],
   },
 ];
+
+function isStartedBy({ restartedBy = [] }: (typeof waits)[number], { type }: WalkedEvent): boolean {
+  return restartedBy.some((starter) => starter === type);
+}
 
 function isComplete(meta: StateMeta | undefined): boolean {
   return (
@@ -63,7 +69,7 @@ export const guidanceInvariants: Readonly<Record<string, Invariant>> = {
   'a wait starts its clock with the policy’s length and stops it at its end': forEveryEdge((edge) =>
     waits.every((wait) => {
       const [was, is] = [wait.isIn(edge.from), wait.isIn(edge.to)];
-      const starts = is && (!was || (edge.accepted && edge.event.type === wait.restartedBy));
+      const starts = is && (!was || (edge.accepted && isStartedBy(wait, edge.event)));
       const delay = edge.to.context.policy[wait.lasts];
       return hasEffect(edge, 'xstate.raise', { delay }) === starts && (!was || is || hasEffect(edge, 'xstate.cancel'));
     }),

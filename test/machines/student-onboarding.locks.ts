@@ -26,6 +26,12 @@ export const lockInvariants: Readonly<Record<string, Invariant>> = {
   'an unlock forgets the wrong passwords': forEveryAccepted('UNLOCK', (edge) =>
     hasEffect(edge, 'forgetSignInFailures'),
   ),
+  'an SMS code signs in whoever has a bound phone, and nobody else': forEveryEdge(
+    ({ from, event, accepted }) =>
+      event.type !== 'SIGN_IN' ||
+      event.method !== 'smsCode' ||
+      accepted === (event.credentialsAccepted && from.context.phone === 'bound' && !isLockedByAdministrator(from)),
+  ),
   'more failures do not extend a lock': forEveryAccepted('FAILURE_LIMIT_REACHED', ({ from }) =>
     from.matches({ account: 'open' }),
   ),
@@ -37,6 +43,7 @@ export const lockInvariants: Readonly<Record<string, Invariant>> = {
       send(machine, edge.to, {
         type: 'SIGN_IN',
         at: 0,
+        method: 'password',
         credentialsAccepted: true,
         knownDevice: true,
       }).accepted,

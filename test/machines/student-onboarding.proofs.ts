@@ -19,6 +19,7 @@ function provesProgress({ from, event, to }: Edge): boolean {
       return (
         event.type === 'SIGN_IN' &&
         event.credentialsAccepted &&
+        event.method === 'password' &&
         (event.knownDevice || from.matches({ account: 'open' }))
       );
     case 2:
@@ -30,10 +31,7 @@ function provesProgress({ from, event, to }: Edge): boolean {
     case 4:
       return progressOf(from) === 3
         ? provesPhone(from, event)
-        : progressOf(from) === 2 &&
-            from.context.phone !== 'undecided' &&
-            event.type === 'CHANGE_PASSWORD' &&
-            provesPassword(event);
+        : progressOf(from) === 2 && (provesKnownPhone(from, event) || provesRecovery(from, event));
     default:
       return false;
   }
@@ -41,6 +39,19 @@ function provesProgress({ from, event, to }: Edge): boolean {
 
 function provesPassword(event: StudentEvent & { type: 'CHANGE_PASSWORD' }): boolean {
   return event.oldPasswordAccepted && event.newPasswordAccepted;
+}
+
+function provesKnownPhone(from: StudentSnapshot, event: Edge['event']): boolean {
+  return from.context.phone !== 'undecided' && event.type === 'CHANGE_PASSWORD' && provesPassword(event);
+}
+
+function provesRecovery(from: StudentSnapshot, event: Edge['event']): boolean {
+  return (
+    from.context.phone === 'bound' &&
+    event.type === 'RECOVER_PASSWORD' &&
+    event.codeAccepted &&
+    event.newPasswordAccepted
+  );
 }
 
 function provesPhone(from: StudentSnapshot, event: Edge['event']): boolean {
@@ -51,12 +62,12 @@ function provesPhone(from: StudentSnapshot, event: Edge['event']): boolean {
 /** Whether each fact of the context that changed was changed by the event that may. */
 function provesFacts({ from, event, to }: Edge): boolean {
   const [was, is] = [from.context, to.context];
-  const passwordBy = is.password === 'chosen' ? 'CHANGE_PASSWORD' : 'RESET_PASSWORD';
-  const phoneBy = is.phone === 'bound' ? 'BIND_PHONE' : 'SKIP_PHONE';
+  const passwordBy = is.password === 'chosen' ? ['CHANGE_PASSWORD', 'RECOVER_PASSWORD'] : ['RESET_PASSWORD'];
+  const phoneBy = is.phone === 'bound' ? ['BIND_PHONE'] : ['SKIP_PHONE', 'UNBIND_PHONE'];
   return (
     (was.statusVerified === is.statusVerified || (is.statusVerified && progressOf(to) === 2)) &&
-    (was.password === is.password || event.type === passwordBy) &&
-    (was.phone === is.phone || event.type === phoneBy) &&
+    (was.password === is.password || passwordBy.includes(event.type)) &&
+    (was.phone === is.phone || phoneBy.includes(event.type)) &&
     (was.entered === is.entered || (event.type === 'ENTER_EVALUATION' && isEvaluationOpen(from))) &&
     JSON.stringify(was.policy) === JSON.stringify(is.policy)
   );

@@ -1,6 +1,6 @@
 import { initialTransition } from 'xstate';
 import { describe, expect, test } from 'vitest';
-import { sampleEvents, studentEventTypes } from '../../machines/student-onboarding/events.js';
+import { sampleEvents, studentEventActors, studentEventTypes } from '../../machines/student-onboarding/events.js';
 import { defaultStudentPolicy, studentOnboarding } from '../../machines/student-onboarding/machine.js';
 import { isTimer, keyOf, send, timersOf, type StudentSnapshot, type WalkedEvent } from './student-onboarding.graph.js';
 import { isEvaluationOpen, progressOf } from './student-onboarding.predicates.js';
@@ -16,9 +16,10 @@ interface Ledger {
   verified: boolean;
   passwordChosen: boolean;
   phoneDecided: boolean;
+  phoneBound: boolean;
 }
 
-const student = new Set(['SIGN_IN', 'SUBMIT_STATUS', 'CHANGE_PASSWORD', 'BIND_PHONE', 'SKIP_PHONE']);
+const student = new Set(studentEventTypes.filter((type) => studentEventActors[type].includes('student')) as string[]);
 
 /** Writes one event down, whether or not the machine will take it. */
 function note(ledger: Ledger, event: WalkedEvent): void {
@@ -42,7 +43,9 @@ function note(ledger: Ledger, event: WalkedEvent): void {
       ledger.passwordChosen = ledger.lockedByFailures = false;
       break;
     case 'SIGN_IN':
-      ledger.signedIn ||= event.credentialsAccepted && (event.knownDevice || !ledger.lockedByFailures);
+      ledger.signedIn ||=
+        event.credentialsAccepted &&
+        (event.method === 'smsCode' ? ledger.phoneBound : event.knownDevice || !ledger.lockedByFailures);
       break;
     case 'SUBMIT_STATUS':
       ledger.verified ||= ledger.signedIn && event.matches;
@@ -53,8 +56,15 @@ function note(ledger: Ledger, event: WalkedEvent): void {
     case 'CHANGE_PASSWORD':
       ledger.passwordChosen ||= ledger.verified && event.oldPasswordAccepted && event.newPasswordAccepted;
       break;
+    case 'RECOVER_PASSWORD':
+      ledger.passwordChosen ||= ledger.phoneBound && event.codeAccepted && event.newPasswordAccepted;
+      break;
     case 'BIND_PHONE':
-      ledger.phoneDecided ||= ledger.passwordChosen && event.codeAccepted;
+      ledger.phoneBound ||= ledger.passwordChosen && event.codeAccepted;
+      ledger.phoneDecided ||= ledger.phoneBound;
+      break;
+    case 'UNBIND_PHONE':
+      ledger.phoneBound &&= !(ledger.passwordChosen && event.ownerProven);
       break;
     case 'SKIP_PHONE':
       ledger.phoneDecided ||= ledger.passwordChosen;
@@ -71,6 +81,7 @@ function claimsOf(snapshot: StudentSnapshot): (keyof Ledger)[] {
   if (progress >= 2 || statusVerified) claims.push('verified');
   if (progress >= 3 || password === 'chosen' || isEvaluationOpen(snapshot)) claims.push('passwordChosen');
   if (progress >= 4 || phone !== 'undecided') claims.push('phoneDecided');
+  if (phone === 'bound') claims.push('phoneBound');
   return claims;
 }
 
@@ -134,6 +145,7 @@ function freshLedger(): Ledger {
     verified: false,
     passwordChosen: false,
     phoneDecided: false,
+    phoneBound: false,
   };
 }
 

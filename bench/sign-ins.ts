@@ -36,6 +36,7 @@ export async function signInsRound(portal: BenchPortal, subjects: string[]): Pro
         captchaId,
         captchaAnswer: 'ABCD',
         device,
+        deviceName: null,
         at: clock.now(),
       });
       if (!outcome.ok) throw new Error(outcome.issue.code);

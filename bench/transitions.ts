@@ -10,7 +10,7 @@ const perRound = 60;
 
 const way: readonly Record<string, unknown>[] = [
   { type: 'UNLOCK' },
-  { type: 'SIGN_IN', credentialsAccepted: true, knownDevice: false },
+  { type: 'SIGN_IN', method: 'password', credentialsAccepted: true, knownDevice: false },
   { type: 'SUBMIT_STATUS', matches: true },
   { type: 'CHANGE_PASSWORD', oldPasswordAccepted: true, newPasswordAccepted: true },
   { type: 'SKIP_PHONE' },

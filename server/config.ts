@@ -32,6 +32,8 @@ export interface Config {
   readonly signingKey: Buffer;
   readonly argon2: Argon2Settings;
   readonly policy: StudentPolicy;
+  /** After this long a password's owner is reminded to change it. */
+  readonly passwordReminderMs: number;
   /** Wrong passwords in a row that lock. */
   readonly signInFailureLimit: number;
   readonly support: { readonly phones: readonly string[]; readonly email: string };
@@ -87,6 +89,7 @@ function variables(environment: Environment, cores: number) {
     PASSWORD_SYNC_MINUTES: wholeNumber('PASSWORD_SYNC_MINUTES', 1, 1440, defaultStudentPolicy.passwordSyncMs / minute),
     STATUS_TRIES: wholeNumber('STATUS_TRIES', 1, 100, defaultStudentPolicy.statusTries),
     SIGN_IN_FAILURE_LIMIT: wholeNumber('SIGN_IN_FAILURE_LIMIT', 1, 100, 5),
+    PASSWORD_REMINDER_DAYS: wholeNumber('PASSWORD_REMINDER_DAYS', 1, 3650, 183),
     SUPPORT_PHONES: phones('SUPPORT_PHONES', ['0351-5628264', '0351-5628291']),
     SUPPORT_EMAIL: v.optional(
       v.pipe(
@@ -134,6 +137,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
       passwordSyncMs: set.PASSWORD_SYNC_MINUTES * minute,
       statusTries: set.STATUS_TRIES,
     }),
+    passwordReminderMs: set.PASSWORD_REMINDER_DAYS * 1440 * minute,
     signInFailureLimit: set.SIGN_IN_FAILURE_LIMIT,
     support: Object.freeze({ phones: Object.freeze(set.SUPPORT_PHONES), email: set.SUPPORT_EMAIL }),
     movableClock: set.MOVABLE_CLOCK,

@@ -66,6 +66,7 @@ async function openFrontDoor(config: Config, composition: Composition): Promise<
         supportPhones: config.support.phones,
         supportEmail: config.support.email,
         developmentInbox: isDevelopment ? inboxPath : null,
+        passwordReminderMs: config.passwordReminderMs,
         evaluationUrl: config.evaluationUrl ?? builtInEvaluation,
       },
     },

@@ -13,7 +13,7 @@ interface Services {
 
 const validityMs = 2 * 60_000;
 
-export type CaptchaPurpose = 'sign-in';
+export type CaptchaPurpose = 'sign-in' | 'sms-code';
 
 /** Shows a captcha to one browser for one purpose. */
 export async function requestCaptcha(

@@ -8,6 +8,7 @@ const expiring = [
   { table: 'session', column: 'expires_at', keptMs: 0 },
   { table: 'request_claim', column: 'claimed_at', keptMs: day },
   { table: 'verification_code', column: 'expires_at', keptMs: 2 * day },
+  { table: 'replaced_phone', column: 'replaced_at', keptMs: 7 * day },
   { table: 'sms_message', column: 'sent_at', keptMs: 7 * day },
   // Who failed a month ago does not fail "in a row" any more.
   { table: 'sign_in_counter', column: 'changed_at', keptMs: 30 * day },

@@ -14,7 +14,7 @@ export function resetPassword(services: Pick<Services, 'flows'>, asked: Administ
     { type: 'RESET_PASSWORD', at: asked.at },
     {
       alongside: async (tx) => {
-        await tx.nativeUpdate(Account, { id: asked.account }, { passwordHash: null });
+        await tx.nativeUpdate(Account, { id: asked.account }, { passwordHash: null, passwordChangedAt: null });
       },
     },
   );

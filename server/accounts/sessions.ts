@@ -20,6 +20,8 @@ export interface OpenedSession {
 
 const hour = 3_600_000;
 /** Longest life of a session; one that an initial password opened lives only as long as a first login takes. */
+/** How exactly it is known when a session was last used. */
+const seenEveryMs = 60_000;
 const lifetimeMs = { initial: 2 * hour, full: 12 * hour };
 
 /** Opens a session. */
@@ -28,9 +30,18 @@ export async function openSession(
   {
     account,
     isInitial,
+    deviceHash,
+    deviceName,
     at,
     id = newId(),
-  }: { readonly account: string; readonly isInitial: boolean; readonly at: number; readonly id?: string },
+  }: {
+    readonly account: string;
+    readonly isInitial: boolean;
+    readonly deviceHash: Buffer;
+    readonly deviceName: string | null;
+    readonly at: number;
+    readonly id?: string;
+  },
 ): Promise<OpenedSession> {
   const token = newToken();
   const expiresAt = at + (isInitial ? lifetimeMs.initial : lifetimeMs.full);
@@ -38,6 +49,8 @@ export async function openSession(
   const now = new Date(at);
   await tx.insert(Session, {
     ...session,
+    deviceHash,
+    deviceName,
     tokenHash: tokenHash(token),
     createdAt: now,
     lastSeenAt: now,
@@ -49,7 +62,11 @@ export async function openSession(
 /** The session of a token, if it is still good. */
 export async function findSession(em: EntityManager, token: string, at: number): Promise<SignedInSession | null> {
   const found = await em.findOne(Session, { tokenHash: tokenHash(token), expiresAt: { $gt: new Date(at) } });
-  return found === null ? null : { id: found.id, account: found.account, isInitial: found.isInitial };
+  if (found === null) return null;
+  const { id, account, isInitial } = found;
+  if (found.lastSeenAt.getTime() + seenEveryMs <= at)
+    await em.nativeUpdate(Session, { id }, { lastSeenAt: new Date(at) });
+  return { id, account, isInitial };
 }
 
 /** Whether a session that was good before is still. */
@@ -64,6 +81,15 @@ export async function holdSession(tx: EntityManager, id: string): Promise<boolea
 
 export async function endSession(em: EntityManager, id: string): Promise<void> {
   await em.nativeDelete(Session, { id });
+}
+
+/** The account's sessions that are good, the latest used first. */
+export function openSessions(em: EntityManager, account: string, at: number): Promise<Session[]> {
+  return em.find(
+    Session,
+    { account, expiresAt: { $gt: new Date(at) } },
+    { orderBy: { lastSeenAt: 'desc', id: 'desc' } },
+  );
 }
 
 /** Ends the account's sessions, but for one where `except` names it. */

@@ -1,37 +1,27 @@
 import { parseAccountName } from '../../machines/rules/account-name.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
-import type { StudentContext } from '../../machines/student-onboarding/machine.js';
 import { KnownDevice } from '../database/entities/session.js';
 import { Account } from '../database/entities/account.js';
 import type { EntityManager } from '../database/orm.js';
 import { advance } from '../flows/advance.js';
-import { deadlineName } from '../flows/deadlines.js';
-import type { FlowState } from '../flows/flow-row.js';
 import { BusyError } from '../ports.js';
 import type { Services } from '../services.js';
 import { spendCaptcha } from './captchas.js';
 import { checkPassword } from './check-password.js';
 import { accountIdentifierHash, noDevice, type Counted } from './failure-limit.js';
+import { enter, refuse, type Device, type SignInOutcome } from './enter.js';
 import { findAccount } from './find-account.js';
 import { judgePassword, type Judged } from './judge-password.js';
-import { openSession, type OpenedSession } from './sessions.js';
 
 type SignInServices = Pick<Services, 'em' | 'personalData' | 'signer' | 'flows' | 'passwords' | 'failurePolicy'>;
 
-export interface SignIn {
+export interface SignIn extends Device {
   readonly account: string;
   readonly password: string;
   readonly captchaId: string;
   readonly captchaAnswer: string;
-  /** The browser's device cookie. */
-  readonly device: string;
   readonly at: number;
 }
-
-export type SignInOutcome =
-  { readonly ok: true; readonly opened: OpenedSession } | { readonly ok: false; readonly issue: Issue };
-
-const refuse = (reason: Issue): SignInOutcome => ({ ok: false, issue: reason });
 
 /** Signs somebody in: captcha, limit of failures, password, lock, in this order. */
 export async function signIn(services: SignInServices, asked: SignIn): Promise<SignInOutcome> {
@@ -58,7 +48,16 @@ export async function signIn(services: SignInServices, asked: SignIn): Promise<S
   if (judged.kind !== 'right') return refuse(await refusal(services, judged, account, counted, asked.at));
   return account === null
     ? refuse(issue('CREDENTIALS_WRONG'))
-    : enter(services, account, { deviceHash, knownDevice, at: asked.at });
+    : enter(services, account, {
+        method: 'password',
+        deviceHash,
+        deviceName: asked.deviceName,
+        knownDevice,
+        at: asked.at,
+        // A password that was replaced or reset since it was judged opens nothing.
+        stillHolds: async (_tx, { passwordHash }) =>
+          passwordHash === account.passwordHash ? null : issue('CREDENTIALS_WRONG'),
+      });
 }
 
 /** Failures count per account however it was named, and per identifier where there is no such account (A1). */
@@ -103,50 +102,4 @@ async function refusal(
     });
   }
   return issue('LOCKED_BY_FAILURES', { until: judged.lockedUntil });
-}
-
-interface Entering {
-  readonly deviceHash: Buffer;
-  readonly knownDevice: boolean;
-  readonly at: number;
-}
-
-/** The password was right: whether the account may be used decides its machine, in the transaction that opens the session. */
-async function enter(services: SignInServices, account: Account, entering: Entering): Promise<SignInOutcome> {
-  if (account.kind !== 'student') {
-    const opened = await services.em.fork().transactional((tx) => open(tx, account, false, entering));
-    return { ok: true, opened };
-  }
-  let opened: OpenedSession | undefined;
-  const { deviceHash, knownDevice, at } = entering;
-  const advanced = await advance(services.flows, {
-    machine: 'student-onboarding',
-    subject: account.id,
-    event: { type: 'SIGN_IN', at, credentialsAccepted: true, knownDevice },
-    actor: { kind: 'student', id: account.id },
-    alongside: async (tx, before) => {
-      // The flow is locked: a password that was replaced or reset since it was judged opens nothing.
-      const { passwordHash } = await tx.findOneOrFail(Account, account.id);
-      if (passwordHash !== account.passwordHash) return issue('CREDENTIALS_WRONG');
-      const { password } = before.snapshot.context as StudentContext;
-      opened = await open(tx, account, password === 'initial', { deviceHash, knownDevice, at });
-    },
-  });
-  if (advanced.accepted && opened !== undefined) return { ok: true, opened };
-  const [refusal] = advanced.issues;
-  return refuse(refusal?.code === 'CREDENTIALS_WRONG' ? refusal : lockOf(advanced.flow));
-}
-
-async function open(tx: EntityManager, account: Account, isInitial: boolean, { deviceHash, at }: Entering) {
-  const now = new Date(at);
-  const device = { account: account.id, deviceHash, firstSeenAt: now, lastSeenAt: now };
-  await tx.upsert(KnownDevice, device, { onConflictMergeFields: ['lastSeenAt'] });
-  return openSession(tx, { account: account.id, isInitial, at });
-}
-
-function lockOf(flow: FlowState | null): Issue {
-  const lockout = flow?.deadlines.find((deadline) => deadlineName(deadline) === 'lockout');
-  return lockout === undefined
-    ? issue('LOCKED_BY_ADMINISTRATOR')
-    : issue('LOCKED_BY_FAILURES', { until: lockout.dueAt });
 }

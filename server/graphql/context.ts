@@ -8,6 +8,8 @@ export interface PortalFacts {
   readonly supportPhones: readonly string[];
   readonly supportEmail: string;
   readonly developmentInbox: string | null;
+  /** How old a password may become before its owner is reminded to change it, in milliseconds. */
+  readonly passwordReminderMs: number;
   /** Where the evaluation platform is. */
   readonly evaluationUrl: string;
 }
@@ -20,6 +22,8 @@ export interface RequestContext {
   session: SignedInSession | null;
   /** The browser's device cookie, which every browser is given. */
   readonly device: string;
+  /** What its owner knows the browser by, such as `Chrome · Windows`; null where it does not say. */
+  readonly deviceName: string | null;
   readonly services: Services;
   readonly changes: Pick<Changes, 'of' | 'publish'>;
   readonly portal: PortalFacts;

@@ -23,6 +23,7 @@ export const IssueCode = enumOf<KernelIssueCode>(
     STATUS_MISMATCH: 'Name and school do not match the roster; it does not say which.',
     STATUS_UNDER_REVIEW: "The tries are used up: the school's registrar decides.",
     OLD_PASSWORD_WRONG: 'The old password is wrong.',
+    PASSWORD_WRONG: 'The password that was to prove who asks is wrong or missing.',
     PASSWORD_TOO_SHORT: 'The new password has less than 8 characters.',
     PASSWORD_TOO_LONG: 'The new password has more than 15 characters.',
     PASSWORD_TOO_FEW_CLASSES: 'Less than three of digits, lower case, upper case and symbols.',

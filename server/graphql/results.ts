@@ -1,4 +1,4 @@
-import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { createUnionType, Field, GraphQLISODateTime, ID, ObjectType } from 'type-graphql';
 import type { Issue as KernelIssue } from '../../machines/rules/issue.js';
 import { Access } from './access.js';
 import type { RequestContext } from './context.js';
@@ -24,6 +24,42 @@ export class SignedIn {
 }
 
 @Access('parent')
+@ObjectType({ description: 'The code is on its way, if the phone is bound; this does not say whether it is.' })
+export class CodeSent {
+  @Field(() => ID, { description: 'Goes back with the code.' })
+  challengeId!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When the code ends.' })
+  expiresAt!: Date;
+
+  @Field(() => GraphQLISODateTime, { description: 'From when on another one may be asked for.' })
+  resendAt!: Date;
+}
+
+@Access('parent')
+@ObjectType({ description: 'An account that shares the phone, told to whoever holds that.' })
+export class SharedAccount {
+  @Field(() => ID, { description: 'Goes back with the same code.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The name, masked: 王＊＊.' })
+  maskedName!: string;
+
+  @Field(() => String, { description: 'The ID number, masked: 1401*************X.' })
+  maskedNationalId!: string;
+
+  @Field(() => String, { nullable: true, description: "The school's name." })
+  schoolName!: string | null;
+}
+
+@Access('parent')
+@ObjectType({ description: 'The code is right; siblings share the phone. The same code comes again with one of them.' })
+export class AccountChoice {
+  @Field(() => [SharedAccount], { description: 'At least two.' })
+  accounts!: SharedAccount[];
+}
+
+@Access('parent')
 @ObjectType({ description: 'The step was taken.' })
 export class Transitioned {
   @Field(() => Viewer, { nullable: true, description: 'Where the viewer stands now.' })
@@ -35,6 +71,20 @@ export const SignInResult = createUnionType({
   description: 'What came of signing in.',
   types: () => [SignedIn, Refused] as const,
   resolveType: (result) => ('issues' in result ? Refused : SignedIn),
+});
+
+export const SendCodeResult = createUnionType({
+  name: 'SendCodeResult',
+  description: 'What came of asking for a code.',
+  types: () => [CodeSent, Refused] as const,
+  resolveType: (result) => ('issues' in result ? Refused : CodeSent),
+});
+
+export const SignInByCodeResult = createUnionType({
+  name: 'SignInByCodeResult',
+  description: 'What came of signing in by a code.',
+  types: () => [SignedIn, AccountChoice, Refused] as const,
+  resolveType: (result) => ('issues' in result ? Refused : 'accounts' in result ? AccountChoice : SignedIn),
 });
 
 export const TransitionResult = createUnionType({

@@ -2,8 +2,10 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { enforceAccess } from './access.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
+import { PersonalCentreResolver } from './personal-centre/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
 import { BureauResolver, SchoolResolver } from './schools/resolver.js';
+import { CodeResolver } from './sign-in/code-resolver.js';
 import { SignInResolver } from './sign-in/resolver.js';
 import { ViewerResolver } from './viewer/resolver.js';
 
@@ -24,7 +26,16 @@ const unused: PubSub = {
  */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [PortalResolver, ViewerResolver, SignInResolver, OnboardingResolver, BureauResolver, SchoolResolver],
+    resolvers: [
+      PortalResolver,
+      ViewerResolver,
+      PersonalCentreResolver,
+      SignInResolver,
+      CodeResolver,
+      OnboardingResolver,
+      BureauResolver,
+      SchoolResolver,
+    ],
     // Inputs are judged by the use cases, which answer with issues instead of exceptions.
     validate: false,
     pubSub: unused,

@@ -1,9 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { findSession } from '../accounts/sessions.js';
 import type { RequestContext, PortalFacts } from '../graphql/context.js';
 import { createLoaders } from '../graphql/loaders.js';
 import type { Changes } from '../flows/changes.js';
 import type { Services } from '../services.js';
 import type { Cookies } from './cookies.js';
+import { deviceName } from './device-name.js';
 
 /** What requests over HTTP and sockets have in common. */
 export interface Portal {
@@ -22,16 +24,17 @@ export interface CookieJar {
 /** A request's context: the clock is read here, once. */
 export async function createContext(
   portal: Portal,
-  cookieHeader: string | undefined,
+  { cookie, 'user-agent': userAgent }: IncomingHttpHeaders,
   jar: CookieJar,
 ): Promise<RequestContext> {
   const { services, changes, cookies, facts } = portal;
   const at = services.clock.now();
-  const { sessionToken, device } = cookies.read(cookieHeader);
+  const { sessionToken, device } = cookies.read(cookie);
   return {
     at,
     session: sessionToken === null ? null : await findSession(services.em.fork(), sessionToken, at),
     device: device ?? giveDevice(cookies, jar),
+    deviceName: deviceName(userAgent),
     services,
     changes,
     portal: facts,

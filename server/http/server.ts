@@ -89,7 +89,7 @@ async function serveGraphql(
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: (request, reply) => createContext(portal, request.headers.cookie, jarOf(reply)),
+    context: (request, reply) => createContext(portal, request.headers, jarOf(reply)),
   });
 }
 

@@ -35,7 +35,7 @@ export function serveSockets(
     {
       schema,
       validate: (ofSchema, document) => validate(ofSchema, document, rules),
-      context: ({ extra }) => createContext(portal, extra.request.headers.cookie, noCookies),
+      context: ({ extra }) => createContext(portal, extra.request.headers, noCookies),
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors
           ? { ...result, errors: result.errors.map((error) => format(error.toJSON(), error)) as never }

@@ -1,11 +1,12 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
-import { cleanCode, codeTries } from '../../machines/rules/verification-code.js';
+import { hasRoomForAccount } from '../accounts/phone-limit.js';
+import { giveTryBack, judgeCode, latestBinding, phoneOf, useUp } from '../accounts/verification-codes.js';
 import { Account } from '../database/entities/account.js';
 import type { VerificationCode } from '../database/entities/verification-code.js';
+import { newId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import type { Services } from '../services.js';
-import { isCodeOf, latestChallenge, phoneBinding, takeTry, useUp } from './phone-codes.js';
-import { hasRoomForAccount } from './phone-limit.js';
+import { keepReplacedPhone } from './replaced-phone.js';
 import { askOnce, transition, type Asked } from './transition.js';
 
 export interface BindPhone extends Asked {
@@ -14,40 +15,31 @@ export interface BindPhone extends Asked {
 
 type BindServices = Pick<Services, 'em' | 'flows' | 'personalData' | 'signer'>;
 
-/** Binds the phone that the code was sent to. */
+/** Binds the phone that the code was sent to, in the place of the one that was bound before. */
 export function bindPhone(services: BindServices, asked: BindPhone): Promise<Issue[]> {
   return askOnce(services, asked, async () => {
+    const { at } = asked;
+    const { account } = asked.session;
     const em = services.em.fork();
-    const challenge = await latestChallenge(em, asked.session.account, phoneBinding);
-    const wrong = await judgeCode(services, em, challenge, asked);
-    if (challenge === null || wrong !== null) return wrong ?? [];
-    return transition(
+    const challenge = await latestBinding(em, account);
+    const wrong = await judgeCode(services.signer, em, challenge, asked);
+    if (challenge === null || wrong !== null) return wrong === null ? [] : [wrong];
+    const replacedId = newId();
+    const issues = await transition(
       services,
       asked,
-      { type: 'BIND_PHONE', at: asked.at, codeAccepted: true },
+      { type: 'BIND_PHONE', at, codeAccepted: true, replacedId },
       {
         alongside: async (tx) => {
-          if (!(await useUp(tx, challenge.id, asked.at))) return issue('CODE_EXPIRED', { field: 'code' });
-          return bind(services, tx, asked.session.account, challenge);
+          if (!(await useUp(tx, challenge.id, at))) return issue('CODE_EXPIRED', { field: 'code' });
+          await keepReplacedPhone(services, tx, { account, replacedId, at });
+          return bind(services, tx, account, challenge);
         },
       },
     );
+    if (issues.length > 0) await giveTryBack(em, challenge.id);
+    return issues;
   });
-}
-
-async function judgeCode(
-  { signer }: BindServices,
-  em: EntityManager,
-  challenge: VerificationCode | null,
-  { code, at }: BindPhone,
-): Promise<Issue[] | null> {
-  if (challenge === null || challenge.usedAt || challenge.expiresAt.getTime() <= at)
-    return [issue('CODE_EXPIRED', { field: 'code' })];
-  const exhausted = issue('CODE_EXHAUSTED', { field: 'code', until: challenge.expiresAt.getTime(), remaining: 0 });
-  const tries = await takeTry(em, challenge.id, at);
-  if (tries === null) return [exhausted];
-  if (isCodeOf(signer, challenge.id, cleanCode(code))) return null;
-  return [tries >= codeTries ? exhausted : issue('CODE_WRONG', { field: 'code', remaining: codeTries - tries })];
 }
 
 async function bind(
@@ -56,7 +48,7 @@ async function bind(
   account: string,
   challenge: VerificationCode,
 ): Promise<Issue | void> {
-  const phone = personalData.open({ table: 'verification_code', column: 'phone', row: challenge.id }, challenge.phone);
+  const phone = phoneOf(personalData, challenge);
   const phoneIndex = personalData.index('phone', phone);
   if (!(await hasRoomForAccount(tx, phoneIndex, account))) return issue('PHONE_ACCOUNT_LIMIT');
   const sealed = personalData.seal({ table: 'account', column: 'phone', row: account }, phone);

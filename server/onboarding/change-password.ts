@@ -1,9 +1,8 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { passwordIssues } from '../../machines/rules/password-policy.js';
-import { checkPassword } from '../accounts/check-password.js';
-import { noDevice, oldPasswordIdentifierHash } from '../accounts/failure-limit.js';
+import type { Device } from '../accounts/enter.js';
 import { openColumn } from '../accounts/find-account.js';
-import { judgePassword } from '../accounts/judge-password.js';
+import { proveOwner } from '../accounts/prove-owner.js';
 import { holdSession, openSession, type OpenedSession } from '../accounts/sessions.js';
 import { Account } from '../database/entities/account.js';
 import { foresee } from '../flows/advance.js';
@@ -12,7 +11,7 @@ import { BusyError } from '../ports.js';
 import type { Services } from '../services.js';
 import { askOnce, requestOf, transition, type Asked } from './transition.js';
 
-export interface ChangePassword extends Asked {
+export interface ChangePassword extends Asked, Device {
   readonly oldPassword: string;
   readonly newPassword: string;
   readonly confirmation: string;
@@ -24,7 +23,7 @@ export interface PasswordChanged {
   readonly opened?: OpenedSession;
 }
 
-type ChangeServices = Pick<Services, 'em' | 'flows' | 'personalData' | 'passwords' | 'failurePolicy'>;
+type ChangeServices = Pick<Services, 'em' | 'flows' | 'personalData' | 'signer' | 'passwords' | 'failurePolicy'>;
 
 /** Replaces the password: the rules first, then the old one, which is guessed no more often than at sign-in. */
 export async function changePassword(services: ChangeServices, asked: ChangePassword): Promise<PasswordChanged> {
@@ -41,8 +40,11 @@ export async function changePassword(services: ChangeServices, asked: ChangePass
     const hindrance = await foresee(em, requestOf(asked, event));
     if (hindrance !== null) return [hindrance];
     const account = await em.findOneOrFail(Account, asked.session.account);
-    const refused = ruleIssues(services, account, asked) ?? (await oldPasswordIssue(services, account, asked));
-    if (refused !== null) return refused;
+    const broken = ruleIssues(services, account, asked);
+    if (broken !== null) return broken;
+    const proof = { password: asked.oldPassword, field: 'oldPassword', wrong: 'OLD_PASSWORD_WRONG' } as const;
+    const unproven = await proveOwner(services, account, proof, asked.at);
+    if (unproven !== null) return [unproven];
     const passwordHash = await services.passwords.hash(asked.newPassword).catch(whenBusy);
     if (passwordHash === null) return [issue('BUSY')];
     const id = newId();
@@ -51,8 +53,10 @@ export async function changePassword(services: ChangeServices, asked: ChangePass
       alongside: async (tx) => {
         // Whoever has signed out meanwhile is not signed in again.
         if (!(await holdSession(tx, asked.session.id))) return issue('SIGN_IN_REQUIRED');
-        await tx.nativeUpdate(Account, { id: account.id }, { passwordHash });
-        opened = await openSession(tx, { id, account: account.id, isInitial: false, at: asked.at });
+        const { deviceName, at } = asked;
+        const deviceHash = services.signer.hash('device', asked.device);
+        await tx.nativeUpdate(Account, { id: account.id }, { passwordHash, passwordChangedAt: new Date(at) });
+        opened = await openSession(tx, { id, account: account.id, isInitial: false, deviceHash, deviceName, at });
       },
     });
   });
@@ -68,27 +72,6 @@ function ruleIssues({ personalData }: ChangeServices, account: Account, asked: C
   if (asked.newPassword !== asked.confirmation)
     issues.push(issue('PASSWORD_CONFIRMATION_DIFFERS', { field: 'confirmation' }));
   return issues.length === 0 ? null : issues;
-}
-
-async function oldPasswordIssue(
-  services: ChangeServices,
-  account: Account,
-  { oldPassword, at }: ChangePassword,
-): Promise<Issue[] | null> {
-  const em = services.em.fork();
-  const counted = {
-    identifierHash: oldPasswordIdentifierHash(services.personalData, account.id),
-    deviceHash: noDevice,
-  };
-  const isRight = () => checkPassword({ ...services, em }, account, oldPassword);
-  const judged = await judgePassword(em, counted, services.failurePolicy, at, isRight).catch(whenBusy);
-  if (judged === null || judged.kind === 'busy') return [issue('BUSY')];
-  if (judged.kind === 'right') return null;
-  const until = judged.kind === 'locked' ? judged.until : judged.lockedUntil;
-  if (until !== null) return [issue('RATE_LIMITED', { field: 'oldPassword', until })];
-  return [
-    issue('OLD_PASSWORD_WRONG', { field: 'oldPassword', remaining: judged.kind === 'wrong' ? judged.remaining : 0 }),
-  ];
 }
 
 function whenBusy(error: unknown): null {

@@ -1,6 +1,7 @@
 import type { StudentEffects, StudentEffectType } from '../../machines/student-onboarding/effects.js';
 import { endSessions } from '../accounts/sessions.js';
 import { accountIdentifierHash, forgetFailures, oldPasswordIdentifierHash } from '../accounts/failure-limit.js';
+import { endRecoveries } from '../accounts/verification-codes.js';
 import { Account } from '../database/entities/account.js';
 import { StatusReview } from '../database/entities/status-review.js';
 import { newId } from '../database/ids.js';
@@ -15,8 +16,10 @@ export function studentEffectsOfOurs(personalData: PersonalData): EffectsOfOurs 
     recordSignIn: async ({ tx, account, at }) => {
       await tx.nativeUpdate(Account, { id: account }, { lastSignInAt: new Date(at) });
     },
-    endSessions: ({ tx, account, session }, { keep }) =>
-      endSessions(tx, account, keep === 'current' ? session : undefined),
+    endSessions: async ({ tx, account, at, session }, { keep }) => {
+      await endSessions(tx, account, keep === 'current' ? session : undefined);
+      await endRecoveries(tx, account, at);
+    },
     forgetSignInFailures: async ({ tx, account }) => {
       await forgetFailures(tx, accountIdentifierHash(personalData, account));
       await forgetFailures(tx, oldPasswordIdentifierHash(personalData, account));

@@ -234,6 +234,7 @@ describe('sign-in under attack, two servers on one database', () => {
         captchaId,
         captchaAnswer,
         device: new Cookies(services.signer, false).read(thief.cookieHeader()).device!,
+        deviceName: null,
         at: services.clock.now(),
       },
     );

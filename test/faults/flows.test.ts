@@ -30,7 +30,13 @@ describe('flows under faults, two servers on one database', () => {
           advance(services.flows, {
             machine: 'student-onboarding',
             subject,
-            event: { type: 'SIGN_IN', at: services.clock.now(), credentialsAccepted: true, knownDevice: true },
+            event: {
+              type: 'SIGN_IN',
+              at: services.clock.now(),
+              method: 'password',
+              credentialsAccepted: true,
+              knownDevice: true,
+            },
             actor: { kind: 'student', id: subject },
             request: { id: randomUUID(), expectedRevision },
           }),

@@ -44,6 +44,7 @@ export const issues = {
   },
   OLD_PASSWORD_REQUIRED: { what: 'No old password yet', todo: 'Type the one you signed in with.', who: '' },
   OLD_PASSWORD_WRONG: { what: 'The old password is wrong', todo: 'Type the one you signed in with.', who: '' },
+  PASSWORD_WRONG: { what: 'The password is wrong', todo: 'Type the one you sign in with.', who: '' },
   PASSWORD_TOO_SHORT: { what: 'Fewer than 8 characters', todo: 'Use 8 to 15.', who: '' },
   PASSWORD_TOO_LONG: { what: 'More than 15 characters', todo: 'Use 8 to 15.', who: '' },
   PASSWORD_TOO_FEW_CLASSES: {

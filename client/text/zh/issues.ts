@@ -40,6 +40,7 @@ export const issues = {
   STATUS_UNDER_REVIEW: { what: '已转给学籍管理员', todo: '请等核对，这里会自动更新。', who: '可以找学籍管理员' },
   OLD_PASSWORD_REQUIRED: { what: '还没有填原密码', todo: '请填登录时用的密码。', who: '' },
   OLD_PASSWORD_WRONG: { what: '原密码不对', todo: '请填登录时用的密码。', who: '' },
+  PASSWORD_WRONG: { what: '登录密码不对', todo: '请填现在登录用的密码。', who: '' },
   PASSWORD_TOO_SHORT: { what: '新密码不到 8 位', todo: '请用 8 到 15 位。', who: '' },
   PASSWORD_TOO_LONG: { what: '新密码超过 15 位', todo: '请用 8 到 15 位。', who: '' },
   PASSWORD_TOO_FEW_CLASSES: {

@@ -21,6 +21,8 @@ export const Account = defineEntity({
     phoneIndex: p.blob().nullable().index(),
     /** The password that its owner chose, hashed with argon2id; null while the initial one is in force. */
     passwordHash: p.text().nullable(),
+    /** When its owner chose it; null while the initial one is in force. */
+    passwordChangedAt: p.datetime().length(3).nullable(),
     school: () => p.manyToOne(School).mapToPk().nullable().deleteRule('restrict'),
     schoolClass: () => p.manyToOne(SchoolClass).mapToPk().nullable().deleteRule('restrict'),
     lastSignInAt: p.datetime().length(3).nullable(),

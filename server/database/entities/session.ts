@@ -11,6 +11,10 @@ export const Session = defineEntity({
     account: () => p.manyToOne(Account).mapToPk().index().deleteRule('cascade'),
     /** Opened by an initial password: may do nothing but the next onboarding step (A13). */
     isInitial: p.boolean(),
+    /** Keyed hash of the device cookie's value. */
+    deviceHash: p.blob().nullable(),
+    /** What its owner knows the browser by, such as `Chrome · Windows`. */
+    deviceName: p.string().length(60).nullable(),
     createdAt: p.datetime().length(3),
     lastSeenAt: p.datetime().length(3),
     expiresAt: p.datetime().length(3).index(),

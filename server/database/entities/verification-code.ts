@@ -8,8 +8,11 @@ export const VerificationCode = defineEntity({
   indexes: [{ properties: ['account', 'purpose', 'sentAt'] }, { properties: ['phoneIndex', 'sentAt'] }],
   properties: {
     id: p.uuid().primary(),
-    account: () => p.manyToOne(Account).mapToPk().deleteRule('cascade'),
+    /** Null where nobody is signed in: for a sign-in, and for a recovery that no account fits. */
+    account: () => p.manyToOne(Account).mapToPk().nullable().deleteRule('cascade'),
     purpose: p.string().length(20),
+    /** Keyed hash of the browser's cookie that asked for it; null where a session did. */
+    deviceHash: p.blob().nullable(),
     phone: p.blob(),
     phoneIndex: p.blob(),
     sentAt: p.datetime().length(3),

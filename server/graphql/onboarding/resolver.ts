@@ -7,6 +7,7 @@ import { enterEvaluation } from '../../onboarding/enter-evaluation.js';
 import { requestPhoneCode } from '../../onboarding/request-phone-code.js';
 import { skipPhone } from '../../onboarding/skip-phone.js';
 import { submitStatus } from '../../onboarding/submit-status.js';
+import { unbindPhone } from '../../onboarding/unbind-phone.js';
 import type { Asked } from '../../onboarding/transition.js';
 import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
@@ -17,6 +18,7 @@ import {
   RequestPhoneCodeInput,
   SubmitStatusInput,
   TransitionInput,
+  UnbindPhoneInput,
 } from './types.js';
 
 type Result = Promise<Transitioned | Refused>;
@@ -42,7 +44,8 @@ export class OnboardingResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
   ): Result {
-    const { issues, opened } = await changePassword(context.services, asked(context, input));
+    const { device, deviceName } = context;
+    const { issues, opened } = await changePassword(context.services, { ...asked(context, input), device, deviceName });
     if (opened !== undefined) context.setSession(opened);
     return viewTransition(context, issues);
   }
@@ -60,6 +63,17 @@ export class OnboardingResolver {
   @Mutation(() => TransitionResult, { description: 'Binds the phone that the code was sent to.' })
   async bindPhone(@Ctx() context: RequestContext, @Arg('input', () => BindPhoneInput) input: BindPhoneInput): Result {
     return viewTransition(context, await bindPhone(context.services, asked(context, input)));
+  }
+
+  @Access('full')
+  @Mutation(() => TransitionResult, {
+    description: 'Unbinds the phone, which is told. Possible for whoever has arrived.',
+  })
+  async unbindPhone(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => UnbindPhoneInput) input: UnbindPhoneInput,
+  ): Result {
+    return viewTransition(context, await unbindPhone(context.services, asked(context, input)));
   }
 
   @Access('full')

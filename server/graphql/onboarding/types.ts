@@ -40,6 +40,18 @@ export class ChangePasswordInput extends TransitionInput {
 export class RequestPhoneCodeInput extends TransitionInput {
   @Field(() => String, { description: 'A mainland mobile number, in any spelling.' })
   phone!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The password, which whoever has arrived already has to prove who they are by.',
+  })
+  password!: string | null;
+}
+
+@InputType({ description: 'To go on without the bound phone.' })
+export class UnbindPhoneInput extends TransitionInput {
+  @Field(() => String, { description: 'The password, to prove who asks.' })
+  password!: string;
 }
 
 @InputType({ description: 'The answer to a code.' })

@@ -1,12 +1,17 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { requestCaptcha } from '../../accounts/captchas.js';
+import { requestCaptcha, type CaptchaPurpose as StoredPurpose } from '../../accounts/captchas.js';
 import { endSession } from '../../accounts/sessions.js';
 import { signIn } from '../../accounts/sign-in.js';
 import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
 import { refused, SignedIn, SignInResult, type Refused } from '../results.js';
-import { readViewer } from '../viewer/resolver.js';
+import { signedIn } from './signed-in.js';
 import { Captcha, CaptchaPurpose, SignInInput } from './types.js';
+
+const purposes = {
+  SIGN_IN: 'sign-in',
+  SMS_CODE: 'sms-code',
+} as const satisfies Readonly<Record<keyof typeof CaptchaPurpose, StoredPurpose>>;
 
 @Resolver()
 export class SignInResolver {
@@ -14,9 +19,9 @@ export class SignInResolver {
   @Mutation(() => Captcha, { description: 'Shows a new captcha.' })
   async requestCaptcha(
     @Ctx() { services, device, at }: RequestContext,
-    @Arg('purpose', () => CaptchaPurpose) _purpose: keyof typeof CaptchaPurpose,
+    @Arg('purpose', () => CaptchaPurpose) purpose: keyof typeof CaptchaPurpose,
   ): Promise<Captcha> {
-    const { id, png, expiresAt } = await requestCaptcha(services, { purpose: 'sign-in', browser: device, at });
+    const { id, png, expiresAt } = await requestCaptcha(services, { purpose: purposes[purpose], browser: device, at });
     return { id, image: `data:image/png;base64,${png.toString('base64')}`, expiresAt: new Date(expiresAt) };
   }
 
@@ -29,12 +34,9 @@ export class SignInResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => SignInInput) input: SignInInput,
   ): Promise<SignedIn | Refused> {
-    const { services, device, at, session } = context;
-    const outcome = await signIn(services, { ...input, device, at });
-    if (!outcome.ok) return refused([outcome.issue], null);
-    if (session !== null) await endSession(services.em.fork(), session.id);
-    context.setSession(outcome.opened);
-    return { viewer: await readViewer(context, at) };
+    const { services, device, deviceName, at } = context;
+    const outcome = await signIn(services, { ...input, device, deviceName, at });
+    return outcome.ok ? signedIn(context, outcome.opened) : refused([outcome.issue], null);
   }
 
   @Access('anyone')

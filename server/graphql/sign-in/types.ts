@@ -7,6 +7,7 @@ export const CaptchaPurpose = enumOf(
   'What a captcha is for. One for another purpose is never taken.',
   {
     SIGN_IN: 'Signing in.',
+    SMS_CODE: 'Asking for an SMS code without being signed in.',
   },
 );
 
@@ -36,4 +37,49 @@ export class SignInInput {
 
   @Field(() => String, { description: 'The characters of its picture, in either case.' })
   captchaAnswer!: string;
+}
+
+@InputType({ description: 'Where to send a code to sign in with.' })
+export class SendSignInCodeInput {
+  @Field(() => String, { description: 'A mainland mobile number, in any spelling.' })
+  phone!: string;
+
+  @Field(() => ID, { description: 'The captcha that was shown, for the purpose SMS_CODE.' })
+  captchaId!: string;
+
+  @Field(() => String, { description: 'Its answer.' })
+  captchaAnswer!: string;
+}
+
+@InputType({ description: 'Whose password to recover, and by which phone.' })
+export class SendRecoveryCodeInput extends SendSignInCodeInput {
+  @Field(() => String, { description: 'National ID number or unified account number, in any spelling.' })
+  account!: string;
+}
+
+@InputType({ description: 'The answer to a code.' })
+export class SignInByCodeInput {
+  @Field(() => ID, { description: 'What sending the code was answered with.' })
+  challengeId!: string;
+
+  @Field(() => String, { description: 'Six digits, in any spelling.' })
+  code!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Which of the accounts that share the phone.' })
+  accountId!: string | null;
+}
+
+@InputType({ description: 'A new password with the code that was sent to recover it.' })
+export class RecoverPasswordInput {
+  @Field(() => ID, { description: 'What sending the code was answered with.' })
+  challengeId!: string;
+
+  @Field(() => String, { description: 'Six digits, in any spelling.' })
+  code!: string;
+
+  @Field(() => String, { description: '新密码.' })
+  newPassword!: string;
+
+  @Field(() => String, { description: '确认密码.' })
+  confirmation!: string;
 }

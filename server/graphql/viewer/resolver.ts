@@ -30,5 +30,5 @@ export class ViewerResolver {
 export async function readViewer({ session, services, portal }: RequestContext, at: number): Promise<Viewer | null> {
   if (session === null) return null;
   const own = await readOwnAccount(services, session.account, at);
-  return own === null ? null : viewOwnAccount(services.personalData, own, portal.evaluationUrl);
+  return own === null ? null : viewOwnAccount(services.personalData, own, portal);
 }

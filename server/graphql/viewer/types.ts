@@ -28,9 +28,11 @@ export const StudentEventType = enumOf<EventType>('StudentEventType', "What can 
   CONFIRM_STATUS: 'The registrar confirms the status.',
   CORRECT_STATUS: 'The registrar has corrected the roster; the student may try again.',
   CHANGE_PASSWORD: 'The student replaces the password.',
+  RECOVER_PASSWORD: 'The student replaces a forgotten password by an SMS code.',
   RESET_PASSWORD: 'An administrator resets the password to the initial one.',
   REQUEST_PHONE_CODE: 'The student asks for an SMS code.',
   BIND_PHONE: 'The student answers with the SMS code.',
+  UNBIND_PHONE: 'The student goes on without the phone that is bound.',
   SKIP_PHONE: 'The student goes on without a phone.',
   ENTER_EVALUATION: 'The student enters the evaluation platform.',
 });
@@ -53,6 +55,11 @@ export const EvaluationAccess = enumOf('EvaluationAccess', "What the evaluation 
   CLOSED: 'Nothing yet.',
   SYNCING: 'The new password is on its way there; the entrance on the portal is open already.',
   SYNCED: 'The new password.',
+});
+
+export const StatusDecision = enumOf('StatusDecision', 'How a registrar decided a failed status verification.', {
+  CONFIRMED: 'It is this student: verified.',
+  CORRECTED: 'The roster was wrong and is right now: the student answers again.',
 });
 
 @Access('parent')
@@ -94,6 +101,12 @@ export class StudentOnboarding {
 
   @Field(() => Int, { description: 'Status verifications left before the registrar decides.' })
   statusTriesLeft!: number;
+
+  @Field(() => StatusDecision, {
+    nullable: true,
+    description: 'How the registrar decided last; null where that was never needed.',
+  })
+  statusDecision!: keyof typeof StatusDecision | null;
 
   @Field(() => String, { nullable: true, description: 'The masked phone that a code was sent to, while it is good.' })
   codeSentTo!: string | null;
@@ -138,6 +151,20 @@ export class Viewer {
   @Access('full')
   @Field(() => String, { nullable: true, description: `The bound phone, masked: 138****0040. ${untilOwnPassword}` })
   maskedPhone!: string | null;
+
+  @Access('full')
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: `When the password was changed last. ${untilOwnPassword}`,
+  })
+  passwordChangedAt!: Date | null;
+
+  @Access('full')
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `Whether the password is so old that it should be changed. ${untilOwnPassword}`,
+  })
+  isPasswordOld!: boolean | null;
 
   @Field(() => StudentOnboarding, { nullable: true, description: 'Null for whoever is not a student.' })
   onboarding!: StudentOnboarding | null;

@@ -3,16 +3,22 @@ import { codeResendAfterMs } from '../../../machines/rules/verification-code.js'
 import { sampleEvents, studentEventActors, studentEventTypes } from '../../../machines/student-onboarding/events.js';
 import type { StudentContext } from '../../../machines/student-onboarding/machine.js';
 import { stepCount, stepNumber, tellingState } from '../../../machines/student-onboarding/steps.js';
+import { phoneOf } from '../../accounts/verification-codes.js';
 import { openColumn } from '../../accounts/find-account.js';
 import type { OwnAccount } from '../../accounts/read-viewer.js';
+import type { Account } from '../../database/entities/account.js';
 import type { VerificationCode } from '../../database/entities/verification-code.js';
 import type { PersonalData } from '../../database/personal-data.js';
 import { deadlineName } from '../../flows/deadlines.js';
+import type { PortalFacts } from '../context.js';
 import type { FlowState } from '../../flows/flow-row.js';
-import type { ActorKind, Deadline, EvaluationAccess, StudentOnboarding, Viewer } from './types.js';
+import type { ActorKind, Deadline, EvaluationAccess, StatusDecision, StudentOnboarding, Viewer } from './types.js';
+
+/** What of the portal's facts a view of the viewer needs. */
+export type ViewFacts = Pick<PortalFacts, 'evaluationUrl' | 'passwordReminderMs'>;
 
 /** What the viewer may see of their own account. The only way from the stored account to the outside. */
-export function viewOwnAccount(personalData: PersonalData, own: OwnAccount, evaluationUrl: string): Viewer {
+export function viewOwnAccount(personalData: PersonalData, own: OwnAccount, facts: ViewFacts): Viewer {
   const { account, school, schoolClass, flow } = own;
   const open = (column: 'national_id' | 'name' | 'phone', sealed: Uint8Array) =>
     openColumn(personalData, account, column, sealed);
@@ -25,14 +31,20 @@ export function viewOwnAccount(personalData: PersonalData, own: OwnAccount, eval
     schoolName: school?.name ?? null,
     className: schoolClass === null ? null : `${schoolClass.grade} ${schoolClass.name}`,
     maskedPhone: account.phone ? maskPhone(open('phone', account.phone)) : null,
-    onboarding: flow === null ? null : viewOnboarding(personalData, flow, own, evaluationUrl),
+    passwordChangedAt: account.passwordChangedAt ?? null,
+    isPasswordOld: isOld(account, own.at, facts),
+    onboarding: flow === null ? null : viewOnboarding(personalData, flow, own, facts.evaluationUrl),
   };
+}
+
+function isOld({ passwordChangedAt }: Account, at: number, { passwordReminderMs }: ViewFacts): boolean {
+  return passwordChangedAt != null && passwordChangedAt.getTime() + passwordReminderMs <= at;
 }
 
 function viewOnboarding(
   personalData: PersonalData,
   flow: FlowState,
-  { challenge, at }: OwnAccount,
+  { challenge, decision, at }: OwnAccount,
   evaluationUrl: string,
 ): StudentOnboarding {
   const { snapshot } = flow;
@@ -42,7 +54,10 @@ function viewOnboarding(
     (type) =>
       studentEventActors[type].includes('student') && sampleEvents(type, at).some((event) => snapshot.can(event)),
   );
-  const openChallenge = snapshot.matches({ journey: { phoneBinding: 'codeSent' } }) ? challenge : null;
+  const isCodeSent = ['phoneBinding', 'arrived'].some((journey) =>
+    snapshot.matches({ journey: { [journey]: 'codeSent' } }),
+  );
+  const openChallenge = isCodeSent ? challenge : null;
   return {
     revision: flow.revision,
     step,
@@ -53,7 +68,8 @@ function viewOnboarding(
     acceptedEvents,
     deadlines: viewDeadlines(flow, openChallenge, at),
     statusTriesLeft: Math.max(0, policy.statusTries - mismatches),
-    codeSentTo: openChallenge === null ? null : maskedPhoneOf(personalData, openChallenge),
+    statusDecision: (decision?.decision?.toUpperCase() ?? null) as keyof typeof StatusDecision | null,
+    codeSentTo: openChallenge === null ? null : maskPhone(phoneOf(personalData, openChallenge)),
     evaluationAccess: evaluationAccessOf(flow),
     evaluationUrl: acceptedEvents.includes('ENTER_EVALUATION') ? evaluationUrl : null,
   };
@@ -72,10 +88,6 @@ function viewDeadlines(flow: FlowState, challenge: VerificationCode | null, at: 
   });
   const resendAt = challenge === null ? 0 : challenge.sentAt.getTime() + codeResendAfterMs;
   return resendAt > at ? [...deadlines, { name: 'CODE_RESEND', at: new Date(resendAt) }] : deadlines;
-}
-
-function maskedPhoneOf(personalData: PersonalData, { id, phone }: VerificationCode): string {
-  return maskPhone(personalData.open({ table: 'verification_code', column: 'phone', row: id }, phone));
 }
 
 function evaluationAccessOf({ snapshot }: FlowState): keyof typeof EvaluationAccess {

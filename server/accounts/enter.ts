@@ -1,0 +1,89 @@
+import { issue, type Issue } from '../../machines/rules/issue.js';
+import type { StudentEvent } from '../../machines/student-onboarding/events.js';
+import type { StudentContext } from '../../machines/student-onboarding/machine.js';
+import { Account } from '../database/entities/account.js';
+import { KnownDevice } from '../database/entities/session.js';
+import type { EntityManager } from '../database/orm.js';
+import { advance } from '../flows/advance.js';
+import { deadlineName } from '../flows/deadlines.js';
+import type { FlowState } from '../flows/flow-row.js';
+import type { Services } from '../services.js';
+import { openSession, type OpenedSession } from './sessions.js';
+
+/** The browser that somebody comes with. */
+export interface Device {
+  /** Its device cookie. */
+  readonly device: string;
+  /** What its owner knows it by; `null` where it does not say. */
+  readonly deviceName: string | null;
+}
+
+/** What a sign-in came to. */
+export type SignInOutcome =
+  { readonly ok: true; readonly opened: OpenedSession } | { readonly ok: false; readonly issue: Issue };
+
+export const refuse = (reason: Issue): { readonly ok: false; readonly issue: Issue } => ({ ok: false, issue: reason });
+
+export interface Entering {
+  readonly method: (StudentEvent & { type: 'SIGN_IN' })['method'];
+  readonly deviceHash: Buffer;
+  readonly deviceName: string | null;
+  readonly knownDevice: boolean;
+  readonly at: number;
+  /** Whether what was proved still holds, now that the account's flow is locked; an issue takes everything back. */
+  readonly stillHolds: (tx: EntityManager, current: Account) => Promise<Issue | null>;
+}
+
+/**
+ * Who it is has been proved: whether the account may be used decides its machine, in the transaction that opens the
+ * session.
+ */
+export async function enter(
+  services: Pick<Services, 'em' | 'flows'>,
+  account: Account,
+  entering: Entering,
+): Promise<SignInOutcome> {
+  if (account.kind !== 'student') {
+    const opened = await services.em.fork().transactional((tx) => open(tx, account, false, entering));
+    return { ok: true, opened };
+  }
+  let opened: OpenedSession | undefined;
+  const { method, knownDevice, at } = entering;
+  const advanced = await advance(services.flows, {
+    machine: 'student-onboarding',
+    subject: account.id,
+    event: { type: 'SIGN_IN', at, method, credentialsAccepted: true, knownDevice },
+    actor: { kind: 'student', id: account.id },
+    alongside: async (tx, before) => {
+      const hindrance = await entering.stillHolds(tx, await tx.findOneOrFail(Account, account.id));
+      if (hindrance !== null) return hindrance;
+      const { password } = before.snapshot.context as StudentContext;
+      opened = await open(tx, account, password === 'initial', entering);
+    },
+  });
+  if (advanced.accepted && opened !== undefined) return { ok: true, opened };
+  const [refusal] = advanced.issues;
+  return refuse(refusal === undefined || refusal.code === 'STEP_NOT_OPEN' ? lockOf(advanced.flow) : refusal);
+}
+
+async function open(tx: EntityManager, account: Account, isInitial: boolean, entering: Entering) {
+  const { deviceHash, deviceName, at } = entering;
+  await knowDevice(tx, account.id, deviceHash, at);
+  return openSession(tx, { account: account.id, isInitial, deviceHash, deviceName, at });
+}
+
+/** Strangers' failures do not lock this browser out of the account any more. */
+export async function knowDevice(tx: EntityManager, account: string, deviceHash: Buffer, at: number): Promise<void> {
+  const now = new Date(at);
+  const device = { account, deviceHash, firstSeenAt: now, lastSeenAt: now };
+  await tx.upsert(KnownDevice, device, { onConflictMergeFields: ['lastSeenAt'] });
+}
+
+/** Why an account that exists may not be entered, to whoever proved that it is theirs. */
+export function lockOf(flow: FlowState | null): Issue {
+  const lockout = flow?.deadlines.find((deadline) => deadlineName(deadline) === 'lockout');
+  if (lockout !== undefined) return issue('LOCKED_BY_FAILURES', { until: lockout.dueAt });
+  const isOpen = flow?.snapshot.matches({ account: 'open' }) ?? false;
+  // Open, and refused all the same: the phone has been unbound meanwhile.
+  return issue(isOpen ? 'CREDENTIALS_WRONG' : 'LOCKED_BY_ADMINISTRATOR');
+}

@@ -1,0 +1,66 @@
+import { issue, type Issue } from '../../machines/rules/issue.js';
+import { mayResend, phoneCap, sentChallenge, type CodeChallenge } from '../../machines/rules/verification-code.js';
+import { VerificationCode } from '../database/entities/verification-code.js';
+import type { EntityManager } from '../database/orm.js';
+import type { PersonalData } from '../database/personal-data.js';
+import { holdPhone } from './phone-limit.js';
+import { asChallenge, type CodePurpose } from './verification-codes.js';
+
+/** A code that is wanted. */
+export interface WantedCode {
+  readonly id: string;
+  readonly purpose: CodePurpose;
+  /** Eleven digits. */
+  readonly phone: string;
+  /** `null` where nobody is signed in, or no account fits. */
+  readonly account: string | null;
+  /** The browser that asks, where nobody is signed in. */
+  readonly deviceHash: Buffer | null;
+  readonly validityMs: number;
+  readonly at: number;
+}
+
+/**
+ * Writes the challenge of a new code, or says why none may be sent: too soon, tries used up, or too many to this phone
+ * (S6). Others who want one for the same phone wait until the transaction ends.
+ */
+export async function issueCode(
+  tx: EntityManager,
+  personalData: PersonalData,
+  wanted: WantedCode,
+): Promise<{ readonly issue: Issue } | { readonly challenge: CodeChallenge }> {
+  const { id, purpose, phone, account, deviceHash, validityMs, at } = wanted;
+  const phoneIndex = personalData.index('phone', phone);
+  await holdPhone(tx, phoneIndex);
+  const asker = deviceHash === null ? { account } : { account, deviceHash, phoneIndex };
+  const latest = await tx.findOne(VerificationCode, { purpose, ...asker }, { orderBy: { sentAt: 'desc', id: 'desc' } });
+  const previous = latest === null ? null : asChallenge(latest);
+  const hindrance = mayResend(previous, at) ?? phoneCap(await sendingsTo(tx, phoneIndex), at);
+  if (hindrance !== null) return { issue: issue(hindrance.code, { ...hindrance, field: 'phone' }) };
+  const challenge = sentChallenge(previous, at, validityMs);
+  await tx.insert(VerificationCode, {
+    id,
+    account,
+    purpose,
+    deviceHash,
+    phone: personalData.seal({ table: 'verification_code', column: 'phone', row: id }, phone),
+    phoneIndex,
+    sentAt: new Date(challenge.sentAt),
+    expiresAt: new Date(challenge.expiresAt),
+    tries: challenge.tries,
+    usedAt: null,
+  });
+  return { challenge };
+}
+
+const mostCounted = 10;
+
+/** When the latest codes were sent to a phone, whatever for and by whomever; newest first. */
+async function sendingsTo(tx: EntityManager, phoneIndex: Buffer): Promise<number[]> {
+  const rows = await tx.find(
+    VerificationCode,
+    { phoneIndex },
+    { fields: ['sentAt'], orderBy: { sentAt: 'desc' }, limit: mostCounted },
+  );
+  return rows.map(({ sentAt }) => sentAt.getTime());
+}

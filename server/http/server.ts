@@ -105,6 +105,7 @@ async function serveClient(app: FastifyInstance, directory: string): Promise<voi
   if (!existsSync(directory)) return;
   await app.register(fastifyStatic, {
     root: directory,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const isImmutable = path.includes('/assets/');
       reply.header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { compressFiles } from './compress.js';
 import { LaunchError } from './launch-error.js';
 
 /** What the built client depends on. */
@@ -20,6 +21,7 @@ export async function buildClientIfStale(checkout: string, say: (line: string) =
   if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
   say('正在构建页面 Building the client …');
   await build(checkout);
+  await compressFiles(join(checkout, 'dist', 'client'));
   writeFileSync(stamp, fingerprint);
 }
 

@@ -6,7 +6,7 @@ import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
 import { refused, SignedIn, SignInResult, type Refused } from '../results.js';
 import { readViewer } from '../viewer/resolver.js';
-import { Captcha, CaptchaPurpose, SignInInput } from './types.js';
+import { Captcha, CaptchaKind, CaptchaPurpose, SignInInput } from './types.js';
 
 @Resolver()
 export class SignInResolver {
@@ -14,10 +14,12 @@ export class SignInResolver {
   @Mutation(() => Captcha, { description: 'Shows a new captcha.' })
   async requestCaptcha(
     @Ctx() { services, device, at }: RequestContext,
-    @Arg('purpose', () => CaptchaPurpose) _purpose: keyof typeof CaptchaPurpose,
+    @Arg('purpose', () => CaptchaPurpose) purpose: keyof typeof CaptchaPurpose,
+    @Arg('kind', () => CaptchaKind, { defaultValue: 'IMAGE' }) kind: keyof typeof CaptchaKind,
   ): Promise<Captcha> {
-    const { id, png, expiresAt } = await requestCaptcha(services, { purpose: 'sign-in', browser: device, at });
-    return { id, image: `data:image/png;base64,${png.toString('base64')}`, expiresAt: new Date(expiresAt) };
+    const { id, png, puzzle, expiresAt } = await requestCaptcha(services, { kind, purpose, browser: device, at });
+    const image = png && `data:image/png;base64,${png.toString('base64')}`;
+    return { id, image, puzzle, expiresAt: new Date(expiresAt) };
   }
 
   @Access('anyone')

@@ -41,13 +41,23 @@ interface Budget {
 }
 
 const budgets: readonly Budget[] = [
-  { name: 'JavaScript, gzip', of: ({ scripts }) => scripts / kilobyte, isMet: (value) => value <= 120, unit: '≤ 120 KB' },
+  {
+    name: 'JavaScript, gzip',
+    of: ({ scripts }) => scripts / kilobyte,
+    isMet: (value) => value <= 120,
+    unit: '≤ 120 KB',
+  },
   { name: 'CSS, gzip', of: ({ styles }) => styles / kilobyte, isMet: (value) => value <= 20, unit: '≤ 20 KB' },
   { name: 'web fonts', of: ({ fonts }) => fonts, isMet: (value) => value === 0, unit: '0' },
   { name: 'requests to other origins', of: ({ elsewhere }) => elsewhere, isMet: (value) => value === 0, unit: '0' },
   { name: 'performance', of: ({ performance }) => performance, isMet: (value) => value >= 90, unit: '≥ 90' },
   { name: 'accessibility', of: ({ accessibility }) => accessibility, isMet: (value) => value === 100, unit: '100' },
-  { name: 'largest paint', of: ({ largestPaint }) => largestPaint / 1000, isMet: (value) => value <= 2, unit: '≤ 2.0 s' },
+  {
+    name: 'largest paint',
+    of: ({ largestPaint }) => largestPaint / 1000,
+    isMet: (value) => value <= 2,
+    unit: '≤ 2.0 s',
+  },
   { name: 'layout shift', of: ({ layoutShift }) => layoutShift, isMet: (value) => value <= 0.05, unit: '≤ 0.05' },
 ];
 
@@ -100,12 +110,15 @@ async function measure(url: string): Promise<Measured> {
   }
 }
 
+interface Requests {
+  readonly items: readonly { readonly url: string; readonly resourceType: string }[];
+}
+
 function read({ lhr }: RunnerResult, origin: string): Measured {
   if (lhr.runtimeError !== undefined) throw new Error(lhr.runtimeError.message);
-  const { items } = lhr.audits['network-requests']?.details as unknown as {
-    items: { url: string; resourceType: string }[];
-  };
-  const sent = items.filter(({ url }) => url.startsWith('http'));
+  const requests = lhr.audits['network-requests']?.details as unknown as Requests | undefined;
+  if (requests === undefined) throw new Error('Lighthouse does not say what was requested');
+  const sent = requests.items.filter(({ url }) => url.startsWith('http'));
   const bytesOf = (type: string) =>
     sent.filter(({ resourceType }) => resourceType === type).reduce((sum, { url }) => sum + gzippedSize(url), 0);
   return {

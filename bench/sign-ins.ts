@@ -23,7 +23,7 @@ export async function signInsRound(portal: BenchPortal, subjects: string[]): Pro
     const device = newId();
     await em.fork().insert(Captcha, {
       id: captchaId,
-      purpose: 'sign-in',
+      purpose: 'SIGN_IN',
       answerHash: signer.hash('captcha-answer', `${captchaId}\0ABCD`),
       browserHash: signer.hash('captcha-browser', device),
       expiresAt: new Date(clock.now() + 120_000),

@@ -3,6 +3,7 @@ import { Argon2Hasher } from './adapters/password/argon2-hasher.js';
 import { BuiltInEvaluation } from './adapters/evaluation/built-in.js';
 import { DevelopmentInbox } from './adapters/sms/development-inbox.js';
 import { ImageCaptcha } from './adapters/captcha/image-captcha.js';
+import { ProofOfWork } from './adapters/captcha/proof-of-work.js';
 import { MovableClock } from './adapters/clock/movable-clock.js';
 import { systemClock } from './adapters/clock/system-clock.js';
 import { forgetExpired } from './accounts/forget-expired.js';
@@ -80,6 +81,7 @@ export async function compose(
     studentPolicy: config.policy,
     passwords: new Argon2Hasher(config.argon2),
     captchas: new ImageCaptcha(),
+    puzzles: new ProofOfWork(),
     sms: inbox,
     evaluation: new BuiltInEvaluation(em),
     ...instead,

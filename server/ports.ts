@@ -6,6 +6,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly passwords: PasswordHasher;
   readonly captchas: CaptchaPainter;
+  readonly puzzles: PuzzleMaker;
   readonly sms: SmsGateway;
   readonly evaluation: EvaluationPlatform;
 }
@@ -36,8 +37,26 @@ export class BusyError extends Error {
 }
 
 export interface CaptchaPainter {
-  /** A new puzzle: what to type, and its picture as PNG. */
+  /** A new picture: what to type, and its picture as PNG. */
   paint(): Promise<{ readonly answer: string; readonly png: Buffer }>;
+}
+
+/** The captcha for those who do not see pictures: their browser looks for a number. */
+export interface PuzzleMaker {
+  make(): Promise<{ readonly answer: string; readonly puzzle: Puzzle }>;
+}
+
+/** The number is the one whose derived key begins with the prefix. */
+export interface Puzzle {
+  readonly algorithm: string;
+  /** Hexadecimal, like salt and prefix. What is derived from is the nonce and the number. */
+  readonly nonce: string;
+  readonly salt: string;
+  /** Rounds of one derivation. */
+  readonly cost: number;
+  /** Bytes. */
+  readonly keyLength: number;
+  readonly keyPrefix: string;
 }
 
 export interface SmsGateway {

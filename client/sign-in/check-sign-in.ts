@@ -1,5 +1,7 @@
 import { parseAccountName } from '../../machines/rules/account-name.js';
+import type { CaptchaKind } from '../graphql/generated/graphql.js';
 import type { FormIssue } from '../text/issue-text.js';
+import { checkCaptcha } from './check-captcha.js';
 
 export interface TypedSignIn {
   readonly account: string;
@@ -8,13 +10,15 @@ export interface TypedSignIn {
 }
 
 /** What is missing or cannot be an account: told before a captcha is spent on it. */
-export function checkSignIn({ account, password, captchaAnswer }: TypedSignIn): readonly FormIssue[] {
+export function checkSignIn(
+  { account, password, captchaAnswer }: TypedSignIn,
+  kind: CaptchaKind,
+): readonly FormIssue[] {
   const issues: FormIssue[] = [];
   if (account.trim() === '') issues.push({ code: 'ACCOUNT_REQUIRED', field: 'account' });
   else if (parseAccountName(account) === null) issues.push({ code: 'ACCOUNT_NAME_MALFORMED', field: 'account' });
   if (password === '') issues.push({ code: 'PASSWORD_REQUIRED', field: 'password' });
-  if (captchaAnswer.trim() === '') issues.push({ code: 'CAPTCHA_REQUIRED', field: 'captchaAnswer' });
-  return issues;
+  return [...issues, ...checkCaptcha(kind, captchaAnswer)];
 }
 
 /** An ID number in groups of 6, 8 and 4, as people compare it with their card; `null` for anything else. */

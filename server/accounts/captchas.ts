@@ -3,7 +3,7 @@ import { halfWidth, withoutBlanks } from '../../machines/rules/typed-text.js';
 import { Captcha } from '../database/entities/captcha.js';
 import { isId, newId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
-import type { CaptchaPainter } from '../ports.js';
+import type { Ports, Puzzle } from '../ports.js';
 import type { Signer } from './tokens.js';
 
 interface Services {
@@ -13,24 +13,45 @@ interface Services {
 
 const validityMs = 2 * 60_000;
 
-export type CaptchaPurpose = 'sign-in' | 'sms-code';
+export type CaptchaPurpose = 'SIGN_IN' | 'SMS_CODE' | 'EVALUATION_SIGN_IN';
+export type CaptchaKind = 'IMAGE' | 'PROOF_OF_WORK';
+
+/** What a browser is given of a captcha. */
+export interface ShownCaptcha {
+  readonly id: string;
+  readonly png: Buffer | null;
+  readonly puzzle: Puzzle | null;
+  readonly expiresAt: number;
+}
 
 /** Shows a captcha to one browser for one purpose. */
 export async function requestCaptcha(
-  { em, signer, captchas }: Services & { readonly captchas: CaptchaPainter },
-  { purpose, browser, at }: { readonly purpose: CaptchaPurpose; readonly browser: string; readonly at: number },
-): Promise<{ readonly id: string; readonly png: Buffer; readonly expiresAt: number }> {
-  const { answer, png } = await captchas.paint();
+  { em, signer, ...makers }: Services & Pick<Ports, 'captchas' | 'puzzles'>,
+  asked: {
+    readonly kind: CaptchaKind;
+    readonly purpose: CaptchaPurpose;
+    readonly browser: string;
+    readonly at: number;
+  },
+): Promise<ShownCaptcha> {
+  const { answer, ...shown } = await makeCaptcha(makers, asked.kind);
   const id = newId();
-  const expiresAt = at + validityMs;
+  const expiresAt = asked.at + validityMs;
   await em.fork().insert(Captcha, {
     id,
-    purpose,
+    purpose: asked.purpose,
     answerHash: answerHash(signer, id, answer),
-    browserHash: signer.hash('captcha-browser', browser),
+    browserHash: signer.hash('captcha-browser', asked.browser),
     expiresAt: new Date(expiresAt),
   });
-  return { id, png, expiresAt };
+  return { id, ...shown, expiresAt };
+}
+
+async function makeCaptcha(
+  { captchas, puzzles }: Pick<Ports, 'captchas' | 'puzzles'>,
+  kind: CaptchaKind,
+): Promise<Pick<ShownCaptcha, 'png' | 'puzzle'> & { readonly answer: string }> {
+  return kind === 'IMAGE' ? { ...(await captchas.paint()), puzzle: null } : { ...(await puzzles.make()), png: null };
 }
 
 /**

@@ -52,7 +52,7 @@ async function sendCode(
   accountFor: (phoneIndex: Buffer) => Promise<string | null>,
 ): Promise<SentCode> {
   const { captchaId, captchaAnswer, device, at } = asked;
-  const captcha = { id: captchaId, answer: captchaAnswer, purpose: 'sms-code', browser: device, at } as const;
+  const captcha = { id: captchaId, answer: captchaAnswer, purpose: 'SMS_CODE', browser: device, at } as const;
   const captchaIssue = await spendCaptcha(services, captcha);
   if (captchaIssue !== null) return refuse(captchaIssue);
   if (asked.account !== undefined && parseAccountName(asked.account) === null)

@@ -29,7 +29,7 @@ export async function signIn(services: SignInServices, asked: SignIn): Promise<S
   const captchaIssue = await spendCaptcha(services, {
     id: asked.captchaId,
     answer: asked.captchaAnswer,
-    purpose: 'sign-in',
+    purpose: 'SIGN_IN',
     browser: asked.device,
     at: asked.at,
   });

@@ -8,8 +8,8 @@ export const IssueCode = enumOf<KernelIssueCode>(
   'Why something was refused. The list is closed: a client has a text for each.',
   {
     ACCOUNT_NAME_MALFORMED: 'What was typed can be no account: neither an ID number nor a unified number.',
-    CAPTCHA_WRONG: 'The characters do not match the picture. The captcha is spent.',
-    CAPTCHA_EXPIRED: 'The captcha is older than two minutes, was used, or was made for another browser.',
+    CAPTCHA_WRONG: 'The answer does not match the captcha, which is spent.',
+    CAPTCHA_EXPIRED: 'The captcha is older than two minutes, was used, or was made for another browser or purpose.',
     CREDENTIALS_WRONG: 'Account or password is wrong; it does not say which.',
     LOCKED_BY_FAILURES: 'Too many wrong passwords: locked until the given time.',
     LOCKED_BY_ADMINISTRATOR: 'Never unlocked by the school, or locked again by an administrator.',

@@ -95,6 +95,13 @@ describe('sign-in under attack, two servers on one database', () => {
     ]);
   });
 
+  test.each(['SMS_CODE', 'EVALUATION_SIGN_IN'])('A5: a captcha for %s signs nobody in', async (purpose) => {
+    const browser = portal.browser();
+    const captchaId = await browser.captcha(purpose);
+    const { issues } = await browser.signIn(sample.account, sample.initialPassword, captchaAnswer, captchaId);
+    expect(issues).toMatchObject([{ code: 'CAPTCHA_EXPIRED' }]);
+  });
+
   test('A8: 200 parallel wrong passwords on two servers: five are judged, one lock', async () => {
     const account = students[3]!;
     await portal.send(account, { type: 'UNLOCK' });

@@ -5,7 +5,12 @@ import { rememberedLockout, rememberLockout } from '../../client/sign-in/lockout
 const filled = { account: '14010119110101001X', password: 'xs0101001X', captchaAnswer: 'ABCD' };
 
 describe('before a captcha is spent', () => {
-  test('a filled form has no issue', () => expect(checkSignIn(filled)).toEqual([]));
+  test('a filled form has no issue', () => expect(checkSignIn(filled, 'IMAGE')).toEqual([]));
+
+  test('S7: without a picture there is nothing to type of it, and the rest is still asked for', () => {
+    expect(checkSignIn({ ...filled, captchaAnswer: '' }, 'PROOF_OF_WORK')).toEqual([]);
+    expect(checkSignIn({ account: '', password: '', captchaAnswer: '' }, 'PROOF_OF_WORK')).toHaveLength(2);
+  });
 
   test.each([
     [{ account: ' ' }, 'ACCOUNT_REQUIRED', 'account'],
@@ -13,14 +18,15 @@ describe('before a captcha is spent', () => {
     [{ password: '' }, 'PASSWORD_REQUIRED', 'password'],
     [{ captchaAnswer: '  ' }, 'CAPTCHA_REQUIRED', 'captchaAnswer'],
   ])('%j is told at its field', (change, code, field) => {
-    expect(checkSignIn({ ...filled, ...change })).toEqual([{ code, field }]);
+    expect(checkSignIn({ ...filled, ...change }, 'IMAGE')).toEqual([{ code, field }]);
   });
 
   test('all that is missing is told at once', () => {
-    expect(checkSignIn({ account: '', password: '', captchaAnswer: '' })).toHaveLength(3);
+    expect(checkSignIn({ account: '', password: '', captchaAnswer: '' }, 'IMAGE')).toHaveLength(3);
   });
 
-  test('a password of blanks is a password', () => expect(checkSignIn({ ...filled, password: '  ' })).toEqual([]));
+  test('a password of blanks is a password', () =>
+    expect(checkSignIn({ ...filled, password: '  ' }, 'IMAGE')).toEqual([]));
 });
 
 describe('the ID number as it is read back', () => {

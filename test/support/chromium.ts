@@ -30,11 +30,15 @@ const switches = [
   '--disable-sync',
 ];
 
-/** Started by hand rather than by the driver, which would not let it be killed with its profile kept. */
-export async function personalBrowser(size: {
-  readonly width: number;
-  readonly height: number;
-}): Promise<PersonalBrowser> {
+/**
+ * Started by hand rather than by the driver, which would not let it be killed with its profile kept.
+ *
+ * @param more switches for what this person has set in it
+ */
+export async function personalBrowser(
+  size: { readonly width: number; readonly height: number },
+  more: readonly string[] = [],
+): Promise<PersonalBrowser> {
   const program = findChromium();
   if (program === null) throw new Error('there is no Chromium: npm run browser:install');
   const profile = await mkdtemp(join(tmpdir(), 'shoudeng-browser-'));
@@ -52,7 +56,7 @@ export async function personalBrowser(size: {
 
   return {
     async open() {
-      child = spawn(program, [...switches, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
+      child = spawn(program, [...switches, ...more, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       const browser = await chromium.connectOverCDP(await addressOf(child));

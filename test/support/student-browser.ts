@@ -24,12 +24,12 @@ export class StudentBrowser {
     private readonly directory: string,
   ) {}
 
-  /** Starts everything and opens the portal. */
-  static async start(size = { width: 1280, height: 900 }): Promise<StudentBrowser> {
+  /** Starts everything and opens the portal; `switches` are the browser's. */
+  static async start(size = { width: 1280, height: 900 }, switches: readonly string[] = []): Promise<StudentBrowser> {
     const database = await createEmptyDatabase();
     const directory = await makeDirectory();
     const server = await startServerProcess(database.url, directory);
-    const started = new StudentBrowser(await personalBrowser(size), server, database, directory);
+    const started = new StudentBrowser(await personalBrowser(size, switches), server, database, directory);
     await started.open();
     return started;
   }

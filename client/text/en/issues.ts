@@ -9,7 +9,7 @@ export const issues = {
   PASSWORD_REQUIRED: { what: 'No password yet', todo: 'Type your password.', who: '' },
   CAPTCHA_REQUIRED: { what: 'No picture code yet', todo: 'Type what the picture shows.', who: '' },
   CAPTCHA_WRONG: { what: 'The picture code is wrong', todo: 'Type the new picture’s code.', who: '' },
-  CAPTCHA_EXPIRED: { what: 'The picture was too old', todo: 'Type the new picture’s code.', who: '' },
+  CAPTCHA_EXPIRED: { what: 'The check was too old', todo: 'There is a new one; try again.', who: '' },
   CREDENTIALS_WRONG: {
     what: 'Account or password is wrong',
     todo: 'Use the eye to check what you typed.',

@@ -9,7 +9,7 @@ export const issues = {
   PASSWORD_REQUIRED: { what: '还没有填密码', todo: '请填密码。', who: '' },
   CAPTCHA_REQUIRED: { what: '还没有填图片验证码', todo: '请照图片填写，不分大小写。', who: '' },
   CAPTCHA_WRONG: { what: '图片验证码不对', todo: '已换一张，请照新图片填。', who: '' },
-  CAPTCHA_EXPIRED: { what: '图片验证码过期了', todo: '已换一张，请照新图片填。', who: '' },
+  CAPTCHA_EXPIRED: { what: '验证码过期了', todo: '已换新的，请再试一次。', who: '' },
   CREDENTIALS_WRONG: {
     what: '账号或密码不对',
     todo: '点小眼睛，检查输入的密码。',

@@ -1,17 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { requestCaptcha, type CaptchaPurpose as StoredPurpose } from '../../accounts/captchas.js';
+import { requestCaptcha } from '../../accounts/captchas.js';
 import { endSession } from '../../accounts/sessions.js';
 import { signIn } from '../../accounts/sign-in.js';
 import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
 import { refused, SignedIn, SignInResult, type Refused } from '../results.js';
 import { signedIn } from './signed-in.js';
-import { Captcha, CaptchaPurpose, SignInInput } from './types.js';
-
-const purposes = {
-  SIGN_IN: 'sign-in',
-  SMS_CODE: 'sms-code',
-} as const satisfies Readonly<Record<keyof typeof CaptchaPurpose, StoredPurpose>>;
+import { Captcha, CaptchaKind, CaptchaPurpose, SignInInput } from './types.js';
 
 @Resolver()
 export class SignInResolver {
@@ -20,9 +15,11 @@ export class SignInResolver {
   async requestCaptcha(
     @Ctx() { services, device, at }: RequestContext,
     @Arg('purpose', () => CaptchaPurpose) purpose: keyof typeof CaptchaPurpose,
+    @Arg('kind', () => CaptchaKind, { defaultValue: 'IMAGE' }) kind: keyof typeof CaptchaKind,
   ): Promise<Captcha> {
-    const { id, png, expiresAt } = await requestCaptcha(services, { purpose: purposes[purpose], browser: device, at });
-    return { id, image: `data:image/png;base64,${png.toString('base64')}`, expiresAt: new Date(expiresAt) };
+    const { id, png, puzzle, expiresAt } = await requestCaptcha(services, { kind, purpose, browser: device, at });
+    const image = png && `data:image/png;base64,${png.toString('base64')}`;
+    return { id, image, puzzle, expiresAt: new Date(expiresAt) };
   }
 
   @Access('anyone')

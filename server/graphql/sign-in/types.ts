@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Access } from '../access.js';
 import { enumOf } from '../enums.js';
 
@@ -8,17 +8,48 @@ export const CaptchaPurpose = enumOf(
   {
     SIGN_IN: 'Signing in.',
     SMS_CODE: 'Asking for an SMS code without being signed in.',
+    EVALUATION_SIGN_IN: "The evaluation platform's own sign-in.",
   },
 );
 
+export const CaptchaKind = enumOf('CaptchaKind', 'How somebody shows to be no program.', {
+  IMAGE: 'A picture with characters to type.',
+  PROOF_OF_WORK: 'The browser computes for some seconds; nothing has to be seen.',
+});
+
 @Access('parent')
-@ObjectType({ description: 'A picture with characters to type. Good for one answer, two minutes and this browser.' })
+@ObjectType({ description: 'What the browser computes: it tries numbers from 0 up, the answer is the one that fits.' })
+export class CaptchaPuzzle {
+  @Field(() => String, { description: 'How a key is derived from nonce and number (four bytes, big-endian).' })
+  algorithm!: string;
+
+  @Field(() => String, { description: 'Hexadecimal; stands before the number.' })
+  nonce!: string;
+
+  @Field(() => String, { description: 'Hexadecimal.' })
+  salt!: string;
+
+  @Field(() => Int, { description: 'Rounds of one derivation.' })
+  cost!: number;
+
+  @Field(() => Int, { description: 'Bytes of the derived key.' })
+  keyLength!: number;
+
+  @Field(() => String, { description: 'What the derived key of the right number begins with, hexadecimal.' })
+  keyPrefix!: string;
+}
+
+@Access('parent')
+@ObjectType({ description: 'A picture or a puzzle. Good for one answer, one purpose, two minutes and this browser.' })
 export class Captcha {
   @Field(() => ID, { description: 'Goes back with the answer.' })
   id!: string;
 
-  @Field(() => String, { description: 'PNG as a data: URI.' })
-  image!: string;
+  @Field(() => String, { nullable: true, description: 'PNG as a data: URI, of an image.' })
+  image!: string | null;
+
+  @Field(() => CaptchaPuzzle, { nullable: true, description: 'Of a proof of work.' })
+  puzzle!: CaptchaPuzzle | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When it ends.' })
   expiresAt!: Date;
@@ -35,7 +66,9 @@ export class SignInInput {
   @Field(() => ID, { description: 'The captcha that was shown.' })
   captchaId!: string;
 
-  @Field(() => String, { description: 'The characters of its picture, in either case.' })
+  @Field(() => String, {
+    description: 'The characters of its picture, in either case; or the number that its puzzle asks for.',
+  })
   captchaAnswer!: string;
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 // oxlint-disable-next-line typescript/no-explicit-any -- what answers and rows hold is what the tests assert
 export type Untyped = any;
 
-const onboarding = `revision step stepNumber acceptedEvents statusTriesLeft codeSentTo evaluationAccess evaluationUrl deadlines { name at }`;
+const onboarding = `revision step stepNumber acceptedEvents statusTriesLeft statusDecision codeSentTo evaluationAccess evaluationUrl deadlines { name at }`;
 const viewer = `viewer { id kind maskedNationalId unifiedNumber name schoolName className maskedPhone onboarding { ${onboarding} } }`;
 const issues = 'issues { code field until remaining }';
 

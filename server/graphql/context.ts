@@ -7,6 +7,8 @@ import type { Loaders } from './loaders.js';
 export interface PortalFacts {
   readonly supportPhones: readonly string[];
   readonly supportEmail: string;
+  readonly supportConsultationUrl: string | null;
+  readonly supportManualUrl: string | null;
   readonly developmentInbox: string | null;
   /** Where the evaluation platform is. */
   readonly evaluationUrl: string;

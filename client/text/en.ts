@@ -3,7 +3,6 @@ import { issues } from './en/issues.js';
 import { arrived, locked, passwordChange, phone, picker, review, status } from './en/onboarding.js';
 import { administration, evaluation, help } from './en/places.js';
 import { shell, signIn, steps } from './en/shell.js';
-import { topics } from './en/topics.js';
 
 /** English: says what Chinese says, or does not compile. */
 export const dictionary: Dictionary = {
@@ -20,6 +19,5 @@ export const dictionary: Dictionary = {
   evaluation,
   administration,
   help,
-  topics,
   issues,
 };

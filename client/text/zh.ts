@@ -2,7 +2,6 @@ import { issues } from './zh/issues.js';
 import { arrived, locked, passwordChange, phone, picker, review, status } from './zh/onboarding.js';
 import { administration, evaluation, help } from './zh/places.js';
 import { shell, signIn, steps } from './zh/shell.js';
-import { topics } from './zh/topics.js';
 
 /** Chinese: the interface that the source describes, its words where it has some. */
 export const dictionary = {
@@ -19,6 +18,5 @@ export const dictionary = {
   evaluation,
   administration,
   help,
-  topics,
   issues,
 };

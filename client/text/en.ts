@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionary.js';
 import { issues } from './en/issues.js';
 import { arrived, locked, passwordChange, phone, picker, review, status } from './en/onboarding.js';
-import { administration, evaluation, help } from './en/places.js';
+import { administration, evaluation, help, print, schoolReset } from './en/places.js';
 import { shell, signIn, steps } from './en/shell.js';
 
 /** English: says what Chinese says, or does not compile. */
@@ -19,5 +19,7 @@ export const dictionary: Dictionary = {
   evaluation,
   administration,
   help,
+  print,
+  schoolReset,
   issues,
 };

@@ -1,6 +1,6 @@
 import { issues } from './zh/issues.js';
 import { arrived, locked, passwordChange, phone, picker, review, status } from './zh/onboarding.js';
-import { administration, evaluation, help } from './zh/places.js';
+import { administration, evaluation, help, print, schoolReset } from './zh/places.js';
 import { shell, signIn, steps } from './zh/shell.js';
 
 /** Chinese: the interface that the source describes, its words where it has some. */
@@ -18,5 +18,7 @@ export const dictionary = {
   evaluation,
   administration,
   help,
+  print,
+  schoolReset,
   issues,
 };

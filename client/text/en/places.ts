@@ -68,3 +68,34 @@ export const help: Dictionary['help'] = {
   opens: 'opens a new window',
   back: 'Back to where I was',
 };
+
+export const print: Dictionary['print'] = {
+  print: 'Print',
+  date: 'Date',
+  address: 'Address of the portal',
+};
+
+export const schoolReset: Dictionary['schoolReset'] = {
+  title: 'Have your school reset the password',
+  lead: 'Without a bound phone, only your school can reset a forgotten password. Choose the school, print this note and bring it there.',
+  staysHere: 'Or write it by hand later. It is only printed, never sent.',
+  idHint: 'Or leave it out. Never sent; its middle is hidden on paper.',
+  toSignIn: 'Back to sign-in',
+  noteTitle: 'Password reset (重置密码)',
+  administrator: 'To the school’s system administrator (学校系统管理员)',
+  request:
+    'The student below has forgotten the password and has no phone bound. Please check the identity and reset the password of this account.',
+  order: 'In this order',
+  steps: {
+    teacher: 'The class teacher (班主任) first: with the ID card or household register, to confirm who it is.',
+    reset: 'The system administrator checks the card and resets the password.',
+    initial:
+      'It is the initial one then: xs and the last 8 characters of the ID number, unless the school announced another.',
+    change: 'The student signs in with it and chooses a new one at once. The student status stays verified.',
+  },
+  signatures: {
+    student: 'Student',
+    teacher: 'Class teacher (班主任)',
+    administrator: 'Administrator (管理员)',
+  },
+};

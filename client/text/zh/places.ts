@@ -66,3 +66,32 @@ export const help = {
   opens: '在新窗口打开',
   back: '回到刚才的页面',
 };
+
+export const print = {
+  print: '打印',
+  date: '日期',
+  address: '登录地址',
+};
+
+export const schoolReset = {
+  title: '请学校重置密码',
+  lead: '没有绑定手机，又忘了密码，只有学校能重置。选好学校，打印这张说明带去。',
+  staysHere: '可以不填，打印后手写。只用来打印，不会发送。',
+  idHint: '可以不填。不会发送，打印时中间的数字会遮住。',
+  toSignIn: '回到登录',
+  noteTitle: '请重置密码',
+  administrator: '学校系统管理员：',
+  request: '下面的学生忘记了登录密码，并且没有绑定手机，不能自己找回。请核对身份后，为这个账号重置密码。',
+  order: '办理顺序',
+  steps: {
+    teacher: '学生先找班主任，带上身份证或户口簿，由班主任确认是本人。',
+    reset: '学校系统管理员核对证件，重置密码。',
+    initial: '重置后是默认密码：学校没有另外通知的，是 xs 加身份证后 8 位。',
+    change: '学生用默认密码登录，马上改成自己的新密码。学籍认证不用重做。',
+  },
+  signatures: {
+    student: '学生',
+    teacher: '班主任',
+    administrator: '学校系统管理员',
+  },
+};

@@ -1,4 +1,3 @@
-import type { Language } from '../text/dictionary.js';
 import type { HelpTopic } from './topics.js';
 
 /** A paragraph, steps to take one after the other, or the way to a page of ours. */
@@ -14,16 +13,6 @@ export interface TopicText {
 
 /** Closed: a language that lacks a topic does not compile. */
 export type TopicTexts = Readonly<Record<HelpTopic, TopicText>>;
-
-/** Apart from the dictionaries: nobody needs them to sign in. */
-const languages: Readonly<Record<Language, () => Promise<{ readonly topics: TopicTexts }>>> = {
-  zh: () => import('../text/zh/topics.js'),
-  en: () => import('../text/en/topics.js'),
-};
-
-export async function loadTopicTexts(language: Language): Promise<TopicTexts> {
-  return (await languages[language]()).topics;
-}
 
 /** Everything that an answer says, as one text. */
 export function wordsOf(answer: readonly AnswerBlock[]): string {

@@ -1,6 +1,13 @@
 import { shallowRef, watch, type ShallowRef } from 'vue';
+import type { Language } from '../text/dictionary.js';
 import { language } from '../text/i18n.js';
-import { loadTopicTexts, type TopicTexts } from './topic-text.js';
+import type { TopicTexts } from './topic-text.js';
+
+/** Apart from the dictionaries: nobody needs them to sign in. */
+const languages: Readonly<Record<Language, () => Promise<{ readonly topics: TopicTexts }>>> = {
+  zh: () => import('../text/zh/topics.js'),
+  en: () => import('../text/en/topics.js'),
+};
 
 export interface UsedTopicTexts {
   /** In the language that is spoken; `null` until they have come. */
@@ -16,9 +23,9 @@ export function useTopicTexts(): UsedTopicTexts {
     language,
     async (spoken) => {
       try {
-        const loaded = await loadTopicTexts(spoken);
+        const { topics } = await languages[spoken]();
         if (spoken !== language.value) return;
-        texts.value = loaded;
+        texts.value = topics;
         hasFailed.value = false;
       } catch {
         // What came before stays: a text in the other language is better than none.

@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary.js';
 import { issues } from './en/issues.js';
-import { arrived, locked, passwordChange, phone, picker, review, status } from './en/onboarding.js';
+import { arrived, locked, passwordChange, phone, picker, rare, review, status } from './en/onboarding.js';
 import { administration, evaluation, help, print, schoolReset } from './en/places.js';
 import { shell, signIn, steps } from './en/shell.js';
 
@@ -10,6 +10,7 @@ export const dictionary: Dictionary = {
   steps,
   signIn,
   status,
+  rare,
   picker,
   review,
   passwordChange,

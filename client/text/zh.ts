@@ -1,5 +1,5 @@
 import { issues } from './zh/issues.js';
-import { arrived, locked, passwordChange, phone, picker, review, status } from './zh/onboarding.js';
+import { arrived, locked, passwordChange, phone, picker, rare, review, status } from './zh/onboarding.js';
 import { administration, evaluation, help, print, schoolReset } from './zh/places.js';
 import { shell, signIn, steps } from './zh/shell.js';
 
@@ -9,6 +9,7 @@ export const dictionary = {
   steps,
   signIn,
   status,
+  rare,
   picker,
   review,
   passwordChange,

@@ -82,7 +82,7 @@ export const schoolReset: Dictionary['schoolReset'] = {
   idHint: 'Or leave it out. Never sent; its middle is hidden on paper.',
   toSignIn: 'Back to sign-in',
   noteTitle: 'Password reset (重置密码)',
-  administrator: 'To the school’s system administrator (学校系统管理员)',
+  administrator: '— system administrator (学校系统管理员)',
   request:
     'The student below has forgotten the password and has no phone bound. Please check the identity and reset the password of this account.',
   order: 'In this order',

@@ -32,6 +32,11 @@ export function createPages(client: ApolloClient<unknown>): Router {
       { path: '/evaluation', component: () => import('./pages/EvaluationPage.vue'), meta: { audience: 'arrived' } },
       { path: '/help', component: () => import('./pages/HelpPage.vue'), meta: { audience: 'anyone' } },
       {
+        path: '/forgotten-password/school',
+        component: () => import('./pages/SchoolResetPage.vue'),
+        meta: { audience: 'anyone' },
+      },
+      {
         path: '/administration',
         component: () => import('./pages/AdministrationPage.vue'),
         meta: { audience: 'administrator' },

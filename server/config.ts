@@ -36,7 +36,13 @@ export interface Config {
   readonly passwordReminderMs: number;
   /** Wrong passwords in a row that lock. */
   readonly signInFailureLimit: number;
-  readonly support: { readonly phones: readonly string[]; readonly email: string };
+  readonly support: {
+    readonly phones: readonly string[];
+    readonly email: string;
+    /** Online consultation (在线咨询) and manual (操作手册), where there are any. */
+    readonly consultationUrl: string | null;
+    readonly manualUrl: string | null;
+  };
   /** For tests and demonstrations: the server's clock can be moved forward. Never in production. */
   readonly movableClock: boolean;
   /** The evaluation platform; `null`: the built-in one. */
@@ -98,6 +104,8 @@ function variables(environment: Environment, cores: number) {
       ),
       'sxzhspj@163.com',
     ),
+    SUPPORT_CONSULTATION_URL: webAddress('SUPPORT_CONSULTATION_URL', ['https:', 'http:'], false),
+    SUPPORT_MANUAL_URL: webAddress('SUPPORT_MANUAL_URL', ['https:', 'http:'], false),
     MOVABLE_CLOCK: flag('MOVABLE_CLOCK', isProduction),
     EVALUATION_URL: webAddress('EVALUATION_URL', isProduction ? ['https:'] : ['https:', 'http:'], false),
     TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 16, 0),
@@ -139,7 +147,12 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
     }),
     passwordReminderMs: set.PASSWORD_REMINDER_DAYS * 1440 * minute,
     signInFailureLimit: set.SIGN_IN_FAILURE_LIMIT,
-    support: Object.freeze({ phones: Object.freeze(set.SUPPORT_PHONES), email: set.SUPPORT_EMAIL }),
+    support: Object.freeze({
+      phones: Object.freeze(set.SUPPORT_PHONES),
+      email: set.SUPPORT_EMAIL,
+      consultationUrl: set.SUPPORT_CONSULTATION_URL ?? null,
+      manualUrl: set.SUPPORT_MANUAL_URL ?? null,
+    }),
     movableClock: set.MOVABLE_CLOCK,
     evaluationUrl: set.EVALUATION_URL ?? null,
     trustProxy: set.TRUST_PROXY,

@@ -65,6 +65,8 @@ async function openFrontDoor(config: Config, composition: Composition): Promise<
       facts: {
         supportPhones: config.support.phones,
         supportEmail: config.support.email,
+        supportConsultationUrl: config.support.consultationUrl,
+        supportManualUrl: config.support.manualUrl,
         developmentInbox: isDevelopment ? inboxPath : null,
         passwordReminderMs: config.passwordReminderMs,
         evaluationUrl: config.evaluationUrl ?? builtInEvaluation,

@@ -1,9 +1,8 @@
 import type { Dictionary } from './dictionary.js';
 import { issues } from './en/issues.js';
-import { arrived, locked, passwordChange, phone, picker, review, status } from './en/onboarding.js';
-import { administration, evaluation, help } from './en/places.js';
+import { arrived, locked, passwordChange, phone, picker, rare, review, status } from './en/onboarding.js';
+import { administration, evaluation, help, print, schoolReset } from './en/places.js';
 import { shell, signIn, steps } from './en/shell.js';
-import { topics } from './en/topics.js';
 
 /** English: says what Chinese says, or does not compile. */
 export const dictionary: Dictionary = {
@@ -11,6 +10,7 @@ export const dictionary: Dictionary = {
   steps,
   signIn,
   status,
+  rare,
   picker,
   review,
   passwordChange,
@@ -20,6 +20,7 @@ export const dictionary: Dictionary = {
   evaluation,
   administration,
   help,
-  topics,
+  print,
+  schoolReset,
   issues,
 };

@@ -1,8 +1,7 @@
 import { issues } from './zh/issues.js';
-import { arrived, locked, passwordChange, phone, picker, review, status } from './zh/onboarding.js';
-import { administration, evaluation, help } from './zh/places.js';
+import { arrived, locked, passwordChange, phone, picker, rare, review, status } from './zh/onboarding.js';
+import { administration, evaluation, help, print, schoolReset } from './zh/places.js';
 import { shell, signIn, steps } from './zh/shell.js';
-import { topics } from './zh/topics.js';
 
 /** Chinese: the interface that the source describes, its words where it has some. */
 export const dictionary = {
@@ -10,6 +9,7 @@ export const dictionary = {
   steps,
   signIn,
   status,
+  rare,
   picker,
   review,
   passwordChange,
@@ -19,6 +19,7 @@ export const dictionary = {
   evaluation,
   administration,
   help,
-  topics,
+  print,
+  schoolReset,
   issues,
 };

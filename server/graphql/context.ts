@@ -7,6 +7,8 @@ import type { Loaders } from './loaders.js';
 export interface PortalFacts {
   readonly supportPhones: readonly string[];
   readonly supportEmail: string;
+  readonly supportConsultationUrl: string | null;
+  readonly supportManualUrl: string | null;
   readonly developmentInbox: string | null;
   /** How old a password may become before its owner is reminded to change it, in milliseconds. */
   readonly passwordReminderMs: number;

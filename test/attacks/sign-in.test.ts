@@ -199,6 +199,27 @@ describe('sign-in under attack, two servers on one database', () => {
     expect(names(schema.subscriptionType)).toEqual(['viewerChanged']);
   });
 
+  test('A1, A13: what nobody in particular may read are public facts, the same for everybody', async () => {
+    const facts = `{
+      bureau { code name level children { code name level schools { name path } } }
+      schools(search: "迎泽区 第一") { name path }
+      portal { supportPhones supportEmail supportConsultationUrl supportManualUrl }
+    }`;
+    const account = students[11]!;
+    await portal.send(account, { type: 'UNLOCK' });
+    const signedIn = portal.browser();
+    await signedIn.signIn(account, initial(account));
+    const read = await portal.browser().ask(facts);
+    expect(read.schools).toEqual([{ name: '迎泽区演示第一中学（演示数据）', path: ['山西省', '太原市', '迎泽区'] }]);
+    expect(await signedIn.ask(facts)).toEqual(read);
+    // Nothing in them leads to a person. A new field has to be looked at here.
+    const { bureau, school } = await portal.browser().ask(`{
+      bureau: __type(name: "Bureau") { fields { name } } school: __type(name: "School") { fields { name } } }`);
+    const names = ({ fields }: { fields: { name: string }[] }) => fields.map(({ name }) => name).sort();
+    expect(names(bureau)).toEqual(['children', 'code', 'id', 'level', 'name', 'schools']);
+    expect(names(school)).toEqual(['id', 'name', 'path']);
+  });
+
   test('A14: the initial password is dead after the change', async () => {
     const browser = portal.browser();
     await browser.signIn(sample.account, sample.initialPassword);

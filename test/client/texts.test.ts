@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dictionary as en } from '../../client/text/en.js';
 import { dictionary as zh } from '../../client/text/zh.js';
-import { helpTopics } from '../../client/text/help-topic.js';
-import { studentOnboarding } from '../../machines/student-onboarding/machine.js';
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -39,18 +37,5 @@ describe('texts in both languages (S28)', () => {
       '确认密码',
     ])
       expect(texts).toContain(quoted);
-  });
-});
-
-describe('help fits the state one is in', () => {
-  test('every topic that a state of the machine names has a question and an answer', () => {
-    const named = new Set<string>();
-    const visit = (node: { meta?: { helpTopic?: string }; states: Record<string, never> }): void => {
-      if (node.meta?.helpTopic !== undefined) named.add(node.meta.helpTopic);
-      for (const child of Object.values(node.states)) visit(child);
-    };
-    visit(studentOnboarding.root as never);
-    expect(named.size).toBeGreaterThan(5);
-    for (const topic of named) expect(helpTopics).toContain(topic);
   });
 });

@@ -51,6 +51,26 @@ describe('names of persons', () => {
     expect(nameFault(name)).toBeNull();
   });
 
+  // The national table keeps them apart, and so do ID cards: whoever has one is not whoever has the other.
+  test.each([
+    ['𠮷', '吉'],
+    ['昇', '升'],
+    ['堃', '坤'],
+    ['喆', '哲'],
+    ['翀', '冲'],
+    ['䶮', '龑'],
+    ['𬎆', '璶'],
+    ['祎', '袆'],
+    ['珺', '君'],
+  ])('%s is another character than %s, which is often typed instead', (rare, common) => {
+    expect(sameName(`王${rare}`, `王${common}`)).toBe(false);
+  });
+
+  test('a rare character and a dot in one name compare whole', () => {
+    expect(sameName('买买提•𬎆𠮷', ' 买买提·𬎆𠮷')).toBe(true);
+    expect(sameName('买买提·𬎆', '买买提·𬎆𠮷')).toBe(false);
+  });
+
   test('a dot at either end belongs to no name', () => {
     expect(sameName('扎西·多吉·', '扎西•多吉')).toBe(true);
   });

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { personalBrowser, type PersonalBrowser } from './chromium.js';
@@ -67,8 +69,8 @@ export class StudentBrowser {
     return this.page.getByLabel(label, { exact: true }).inputValue();
   }
 
-  async signIn(password: string): Promise<void> {
-    await this.fill('账号', student.account);
+  async signIn(password: string, account = student.account): Promise<void> {
+    await this.fill('账号', account);
     await this.fill('密码', password);
     await this.fill('图片验证码', captchaAnswer);
     await this.press('登录');
@@ -84,8 +86,28 @@ export class StudentBrowser {
 
   /** What an administrator or registrar does meanwhile, on the command line. */
   async account(...args: string[]): Promise<void> {
-    const { code, output } = await runProgram('server/cli/account.ts', args, { env: this.server.env }).ended;
+    await this.#command('server/cli/account.ts', args);
+  }
+
+  /** A school imports a roster. */
+  async importRoster(content: Buffer, school: string): Promise<void> {
+    const path = join(this.directory, 'roster.csv');
+    await writeFile(path, content);
+    await this.#command('server/cli/roster.ts', ['import', path, '--school', school, '--confirm']);
+  }
+
+  async #command(program: string, args: string[]): Promise<void> {
+    const { code, output } = await runProgram(program, args, { env: this.server.env }).ended;
     expect(code, output).toBe(0);
+  }
+
+  /** What comes out of the printer: its number of pages, and the words that are not left out on paper. */
+  async print(): Promise<{ readonly pages: number; readonly text: string }> {
+    const pdf = (await this.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    await this.page.emulateMedia({ media: 'print' });
+    const text = await this.page.innerText('body');
+    await this.page.emulateMedia({ media: 'screen' });
+    return { pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0, text };
   }
 
   async moveClock(forwardMs: number): Promise<void> {

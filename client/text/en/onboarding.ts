@@ -14,6 +14,18 @@ export const status: Dictionary['status'] = {
   mismatchHelp: 'Both are right and still do not match? Tell your class teacher or the school’s registrar.',
 };
 
+export const rare: Dictionary['rare'] = {
+  open: 'A character you cannot type?',
+  pinyin: 'Its pinyin',
+  pinyinHint: 'Such as yan, without tone; v for ü.',
+  found: 'Found: {count}. Press one to put it into the name.',
+  foundNone: 'No rare character has this reading.',
+  inserted: '{character} is in the name now.',
+  middleDot: 'dot within a name',
+  asOnTheCard: 'As on the ID card; pasting works, too.',
+  notHere: 'Not here? Ask your class teacher or the registrar.',
+};
+
 export const picker: Dictionary['picker'] = {
   title: 'Choose school',
   close: 'Close without choosing',

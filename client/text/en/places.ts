@@ -42,7 +42,16 @@ export const help: Dictionary['help'] = {
   title: 'Help',
   lead: 'First what concerns the step you are at.',
   now: 'Your step',
+  asked: 'What you just asked',
   all: 'More questions',
+  search: 'Search the questions',
+  searchHint: 'Such as: forgot password, no SMS',
+  found: 'Questions found: {count}',
+  foundNone: 'None found. Try other words, or ask those below.',
+  failed: 'The answers did not load. Check the network and reload, or ask those below.',
+  whoHelps: 'Who helps: ',
+  or: ', ',
+  whatIsThis: 'What is this about',
   contact: 'Who helps',
   contactLead: 'School matters: ask your school. The portal: ask technical support.',
   schoolAdministrator: 'School’s system administrator',
@@ -53,5 +62,40 @@ export const help: Dictionary['help'] = {
   registrarText: 'decides failed verifications',
   phones: 'Technical support, by phone',
   email: 'Technical support, by e-mail',
+  support: 'technical support',
+  consultation: 'Online consultation',
+  manual: 'Manual',
+  opens: 'opens a new window',
   back: 'Back to where I was',
+};
+
+export const print: Dictionary['print'] = {
+  print: 'Print',
+  date: 'Date',
+  address: 'Address of the portal',
+};
+
+export const schoolReset: Dictionary['schoolReset'] = {
+  title: 'Have your school reset the password',
+  lead: 'Without a bound phone, only your school can reset a forgotten password. Choose the school, print this note and bring it there.',
+  staysHere: 'Or write it by hand later. It is only printed, never sent.',
+  idHint: 'Or leave it out. Never sent; its middle is hidden on paper.',
+  toSignIn: 'Back to sign-in',
+  noteTitle: 'Password reset (重置密码)',
+  administrator: '— system administrator (学校系统管理员)',
+  request:
+    'The student below has forgotten the password and has no phone bound. Please check the identity and reset the password of this account.',
+  order: 'In this order',
+  steps: {
+    teacher: 'The class teacher (班主任) first: with the ID card or household register, to confirm who it is.',
+    reset: 'The system administrator checks the card and resets the password.',
+    initial:
+      'It is the initial one then: xs and the last 8 characters of the ID number, unless the school announced another.',
+    change: 'The student signs in with it and chooses a new one at once. The student status stays verified.',
+  },
+  signatures: {
+    student: 'Student',
+    teacher: 'Class teacher (班主任)',
+    administrator: 'Administrator (管理员)',
+  },
 };

@@ -12,6 +12,18 @@ export const status = {
   mismatchHelp: '两项都核对过仍不符？请告诉班主任，或找学校的学籍管理员。',
 };
 
+export const rare = {
+  open: '有打不出来的字？',
+  pinyin: '这个字的拼音',
+  pinyinHint: '例如 yan，不用声调；ü 打 v。',
+  found: '找到 {count} 个字，点一下填入姓名。',
+  foundNone: '没有这个读音的生僻字。',
+  inserted: '已填入「{character}」。',
+  middleDot: '姓名中间的点',
+  asOnTheCard: '身份证上怎么写就怎么填，也可以粘贴。',
+  notHere: '还是没有？请找班主任或学籍管理员。',
+};
+
 export const picker = {
   title: '选择学校',
   close: '关闭，不选择',

@@ -40,7 +40,16 @@ export const help = {
   title: '帮助',
   lead: '先看与您现在这一步有关的。',
   now: '您现在这一步',
+  asked: '您刚才问的',
   all: '其他常见问题',
+  search: '搜索问题',
+  searchHint: '例如：忘记密码、收不到短信',
+  found: '找到 {count} 个问题',
+  foundNone: '没有找到。换个说法试试，或者问下面的人。',
+  failed: '没有取到答案。请检查网络后刷新；着急的，问下面的人。',
+  whoHelps: '可以找：',
+  or: '、',
+  whatIsThis: '这是怎么回事',
   contact: '找谁帮忙',
   contactLead: '学校的事找学校最快；平台的事找技术支持。',
   schoolAdministrator: '学校系统管理员',
@@ -51,5 +60,38 @@ export const help = {
   registrarText: '学籍认证不通过',
   phones: '技术支持电话',
   email: '技术支持邮箱',
+  support: '技术支持',
+  consultation: '在线咨询',
+  manual: '操作手册',
+  opens: '在新窗口打开',
   back: '回到刚才的页面',
+};
+
+export const print = {
+  print: '打印',
+  date: '日期',
+  address: '登录地址',
+};
+
+export const schoolReset = {
+  title: '请学校重置密码',
+  lead: '没有绑定手机，又忘了密码，只有学校能重置。选好学校，打印这张说明带去。',
+  staysHere: '可以不填，打印后手写。只用来打印，不会发送。',
+  idHint: '可以不填。不会发送，打印时中间的数字会遮住。',
+  toSignIn: '回到登录',
+  noteTitle: '请重置密码',
+  administrator: '学校系统管理员：',
+  request: '下面的学生忘记了登录密码，并且没有绑定手机，不能自己找回。请核对身份后，为这个账号重置密码。',
+  order: '办理顺序',
+  steps: {
+    teacher: '学生先找班主任，带上身份证或户口簿，由班主任确认是本人。',
+    reset: '学校系统管理员核对证件，重置密码。',
+    initial: '重置后是默认密码：学校没有另外通知的，是 xs 加身份证后 8 位。',
+    change: '学生用默认密码登录，马上改成自己的新密码。学籍认证不用重做。',
+  },
+  signatures: {
+    student: '学生',
+    teacher: '班主任',
+    administrator: '学校系统管理员',
+  },
 };

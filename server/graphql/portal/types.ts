@@ -13,6 +13,12 @@ export class Portal {
   @Field(() => String, { description: 'E-mail address of the technical support.' })
   supportEmail!: string;
 
+  @Field(() => String, { nullable: true, description: 'Where the online consultation (在线咨询) is, if there is one.' })
+  supportConsultationUrl!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the manual (操作手册) is, if there is one.' })
+  supportManualUrl!: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Where the messages of the development SMS gateway can be read; null in production.',

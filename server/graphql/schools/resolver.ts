@@ -7,9 +7,10 @@ import { viewBureau, viewSchool } from './view.js';
 
 const provinceCode = '140000';
 
+/** Schools are public facts: whoever forgot their password picks their own one without being signed in. */
 @Resolver(() => Bureau)
 export class BureauResolver {
-  @Access('onboarding')
+  @Access('anyone')
   @Query(() => Bureau, {
     nullable: true,
     description: 'A bureau with what is below it; the province without an id; null where there is none.',
@@ -35,7 +36,7 @@ export class BureauResolver {
 
 @Resolver(() => School)
 export class SchoolResolver {
-  @Access('onboarding')
+  @Access('anyone')
   @Query(() => [School], {
     description: 'Schools whose name, pinyin or pinyin initials contain each of the words, best first.',
   })

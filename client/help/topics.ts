@@ -1,0 +1,97 @@
+import type { StudentStep } from '../../machines/student-onboarding/steps.js';
+
+/** Who helps with a question, in the order to ask. */
+export type Helper = 'classTeacher' | 'schoolAdministrator' | 'registrar' | 'support';
+
+/** The steps that a student counts: each has its part of the help page. */
+export type HelpPart = Exclude<StudentStep, 'LOCKED' | 'REGISTRAR_REVIEW'>;
+
+interface Place {
+  readonly part: HelpPart;
+  /** Where else than at the step of its part somebody may need it. */
+  readonly alsoAt?: readonly StudentStep[];
+  readonly helpers: readonly Helper[];
+}
+
+/**
+ * What help has an answer to, where it belongs, and who helps. Its texts are in `text/zh/topics/` and `text/en/topics/`.
+ * The machines' states name their own topics among these. Source: the official first-login instructions, parts 1 to 8;
+ * what the product adds to them is marked.
+ */
+export const places = {
+  'first-login': { part: 'SIGN_IN', alsoAt: ['LOCKED'], helpers: ['schoolAdministrator'] },
+  addresses: { part: 'SIGN_IN', helpers: ['support'] },
+  /* ours */ 'on-a-phone': { part: 'SIGN_IN', helpers: [] },
+  'sign-in': { part: 'SIGN_IN', helpers: ['schoolAdministrator'] },
+  'wrong-password': { part: 'SIGN_IN', helpers: ['schoolAdministrator'] },
+  /* ours */ captcha: { part: 'SIGN_IN', helpers: ['support'] },
+  'locked-by-failures': { part: 'SIGN_IN', alsoAt: ['LOCKED'], helpers: ['schoolAdministrator'] },
+  'locked-by-administrator': { part: 'SIGN_IN', alsoAt: ['LOCKED'], helpers: ['classTeacher', 'schoolAdministrator'] },
+  'forgotten-password': {
+    part: 'SIGN_IN',
+    alsoAt: ['LOCKED', 'PASSWORD_CHANGE'],
+    helpers: ['classTeacher', 'schoolAdministrator'],
+  },
+  'sms-sign-in': { part: 'SIGN_IN', alsoAt: ['PHONE_BINDING'], helpers: [] },
+  /* ours */ 'session-ended': { part: 'SIGN_IN', helpers: ['classTeacher', 'schoolAdministrator'] },
+  /* ours */ 'borrowed-computer': { part: 'SIGN_IN', alsoAt: ['ARRIVED'], helpers: [] },
+  /* ours */ connection: { part: 'SIGN_IN', helpers: ['support'] },
+  'status-verification': { part: 'STATUS_VERIFICATION', helpers: ['classTeacher', 'registrar'] },
+  'find-school': { part: 'STATUS_VERIFICATION', helpers: ['classTeacher'] },
+  /* ours */ 'rare-characters': { part: 'STATUS_VERIFICATION', helpers: ['classTeacher', 'registrar'] },
+  /* ours */ 'status-mismatch': {
+    part: 'STATUS_VERIFICATION',
+    alsoAt: ['REGISTRAR_REVIEW'],
+    helpers: ['classTeacher', 'registrar'],
+  },
+  /* ours */ 'registrar-review': {
+    part: 'STATUS_VERIFICATION',
+    alsoAt: ['REGISTRAR_REVIEW'],
+    helpers: ['classTeacher', 'registrar'],
+  },
+  'password-change': { part: 'PASSWORD_CHANGE', helpers: ['schoolAdministrator'] },
+  'password-tip': { part: 'PASSWORD_CHANGE', helpers: [] },
+  'password-half-year': { part: 'PASSWORD_CHANGE', alsoAt: ['ARRIVED'], helpers: [] },
+  'phone-binding': { part: 'PHONE_BINDING', helpers: ['schoolAdministrator'] },
+  'phone-later': { part: 'PHONE_BINDING', alsoAt: ['ARRIVED'], helpers: [] },
+  /* ours */ 'phone-code': { part: 'PHONE_BINDING', helpers: ['support'] },
+  /* ours */ 'shared-phone': { part: 'PHONE_BINDING', alsoAt: ['SIGN_IN'], helpers: [] },
+  /* ours */ 'changed-phone': { part: 'PHONE_BINDING', alsoAt: ['ARRIVED'], helpers: ['schoolAdministrator'] },
+  'evaluation-platform': { part: 'ARRIVED', helpers: ['support'] },
+  'evaluation-sign-in': { part: 'ARRIVED', helpers: ['schoolAdministrator'] },
+  'password-sync': { part: 'ARRIVED', helpers: ['support'] },
+  archive: { part: 'ARRIVED', helpers: ['classTeacher', 'registrar'] },
+  manual: { part: 'ARRIVED', helpers: ['support'] },
+  'unified-number': { part: 'ARRIVED', alsoAt: ['SIGN_IN'], helpers: [] },
+} as const satisfies Readonly<Record<string, Place>>;
+
+export type HelpTopic = keyof typeof places;
+
+/** All of them, in the order of the way. */
+export const helpTopics = Object.keys(places) as readonly HelpTopic[];
+
+export const helpParts: readonly HelpPart[] = [
+  'SIGN_IN',
+  'STATUS_VERIFICATION',
+  'PASSWORD_CHANGE',
+  'PHONE_BINDING',
+  'ARRIVED',
+];
+
+export function placeOf(topic: HelpTopic): Place {
+  return places[topic];
+}
+
+export function topicsOfPart(part: HelpPart): readonly HelpTopic[] {
+  return helpTopics.filter((topic) => places[topic].part === part);
+}
+
+/** What somebody at a step may ask. */
+export function topicsAt(step: StudentStep): readonly HelpTopic[] {
+  return helpTopics.filter((topic) => placeOf(topic).part === step || placeOf(topic).alsoAt?.includes(step));
+}
+
+/** The topic of that name, as states and addresses give it; `null` if there is none. */
+export function topicNamed(name: string | undefined): HelpTopic | null {
+  return helpTopics.find((topic) => topic === name) ?? null;
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../server/config.js';
+import { newSecrets } from '../support/config.js';
+
+function read(env: Record<string, string>) {
+  return readConfig({ ...newSecrets(), ...env });
+}
+
+describe('who helps, from configuration', () => {
+  test('no online consultation and no manual unless they are set', () => {
+    const reading = read({ SUPPORT_CONSULTATION_URL: '' });
+    expect(reading.ok && reading.config.support).toMatchObject({ consultationUrl: null, manualUrl: null });
+  });
+
+  test('both are addresses of the web, or the faults name them', () => {
+    const set = { SUPPORT_CONSULTATION_URL: 'https://help.example/ask', SUPPORT_MANUAL_URL: 'https://help.example/m' };
+    const reading = read(set);
+    expect(reading.ok && reading.config.support).toMatchObject({
+      consultationUrl: set.SUPPORT_CONSULTATION_URL,
+      manualUrl: set.SUPPORT_MANUAL_URL,
+    });
+    // What a link runs must not be a script.
+    const faulty = read({ SUPPORT_CONSULTATION_URL: 'javascript:alert(1)', SUPPORT_MANUAL_URL: 'the manual' });
+    expect(faulty.ok ? [] : faulty.faults).toEqual([
+      'SUPPORT_CONSULTATION_URL must be an address that begins with https:// or http://.',
+      'SUPPORT_MANUAL_URL must be an address that begins with https:// or http://.',
+    ]);
+  });
+});

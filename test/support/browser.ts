@@ -63,8 +63,8 @@ export class Browser {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
-  async captcha(): Promise<string> {
-    return (await this.ask('mutation { requestCaptcha(purpose: SIGN_IN) { id } }')).requestCaptcha.id;
+  async captcha(purpose = 'SIGN_IN'): Promise<string> {
+    return (await this.ask(`mutation { requestCaptcha(purpose: ${purpose}) { id } }`)).requestCaptcha.id;
   }
 
   async signIn(account: string, password: string, answer = this.captchaAnswer, captchaId?: string): Promise<Result> {

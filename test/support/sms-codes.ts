@@ -61,12 +61,17 @@ export function wrongCode(portal: TestPortal, sent: { readonly challengeId: stri
   return rightCode(portal, sent) === '000000' ? '000001' : '000000';
 }
 
-/** All messages so far to a phone, once nothing is left to be sent. */
-export async function messagesTo(portal: TestPortal, phone: string): Promise<readonly string[]> {
+/** The messages so far to a phone that are for one use, once nothing is left to be sent. */
+export async function messagesTo(
+  portal: TestPortal,
+  phone: string,
+  use: '登录' | '找回密码',
+): Promise<readonly string[]> {
   const waiting = `select 1 from pgboss.job where name = 'flow-effects' and state in ('created', 'retry', 'active')`;
   while ((await portal.query(waiting)).length > 0) await new Promise((resolve) => setImmediate(resolve));
   const inbox = portal.servers[0]?.composition.inbox;
-  return ((await inbox?.latest()) ?? []).filter((message) => message.phone === phone).map(({ text }) => text);
+  const all = ((await inbox?.latest()) ?? []).filter((message) => message.phone === phone);
+  return all.map(({ text }) => text).filter((text) => text.includes(`用于${use}`));
 }
 
 /** A student who has arrived, with a phone if one is given. */

@@ -9,14 +9,18 @@ export interface TypedSignIn {
   readonly captchaAnswer: string;
 }
 
+/** What is missing or cannot be an account. */
+export function checkAccount(account: string): readonly FormIssue[] {
+  if (account.trim() === '') return [{ code: 'ACCOUNT_REQUIRED', field: 'account' }];
+  return parseAccountName(account) === null ? [{ code: 'ACCOUNT_NAME_MALFORMED', field: 'account' }] : [];
+}
+
 /** What is missing or cannot be an account: told before a captcha is spent on it. */
 export function checkSignIn(
   { account, password, captchaAnswer }: TypedSignIn,
   kind: CaptchaKind,
 ): readonly FormIssue[] {
-  const issues: FormIssue[] = [];
-  if (account.trim() === '') issues.push({ code: 'ACCOUNT_REQUIRED', field: 'account' });
-  else if (parseAccountName(account) === null) issues.push({ code: 'ACCOUNT_NAME_MALFORMED', field: 'account' });
+  const issues = [...checkAccount(account)];
   if (password === '') issues.push({ code: 'PASSWORD_REQUIRED', field: 'password' });
   return [...issues, ...checkCaptcha(kind, captchaAnswer)];
 }

@@ -16,6 +16,12 @@ export interface GivenCaptcha {
   readonly captchaAnswer: string;
 }
 
+/** What a form sends of it. */
+export interface GivenCaptcha {
+  readonly captchaId: string;
+  readonly captchaAnswer: string;
+}
+
 export interface UsedCaptcha {
   readonly kind: ShallowRef<CaptchaKind>;
   readonly captcha: ShallowRef<RequestCaptchaMutation['requestCaptcha'] | null>;

@@ -3,12 +3,15 @@ import { issues } from './en/issues.js';
 import { arrived, locked, passwordChange, phone, picker, rare, review, status } from './en/onboarding.js';
 import { administration, evaluation, help, print, schoolReset } from './en/places.js';
 import { shell, signIn, steps } from './en/shell.js';
+import { recovery, smsSignIn } from './en/sms.js';
 
 /** English: says what Chinese says, or does not compile. */
 export const dictionary: Dictionary = {
   shell,
   steps,
   signIn,
+  smsSignIn,
+  recovery,
   status,
   rare,
   picker,

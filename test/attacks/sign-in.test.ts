@@ -187,14 +187,31 @@ describe('sign-in under attack, two servers on one database', () => {
     } as const;
     for (const [step, [fields, code]] of Object.entries(refused))
       expect((await browser.step(step, fields)).issues, step).toMatchObject([{ code }]);
+    const personal = 'nationalId sessions { id } passwordChangedAt isPasswordOld';
+    expect((await browser.ask(`{ viewer { ${personal} } }`)).viewer).toEqual({
+      nationalId: null,
+      sessions: null,
+      passwordChangedAt: null,
+      isPasswordOld: null,
+    });
+    const ofTheCentre = {
+      endSession: `endSession(input: { sessionId: "${crypto.randomUUID()}" })`,
+      endOtherSessions: 'endOtherSessions',
+      unbindPhone: `unbindPhone(input: { requestId: "${crypto.randomUUID()}", expectedRevision: ${browser.revision}, password: "${initial(account)}" })`,
+    };
+    for (const [name, call] of Object.entries(ofTheCentre)) {
+      const answer = await browser.ask(`mutation { ${call} { ... on Refused { issues { code } } } }`);
+      expect(answer[name], name).toEqual({ issues: [{ code: 'SIGN_IN_REQUIRED' }] });
+    }
     expect(await browser.viewer()).toMatchObject(kept);
     // The next step, and what is there without any session. A new operation has to be looked at here.
-    const open = ['submitStatus', 'requestCaptcha', 'signIn', 'signOut'];
+    const ofCodes = ['sendSignInCode', 'signInByCode', 'sendRecoveryCode', 'recoverPassword'];
+    const open = ['submitStatus', 'requestCaptcha', 'signIn', 'signOut', ...ofCodes];
     const { __schema: schema } = await browser.ask(
       '{ __schema { mutationType { fields { name } } queryType { fields { name } } subscriptionType { fields { name } } } }',
     );
     const names = (type: { fields: { name: string }[] }) => type.fields.map(({ name }) => name).sort();
-    expect(names(schema.mutationType)).toEqual([...open, ...Object.keys(refused)].sort());
+    expect(names(schema.mutationType)).toEqual([...open, ...Object.keys(refused), ...Object.keys(ofTheCentre)].sort());
     expect(names(schema.queryType)).toEqual(['bureau', 'portal', 'schools', 'viewer']);
     expect(names(schema.subscriptionType)).toEqual(['viewerChanged']);
   });

@@ -8,6 +8,7 @@ import {
   codeValidityMs,
   judge,
   mayResend,
+  phoneCap,
   sentChallenge,
   type CodeChallenge,
 } from '../../machines/rules/verification-code.js';
@@ -92,6 +93,43 @@ describe('verification codes', () => {
     expect(mayResend(exhausted, fresh.expiresAt - 1)).toMatchObject({ code: 'CODE_EXHAUSTED', until: fresh.expiresAt });
     expect(mayResend(exhausted, fresh.expiresAt)).toBeNull();
     expect(sentChallenge(exhausted, fresh.expiresAt).tries).toBe(0);
+  });
+
+  test('S6: a phone gets one code a minute, five an hour, ten a day; the longest wait is told', () => {
+    const [minute, hour] = [60_000, 3_600_000];
+    const now = 100 * hour;
+    const ago = (...waits: number[]) => waits.map((wait) => now - wait);
+    expect(phoneCap([], now)).toBeNull();
+    expect(phoneCap(ago(minute - 1), now)).toMatchObject({ code: 'CODE_TOO_SOON', until: now + 1 });
+    expect(phoneCap(ago(minute), now)).toBeNull();
+    const five = [1, 2, 3, 4, 59].map((minutes) => minutes * minute);
+    expect(phoneCap(ago(...five), now)).toMatchObject({ code: 'RATE_LIMITED', until: now + minute });
+    expect(phoneCap(ago(...five.slice(0, 4), hour), now)).toBeNull();
+    const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 23].map((hours) => hours * hour);
+    expect(phoneCap(ago(...ten), now)).toMatchObject({ code: 'RATE_LIMITED', until: now + hour });
+    expect(phoneCap(ago(...ten.slice(0, 9), 24 * hour), now)).toBeNull();
+  });
+
+  test('S6: however codes are asked for, no window holds more than its cap', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(2 * 3_600_000), { maxLength: 60 }), (waits) => {
+        const sent: number[] = [];
+        let now = sentAt;
+        for (const wait of waits) {
+          now += wait;
+          const hindrance = phoneCap(sent.slice(0, 10), now);
+          if (hindrance === null) sent.unshift(now);
+          else expect(hindrance.until).toBeGreaterThan(now);
+        }
+        for (const [most, withinMs] of [
+          [1, 60_000],
+          [5, 3_600_000],
+          [10, 86_400_000],
+        ] as const)
+          for (const [index, at] of sent.entries())
+            if (sent[index + most] !== undefined) expect(at - sent[index + most]!).toBeGreaterThanOrEqual(withinMs);
+      }),
+    );
   });
 
   test('a code is read as it was typed', () => {

@@ -1,0 +1,274 @@
+import { createClient } from 'graphql-ws';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { captchaAnswer } from '../support/config.js';
+import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
+import {
+  arrivedStudent,
+  ask,
+  documentOf,
+  messagesTo,
+  minute,
+  rightCode,
+  send,
+  wrongCode,
+  type Answer,
+  type ArrivedStudent,
+} from '../support/sms-codes.js';
+import type { Browser } from '../support/browser.js';
+
+const newPassword = 'Datong#97k';
+
+/** Each test has phones of its own: a phone gets few codes. */
+let lastPhone = 13800002000;
+const newPhone = () => String((lastPhone += 1));
+
+describe('recovery of a password under attack, two servers on one database', () => {
+  let portal: TestPortal;
+  let students = 0;
+
+  beforeAll(async () => {
+    portal = await startPortal(2);
+  });
+  afterAll(() => portal.close());
+
+  const student = (phone?: string) => arrivedStudent(portal, (students += 1), phone);
+  const sendFor = (browser: Browser, account: string, phone: string) =>
+    send(browser, 'sendRecoveryCode', { account, phone });
+  const recover = (browser: Browser, { challengeId }: Answer, code: string, password = newPassword) =>
+    ask(browser, 'recoverPassword', { challengeId, code, newPassword: password, confirmation: password });
+  const codesOf = (answers: readonly Answer[]) => answers.map(({ issues }) => issues?.[0]?.code ?? 'none');
+  const twin = (browser: Browser, server: number) => {
+    const other = portal.browser(server);
+    for (const [name, value] of browser.cookies) other.cookies.set(name, value);
+    return other;
+  };
+  /** A student with a phone, and a browser that has asked for a code for it. */
+  async function asked(): Promise<ArrivedStudent & { phone: string; other: Browser; sent: Answer }> {
+    const phone = newPhone();
+    const mine = await student(phone);
+    const other = portal.browser(1);
+    return { ...mine, phone, other, sent: await sendFor(other, mine.account, phone) };
+  }
+
+  test('A1: the bound phone, another one and an unknown account are answered alike; one gets a message', async () => {
+    const [bound, foreign, free, unbound] = [newPhone(), newPhone(), newPhone(), newPhone()];
+    const { account } = await student(bound);
+    await student(foreign);
+    const without = await student();
+    const seen: unknown[] = [];
+    for (const [name, phone] of [
+      [account, bound],
+      [account, foreign],
+      ['149999201001019995', free],
+      [without.account, unbound],
+    ] as const) {
+      const browser = portal.browser();
+      const captchaId = await browser.captcha('SMS_CODE');
+      const input = { account: name, phone, captchaId, captchaAnswer };
+      const response = await browser.post(documentOf('sendRecoveryCode'), { input });
+      const sent = ((await response.json()) as { data: { sendRecoveryCode: Answer } }).data.sendRecoveryCode;
+      const now = portal.servers[0]!.composition.services.clock.now();
+      const tries = [];
+      for (let wrong = 0; wrong < 6; wrong += 1) tries.push(await recover(browser, sent, wrongCode(portal, sent)));
+      seen.push({
+        status: response.status,
+        headers: [...response.headers.keys()].sort(),
+        fields: Object.keys(sent),
+        minutes: [sent.expiresAt, sent.resendAt].map((at) => Math.round((Date.parse(at) - now) / minute)),
+        tries: tries.map(({ __typename, issues }) => ({
+          __typename,
+          issues: issues?.map((issue) => ({ ...issue, until: issue.until !== null })),
+        })),
+      });
+    }
+    for (const one of seen.slice(1)) expect(one).toEqual(seen[0]);
+    for (const [phone, messages] of Object.entries({ [bound]: 1, [foreign]: 0, [free]: 0, [unbound]: 0 }))
+      expect(await messagesTo(portal, phone, '找回密码'), phone).toHaveLength(messages);
+  });
+
+  test('A1: what is left of the tries does not tell whose phone it is', async () => {
+    const phone = newPhone();
+    const { account } = await student(phone);
+    const left: unknown[] = [];
+    for (const named of [account, '149999201001019979']) {
+      const browser = portal.browser();
+      const first = await sendFor(browser, '149999201001019987', phone);
+      for (let wrong = 0; wrong < 2; wrong += 1) await recover(browser, first, wrongCode(portal, first));
+      await portal.moveClock(minute);
+      const second = await sendFor(browser, named, phone);
+      left.push((await recover(browser, second, wrongCode(portal, second))).issues);
+      await portal.moveClock(minute);
+    }
+    expect(left[0]).toMatchObject([{ code: 'CODE_WRONG', remaining: 2 }]);
+    expect(left[1]).toEqual(left[0]);
+  });
+
+  test('without a bound phone there is no recovery, even with the code that nobody was sent', async () => {
+    const phone = newPhone();
+    const { account } = await student();
+    const browser = portal.browser();
+    const sent = await sendFor(browser, account, phone);
+    expect(codesOf([await recover(browser, sent, rightCode(portal, sent))])).toEqual(['CODE_EXPIRED']);
+    expect((await browser.signIn(account, chosenPassword)).__typename).toBe('SignedIn');
+  });
+
+  test.each(['', '123', 'x'.repeat(400)])('A1: the account %j is malformed, whatever the phone', async (account) => {
+    expect((await sendFor(portal.browser(), account, newPhone())).issues).toMatchObject([
+      { code: 'ACCOUNT_NAME_MALFORMED', field: 'account' },
+    ]);
+  });
+
+  test('S2: 100 parallel wrong codes on two servers: five are judged, and the right one is too late', async () => {
+    const { other, sent } = await asked();
+    const wrong = wrongCode(portal, sent);
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => recover(twin(other, index % 2), sent, wrong)),
+    );
+    expect(codesOf(answers).filter((code) => code === 'CODE_WRONG')).toHaveLength(4);
+    expect(codesOf(answers).filter((code) => code === 'CODE_EXHAUSTED')).toHaveLength(96);
+    expect(codesOf([await recover(other, sent, rightCode(portal, sent))])).toEqual(['CODE_EXHAUSTED']);
+  });
+
+  test('S3: 20 parallel right answers on two servers replace the password once', async () => {
+    const { id, other, sent } = await asked();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        recover(twin(other, index % 2), sent, rightCode(portal, sent), `${newPassword}${index}`),
+      ),
+    );
+    expect(answers.filter(({ __typename }) => __typename === 'SignedIn')).toHaveLength(1);
+    const events = await portal.query(
+      `select 1 from flow_event e join flow f on f.id = e.flow_id
+       where f.subject = $1 and e.event->>'type' = 'RECOVER_PASSWORD'`,
+      [id],
+    );
+    expect(events).toHaveLength(1);
+  });
+
+  test('S4: a code is of no use for another browser, challenge or purpose', async () => {
+    const { other, sent } = await asked();
+    const stranger = await asked();
+    const code = rightCode(portal, sent);
+    const thief = portal.browser();
+    await thief.captcha();
+    expect(codesOf([await recover(thief, sent, code)])).toEqual(['CODE_EXPIRED']);
+    expect(codesOf([await recover(stranger.other, stranger.sent, code)])).toEqual(['CODE_WRONG']);
+    const entering = { challengeId: sent.challengeId, code, accountId: null };
+    expect(codesOf([await ask(other, 'signInByCode', entering)])).toEqual(['CODE_EXPIRED']);
+    expect((await recover(other, sent, code)).__typename).toBe('SignedIn');
+  });
+
+  test("S5: good until the last second of five minutes on the server's clock, and not after it", async () => {
+    const late = await asked();
+    await portal.moveClock(5 * minute);
+    expect(codesOf([await recover(late.other, late.sent, rightCode(portal, late.sent))])).toEqual(['CODE_EXPIRED']);
+    const inTime = await asked();
+    await portal.moveClock(5 * minute - 5_000);
+    const right = rightCode(portal, inTime.sent);
+    expect((await recover(inTime.other, inTime.sent, right)).__typename).toBe('SignedIn');
+  });
+
+  test('A15: what the rules refuse costs no try; from the ID number or the old one, the code stays good', async () => {
+    const { account, other, sent } = await asked();
+    const code = rightCode(portal, sent);
+    const refused = {
+      short: 'PASSWORD_TOO_SHORT',
+      'password#1': 'PASSWORD_COMMON',
+      [`Ab#${account.slice(-8)}`]: 'PASSWORD_DERIVED_FROM_ID',
+      [chosenPassword]: 'PASSWORD_SAME_AS_OLD',
+    };
+    for (let round = 0; round < 3; round += 1)
+      for (const [password, found] of Object.entries(refused)) {
+        const { issues } = await recover(other, sent, code, password);
+        expect(
+          issues?.map(({ code: issue }) => issue),
+          password,
+        ).toContain(found);
+      }
+    const differing = { challengeId: sent.challengeId, code, newPassword, confirmation: `${newPassword}x` };
+    expect((await ask(other, 'recoverPassword', differing)).issues).toMatchObject([
+      { code: 'PASSWORD_CONFIRMATION_DIFFERS', field: 'confirmation' },
+    ]);
+    expect((await recover(other, sent, wrongCode(portal, sent))).issues).toMatchObject([{ remaining: 4 }]);
+    expect((await recover(other, sent, code)).__typename).toBe('SignedIn');
+  });
+
+  test('W2: all other sessions and sockets end on every server, and the new one is full', async () => {
+    const { account, browser, other, sent, name } = await asked();
+    const elsewhere = portal.browser(1);
+    await elsewhere.signIn(account, chosenPassword);
+    const sockets = [0, 1].map((server) => follow(portal, server, (server === 0 ? browser : elsewhere).cookieHeader()));
+    await Promise.all(sockets.map(({ opened }) => opened));
+    const { viewer } = await recover(other, sent, rightCode(portal, sent));
+    expect(viewer).toMatchObject({ name, onboarding: { step: 'ARRIVED' } });
+    await Promise.all(sockets.map(({ ended }) => ended));
+    expect([await browser.viewer(), await elsewhere.viewer()]).toEqual([null, null]);
+    expect(await other.viewer()).not.toBeNull();
+  });
+
+  test('A14: the password that was replaced is dead here at once, and on the evaluation platform', async () => {
+    const { id, account, phone, other, sent } = await asked();
+    await portal.moveClock(10 * minute);
+    const { challengeId } = await sendFor(other, account, phone);
+    const again = { ...sent, challengeId };
+    await messagesTo(portal, phone, '找回密码');
+    const { viewer } = await recover(other, again, rightCode(portal, again));
+    expect(viewer.onboarding.evaluationAccess).toBe('SYNCING');
+    await messagesTo(portal, phone, '找回密码');
+    const [credential] = await portal.query('select password_hash from evaluation_credential where account_id = $1', [
+      id,
+    ]);
+    expect(credential).toEqual({ password_hash: null });
+    for (const dead of [chosenPassword, `xs${account.slice(-8)}`])
+      expect((await portal.browser().signIn(account, dead)).issues).toMatchObject([{ code: 'CREDENTIALS_WRONG' }]);
+    expect((await portal.browser().signIn(account, newPassword)).__typename).toBe('SignedIn');
+  });
+
+  test('A11: it ends a lock by failures', async () => {
+    const { account, other, sent } = await asked();
+    for (let wrong = 0; wrong < 5; wrong += 1) await portal.browser().signIn(account, 'Wrong#1234');
+    expect((await recover(other, sent, rightCode(portal, sent))).__typename).toBe('SignedIn');
+    expect((await portal.browser().signIn(account, newPassword)).__typename).toBe('SignedIn');
+  });
+
+  test("A10: an administrator's lock stops it, is told to the right code alone, and does not use it up", async () => {
+    const phone = newPhone();
+    const { account } = await student(phone);
+    await portal.send(account, { type: 'LOCK' });
+    const other = portal.browser();
+    const sent = await sendFor(other, account, phone);
+    expect(codesOf([await recover(other, sent, wrongCode(portal, sent))])).toEqual(['CODE_WRONG']);
+    for (let told = 0; told < 6; told += 1)
+      expect(codesOf([await recover(other, sent, rightCode(portal, sent))])).toEqual(['LOCKED_BY_ADMINISTRATOR']);
+    await portal.send(account, { type: 'UNLOCK' });
+    expect((await recover(other, sent, rightCode(portal, sent))).__typename).toBe('SignedIn');
+  });
+
+  test.each(['LOCK', 'RESET_PASSWORD'] as const)('W2: %s ends a recovery that is under way', async (type) => {
+    const { account, other, sent } = await asked();
+    await portal.send(account, { type });
+    await portal.send(account, { type: 'UNLOCK' });
+    expect(codesOf([await recover(other, sent, rightCode(portal, sent))])).toEqual(['CODE_EXPIRED']);
+  });
+});
+
+/** Follows the viewer over a socket: `opened` with the first event, `ended` when the server says that it is over. */
+function follow(portal: TestPortal, server: number, cookie: string) {
+  class WithCookie extends WebSocket {
+    constructor(address: string, protocols: string) {
+      super(address, protocols, { headers: { cookie } });
+    }
+  }
+  const url = `${portal.servers[server]!.address.replace('http', 'ws')}/graphql`;
+  const client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const ended = new Promise<void>((resolve, reject) => {
+    client.subscribe(
+      { query: 'subscription { viewerChanged { id } }' },
+      { next: open, error: reject, complete: () => resolve(client.dispose() as void) },
+    );
+  });
+  return { opened, ended };
+}

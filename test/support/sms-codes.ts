@@ -1,0 +1,115 @@
+import { codeOf } from '../../server/accounts/verification-codes.js';
+import { findAccount, openColumn } from '../../server/accounts/find-account.js';
+import { demonstrationId } from '../../server/demonstration/students.js';
+import type { Browser, Issue, Untyped } from './browser.js';
+import { captchaAnswer } from './config.js';
+import { chosenPassword, type TestPortal } from './portal.js';
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+
+const viewer = 'viewer { id name maskedPhone onboarding { revision step evaluationAccess } }';
+const issues = 'issues { code field until remaining }';
+
+export interface Answer {
+  readonly __typename: string;
+  readonly issues?: readonly Issue[];
+  readonly challengeId: string;
+  readonly expiresAt: string;
+  readonly resendAt: string;
+  readonly viewer: Untyped;
+  readonly accounts: Untyped[];
+}
+
+const operations = {
+  sendSignInCode: ['SendSignInCodeInput', '... on CodeSent { challengeId expiresAt resendAt }'],
+  sendRecoveryCode: ['SendRecoveryCodeInput', '... on CodeSent { challengeId expiresAt resendAt }'],
+  signInByCode: [
+    'SignInByCodeInput',
+    `... on SignedIn { ${viewer} } ... on AccountChoice { accounts { id maskedName maskedNationalId schoolName } }`,
+  ],
+  recoverPassword: ['RecoverPasswordInput', `... on SignedIn { ${viewer} }`],
+} as const;
+
+type Operation = keyof typeof operations;
+
+export function documentOf(operation: Operation): string {
+  const [type, fields] = operations[operation];
+  return `mutation ($input: ${type}!) { ${operation}(input: $input) { __typename ${fields} ... on Refused { ${issues} } } }`;
+}
+
+export async function ask(browser: Browser, operation: Operation, input: object): Promise<Answer> {
+  return (await browser.ask(documentOf(operation), { input }))[operation];
+}
+
+/** Asks for a code with a captcha that is answered rightly. */
+export async function send(
+  browser: Browser,
+  operation: 'sendSignInCode' | 'sendRecoveryCode',
+  input: object,
+): Promise<Answer> {
+  const captchaId = await browser.captcha('SMS_CODE');
+  return ask(browser, operation, { ...input, captchaId, captchaAnswer });
+}
+
+/** What the message says, or would say. */
+export function rightCode(portal: TestPortal, { challengeId }: { readonly challengeId: string }): string {
+  return codeOf(servicesOf(portal).signer, challengeId);
+}
+
+export function wrongCode(portal: TestPortal, sent: { readonly challengeId: string }): string {
+  return rightCode(portal, sent) === '000000' ? '000001' : '000000';
+}
+
+/** The messages so far to a phone that are for one use, once nothing is left to be sent. */
+export async function messagesTo(
+  portal: TestPortal,
+  phone: string,
+  use: '登录' | '找回密码',
+): Promise<readonly string[]> {
+  const waiting = `select 1 from pgboss.job where name = 'flow-effects' and state in ('created', 'retry', 'active')`;
+  while ((await portal.query(waiting)).length > 0) await new Promise((resolve) => setImmediate(resolve));
+  const inbox = portal.servers[0]?.composition.inbox;
+  const all = ((await inbox?.latest()) ?? []).filter((message) => message.phone === phone);
+  return all.map(({ text }) => text).filter((text) => text.includes(`用于${use}`));
+}
+
+/** A student who has arrived, with a phone if one is given. */
+export interface ArrivedStudent {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly browser: Browser;
+}
+
+export async function arrivedStudent(portal: TestPortal, index: number, phone?: string): Promise<ArrivedStudent> {
+  const account = demonstrationId(index);
+  const { em, personalData } = servicesOf(portal);
+  const row = await findAccount(em.fork(), personalData, account);
+  if (row === null) throw new Error(`there is no student ${index}`);
+  const name = openColumn(personalData, row, 'name', row.name);
+  const browser = portal.browser();
+  const oldPassword = `xs${account.slice(-8)}`;
+  await portal.send(account, { type: 'UNLOCK' });
+  await browser.signIn(account, oldPassword);
+  await browser.step('submitStatus', { name, schoolId: row.school });
+  await browser.step('changePassword', { oldPassword, newPassword: chosenPassword, confirmation: chosenPassword });
+  if (phone === undefined) await browser.step('skipPhone');
+  else await bind(portal, browser, phone);
+  const { onboarding } = await browser.viewer();
+  if (onboarding.step !== 'ARRIVED') throw new Error(`the student is at ${onboarding.step}`);
+  return { id: row.id, account, name, browser };
+}
+
+async function bind(portal: TestPortal, browser: Browser, phone: string): Promise<void> {
+  await browser.step('requestPhoneCode', { phone });
+  const [latest] = await portal.query('select id from verification_code order by sent_at desc, id desc limit 1');
+  await browser.step('bindPhone', { code: rightCode(portal, { challengeId: latest?.['id'] }) });
+  // Another code may be sent to it.
+  await portal.moveClock(minute);
+}
+
+function servicesOf({ servers: [first] }: TestPortal) {
+  if (first === undefined) throw new Error('the portal has no server');
+  return first.composition.services;
+}

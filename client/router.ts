@@ -31,6 +31,16 @@ export function createPages(client: ApolloClient<unknown>): Router {
         children: [
           { path: '', component: () => import('./pages/SignInPage.vue'), meta: { audience: 'nobody' } },
           {
+            path: 'sign-in/sms',
+            component: () => import('./pages/SmsSignInPage.vue'),
+            meta: { audience: 'nobody' },
+          },
+          {
+            path: 'forgotten-password',
+            component: () => import('./pages/ForgottenPasswordPage.vue'),
+            meta: { audience: 'nobody' },
+          },
+          {
             path: 'onboarding',
             component: () => import('./pages/OnboardingPage.vue'),
             meta: { audience: 'student' },

@@ -4,7 +4,8 @@ import type { TextKey } from '../text/dictionary.js';
 import type { FormIssue } from '../text/issue-text.js';
 
 export interface TypedPasswords {
-  readonly oldPassword: string;
+  /** Not there where it was forgotten. */
+  readonly oldPassword?: string;
   readonly newPassword: string;
   readonly confirmation: string;
 }
@@ -12,7 +13,7 @@ export interface TypedPasswords {
 /** One line of the list of rules. */
 export interface RuleLine {
   readonly text: TextKey;
-  /** `null`: only the server can tell, which knows the ID number. */
+  /** `null`: only the server can tell, which knows the ID number and the old password. */
   readonly isMet: boolean | null;
 }
 
@@ -21,25 +22,29 @@ const lines: readonly (readonly [TextKey, readonly IssueCode[]])[] = [
   ['passwordChange.classes', ['PASSWORD_TOO_FEW_CLASSES']],
   ['passwordChange.characters', ['PASSWORD_CHARACTER_UNSUPPORTED']],
   ['passwordChange.common', ['PASSWORD_COMMON']],
-  ['passwordChange.different', ['PASSWORD_SAME_AS_OLD']],
 ];
 
 /** The rules as they tick while somebody types (S11). */
 export function ruleLines({ oldPassword, newPassword }: TypedPasswords): readonly RuleLine[] {
-  const rules = passwordRules(newPassword, { oldPassword });
+  const rules = passwordRules(newPassword, factsOf(oldPassword));
   const isMet = (codes: readonly IssueCode[]) =>
     rules.filter(({ code }) => codes.includes(code)).every(({ met }) => met);
   return [
     ...lines.map(([text, codes]) => ({ text, isMet: isMet(codes) })),
+    oldPassword === undefined
+      ? { text: 'passwordChange.differentLater', isMet: null }
+      : { text: 'passwordChange.different', isMet: isMet(['PASSWORD_SAME_AS_OLD']) },
     { text: 'passwordChange.noId', isMet: null },
   ];
 }
+
+const factsOf = (oldPassword: string | undefined) => (oldPassword === undefined ? {} : { oldPassword });
 
 /** What can be said without the server: it judges once more, and knows the old password and the ID number. */
 export function checkNewPassword({ oldPassword, newPassword, confirmation }: TypedPasswords): readonly FormIssue[] {
   const issues: FormIssue[] = [];
   if (oldPassword === '') issues.push({ code: 'OLD_PASSWORD_REQUIRED', field: 'oldPassword' });
-  const broken = passwordRules(newPassword, { oldPassword }).filter(({ met }) => !met);
+  const broken = passwordRules(newPassword, factsOf(oldPassword)).filter(({ met }) => !met);
   const codes = newPassword === '' ? broken.slice(0, 1) : broken;
   issues.push(...codes.map(({ code }) => ({ code, field: 'newPassword' })));
   if (confirmation === '') issues.push({ code: 'CONFIRMATION_REQUIRED', field: 'confirmation' });

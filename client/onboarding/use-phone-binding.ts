@@ -1,5 +1,6 @@
-import { computed, nextTick, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
+import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
 import { cleanCode } from '../../machines/rules/verification-code.js';
+import { useFocus } from '../components/use-focus.js';
 import { useSubmission, type Submission } from '../components/use-submission.js';
 import { BindPhoneDocument, RequestPhoneCodeDocument } from '../graphql/generated/graphql.js';
 import { checkCode, checkPhone } from '../sms-code/check-sms-code.js';
@@ -50,11 +51,7 @@ export function usePhoneBinding(typed: TypedPhone): PhoneBinding {
     () => checkCode(typed.code),
   );
 
-  /** The field that had the focus may be gone. */
-  watch(sentTo, async (now) => {
-    await nextTick();
-    if (document.activeElement === document.body) document.getElementById(now === null ? 'phone' : 'code')?.focus();
-  });
+  useFocus(sentTo, (now) => (now === null ? 'phone' : 'code'));
 
   return {
     sending,

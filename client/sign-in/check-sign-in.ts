@@ -1,5 +1,6 @@
 import { parseAccountName } from '../../machines/rules/account-name.js';
 import type { FormIssue } from '../text/issue-text.js';
+import { checkCaptcha } from './check-captcha.js';
 
 export interface TypedSignIn {
   readonly account: string;
@@ -7,14 +8,17 @@ export interface TypedSignIn {
   readonly captchaAnswer: string;
 }
 
+/** What is missing or cannot be an account. */
+export function checkAccount(account: string): readonly FormIssue[] {
+  if (account.trim() === '') return [{ code: 'ACCOUNT_REQUIRED', field: 'account' }];
+  return parseAccountName(account) === null ? [{ code: 'ACCOUNT_NAME_MALFORMED', field: 'account' }] : [];
+}
+
 /** What is missing or cannot be an account: told before a captcha is spent on it. */
 export function checkSignIn({ account, password, captchaAnswer }: TypedSignIn): readonly FormIssue[] {
-  const issues: FormIssue[] = [];
-  if (account.trim() === '') issues.push({ code: 'ACCOUNT_REQUIRED', field: 'account' });
-  else if (parseAccountName(account) === null) issues.push({ code: 'ACCOUNT_NAME_MALFORMED', field: 'account' });
+  const issues = [...checkAccount(account)];
   if (password === '') issues.push({ code: 'PASSWORD_REQUIRED', field: 'password' });
-  if (captchaAnswer.trim() === '') issues.push({ code: 'CAPTCHA_REQUIRED', field: 'captchaAnswer' });
-  return issues;
+  return [...issues, ...checkCaptcha(captchaAnswer)];
 }
 
 /** An ID number in groups of 6, 8 and 4, as people compare it with their card; `null` for anything else. */

@@ -1,8 +1,18 @@
 import { useApolloClient } from '@vue/apollo-composable';
 import { onMounted, onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { useCountdown } from '../components/use-countdown.js';
-import { RequestCaptchaDocument, type RequestCaptchaMutation } from '../graphql/generated/graphql.js';
+import {
+  RequestCaptchaDocument,
+  type CaptchaPurpose,
+  type RequestCaptchaMutation,
+} from '../graphql/generated/graphql.js';
 import type { TextKey } from '../text/dictionary.js';
+
+/** What a form sends of it. */
+export interface GivenCaptcha {
+  readonly captchaId: string;
+  readonly captchaAnswer: string;
+}
 
 export interface UsedCaptcha {
   readonly captcha: ShallowRef<RequestCaptchaMutation['requestCaptcha'] | null>;
@@ -17,10 +27,12 @@ export interface UsedCaptcha {
    * @returns whether there will be another picture
    */
   renewIfOver(): boolean;
+  /** What to send, with what was read off the picture. */
+  give(typed: string): Promise<GivenCaptcha>;
 }
 
-/** The picture with characters of the sign-in form. */
-export function useCaptcha(): UsedCaptcha {
+/** The picture with characters of one form. */
+export function useCaptcha(purpose: CaptchaPurpose): UsedCaptcha {
   const { client } = useApolloClient();
   const captcha: UsedCaptcha['captcha'] = shallowRef(null);
   const hasFailed = shallowRef(false);
@@ -36,7 +48,7 @@ export function useCaptcha(): UsedCaptcha {
     try {
       const { data } = await client.mutate({
         mutation: RequestCaptchaDocument,
-        variables: { purpose: 'SIGN_IN' },
+        variables: { purpose },
         fetchPolicy: 'no-cache',
       });
       if (mine !== newest) return;
@@ -59,6 +71,7 @@ export function useCaptcha(): UsedCaptcha {
     hasFailed,
     note,
     renew,
+    give: (typed) => Promise.resolve({ captchaId: captcha.value?.id ?? '', captchaAnswer: typed }),
     renewIfOver() {
       if (!isOver.value && !hasFailed.value) return false;
       void renew(isOver.value ? 'signIn.captchaRenewed' : undefined);

@@ -3,8 +3,7 @@ import { SignInDocument, type SignInInput } from '../graphql/generated/graphql.j
 import type { FormIssue } from '../text/issue-text.js';
 import { track } from '../viewer/in-flight.js';
 import { notice } from '../viewer/notice.js';
-import { adoptViewer, measureServerClock } from '../viewer/session.js';
-import { typedAccount } from '../viewer/typed-account.js';
+import { enterAs } from './enter-as.js';
 
 /**
  * Signs in. The page follows the viewer.
@@ -21,9 +20,7 @@ export function useSignIn(): (input: SignInInput) => Promise<readonly FormIssue[
     const result = answer?.data?.signIn;
     if (result === undefined) throw new Error('the sign-in was not answered');
     if ('issues' in result) return result.issues;
-    await measureServerClock(client).catch(() => undefined);
-    typedAccount.value = input.account;
-    adoptViewer(client, result.viewer ?? null);
+    await enterAs(client, result.viewer, input.account);
     return [];
   };
 }

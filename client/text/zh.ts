@@ -2,6 +2,7 @@ import { issues } from './zh/issues.js';
 import { arrived, locked, passwordChange, phone, picker, review, status } from './zh/onboarding.js';
 import { administration, evaluation, help } from './zh/places.js';
 import { shell, signIn, steps } from './zh/shell.js';
+import { recovery, smsSignIn } from './zh/sms.js';
 import { topics } from './zh/topics.js';
 
 /** Chinese: the interface that the source describes, its words where it has some. */
@@ -9,6 +10,8 @@ export const dictionary = {
   shell,
   steps,
   signIn,
+  smsSignIn,
+  recovery,
   status,
   picker,
   review,

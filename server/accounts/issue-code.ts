@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { mayResend, phoneCap, sentChallenge, type CodeChallenge } from '../../machines/rules/verification-code.js';
 import { VerificationCode } from '../database/entities/verification-code.js';
@@ -32,12 +33,20 @@ export async function issueCode(
   const { id, purpose, phone, account, deviceHash, validityMs, at } = wanted;
   const phoneIndex = personalData.index('phone', phone);
   await holdPhone(tx, phoneIndex);
-  const asker = deviceHash === null ? { account } : { account, deviceHash, phoneIndex };
-  const latest = await tx.findOne(VerificationCode, { purpose, ...asker }, { orderBy: { sentAt: 'desc', id: 'desc' } });
+  // Without a session never by account: what is left of the tries would tell whose phone it is (A1).
+  const asker = deviceHash === null ? { account } : { deviceHash, phoneIndex };
+  const latest = await tx.findOne(
+    VerificationCode,
+    { purpose, ...asker },
+    { orderBy: { sentAt: 'desc', id: 'desc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   const previous = latest === null ? null : asChallenge(latest);
   const hindrance = mayResend(previous, at) ?? phoneCap(await sendingsTo(tx, phoneIndex), at);
   if (hindrance !== null) return { issue: issue(hindrance.code, { ...hindrance, field: 'phone' }) };
   const challenge = sentChallenge(previous, at, validityMs);
+  // Of several codes each would have tries of its own (S2).
+  if (latest !== null)
+    await tx.nativeUpdate(VerificationCode, { id: latest.id, usedAt: null }, { usedAt: new Date(at) });
   await tx.insert(VerificationCode, {
     id,
     account,

@@ -12,12 +12,12 @@ export const issues = {
   CAPTCHA_EXPIRED: { what: 'The picture was too old', todo: 'Type the new picture’s code.', who: '' },
   CREDENTIALS_WRONG: {
     what: 'Account or password is wrong',
-    todo: 'Use the eye to check what you typed.',
-    who: `for a forgotten password, ${administrator}`,
+    todo: 'Check it with the eye, or press “Forgotten password”.',
+    who: administrator,
   },
   LOCKED_BY_FAILURES: {
     what: 'Locked: it unlocks by itself after half an hour',
-    todo: 'Sign in when the time is up.',
+    todo: 'Sign in when the time is up, or by SMS if a phone is bound.',
     who: `for a reset, ${administrator}`,
   },
   LOCKED_BY_ADMINISTRATOR: {

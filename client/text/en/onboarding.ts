@@ -59,6 +59,7 @@ export const passwordChange: Dictionary['passwordChange'] = {
   characters: 'has no blanks and no Chinese characters',
   common: 'is not a common one',
   different: 'is not the old one',
+  differentLater: 'is not the old one (checked when sent)',
   noId: 'has no part of your ID number (checked when sent)',
   same: 'is the same both times',
   submit: 'Change password',

@@ -10,12 +10,12 @@ export const topics: Dictionary['topics'] = {
   'sign-in': {
     question: 'What are my account and my password?',
     answer:
-      'The account is your ID number; a last X is upper case. Unless your school said otherwise, the password is xs and the last 8 characters of the ID number. If it is refused, press the eye to check what you typed. SMS codes work only after a phone is bound.',
+      'The account is your ID number; a last X is upper case. Unless your school said otherwise, the password is xs and the last 8 characters of the ID number. If it is refused, press the eye to check what you typed. SMS codes work only after a phone is bound: then you can sign in “By SMS”, and recover a “Forgotten password”.',
   },
   'locked-by-failures': {
     question: 'The account was locked after wrong passwords. What now?',
     answer:
-      'Where it says that it unlocks after half an hour, wait half an hour. If you cannot remember the password and have no phone bound, your school’s administrator resets it.',
+      'Where it says that it unlocks after half an hour, wait half an hour. With a bound phone you can sign in “By SMS” at once, or set a new password under “Forgotten password”. If you cannot remember the password and have no phone bound, your school’s administrator resets it.',
   },
   'locked-by-administrator': {
     question: 'It says “ask the system administrator”. What now?',

@@ -12,12 +12,12 @@ export const issues = {
   CAPTCHA_EXPIRED: { what: '图片验证码过期了', todo: '已换一张，请照新图片填。', who: '' },
   CREDENTIALS_WRONG: {
     what: '账号或密码不对',
-    todo: '点小眼睛，检查输入的密码。',
-    who: `忘了密码，找${administrator}`,
+    todo: '点小眼睛检查；想不起来，点「忘记密码」。',
+    who: administrator,
   },
   LOCKED_BY_FAILURES: {
     what: '账号被锁定，半小时后自动解锁',
-    todo: '时间到了再登录。',
+    todo: '时间到了再登录；绑过手机的可用短信登录。',
     who: `想不起密码，找${administrator}重置`,
   },
   LOCKED_BY_ADMINISTRATOR: {

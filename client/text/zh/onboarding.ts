@@ -56,6 +56,7 @@ export const passwordChange = {
   characters: '没有中文、空格和全角字符',
   common: '不是常见密码',
   different: '和原密码不同',
+  differentLater: '和原密码不同（提交时检查）',
   noId: '不含身份证号（提交时检查）',
   same: '两次输入相同',
   submit: '修改密码',

@@ -1,5 +1,7 @@
 import type { ApolloClient } from '@apollo/client/core';
+import type { Component } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type Router } from 'vue-router';
+import { learn } from './text/i18n.js';
 import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
 import { knownViewer } from './viewer/session.js';
@@ -9,6 +11,12 @@ declare module 'vue-router' {
     audience?: Audience;
   }
 }
+
+/** A page of the personal centre, and the texts that are said there alone. */
+const ofAccount = (load: () => Promise<{ readonly default: Component }>) => async () => {
+  const [page] = await Promise.all([load(), learn('account')]);
+  return page.default;
+};
 
 /** The pages. Each loads when it is gone to. */
 export function createPages(client: ApolloClient<unknown>): Router {
@@ -40,6 +48,26 @@ export function createPages(client: ApolloClient<unknown>): Router {
         ],
       },
       { path: '/evaluation', component: () => import('./pages/EvaluationPage.vue'), meta: { audience: 'arrived' } },
+      {
+        path: '/account',
+        component: ofAccount(() => import('./pages/AccountPage.vue')),
+        meta: { audience: 'arrived' },
+      },
+      {
+        path: '/account/password',
+        component: ofAccount(() => import('./pages/AccountPasswordPage.vue')),
+        meta: { audience: 'arrived' },
+      },
+      {
+        path: '/account/phone',
+        component: ofAccount(() => import('./pages/AccountPhonePage.vue')),
+        meta: { audience: 'arrived' },
+      },
+      {
+        path: '/account/devices',
+        component: ofAccount(() => import('./pages/AccountDevicesPage.vue')),
+        meta: { audience: 'arrived' },
+      },
       { path: '/help', component: () => import('./pages/HelpPage.vue'), meta: { audience: 'anyone' } },
       {
         path: '/forgotten-password/school',

@@ -33,7 +33,7 @@ export function createGraphqlClient(): ApolloClient<NormalizedCacheObject> {
     cache: new InMemoryCache({
       typePolicies: {
         // They come whole every time: the newer one replaces the older one.
-        Viewer: { fields: { onboarding: { merge: false } } },
+        Viewer: { fields: { onboarding: { merge: false }, sessions: { merge: false } } },
         Query: { fields: { portal: { merge: false } } },
       },
     }),

@@ -1,7 +1,10 @@
 import type { dictionary } from './zh.js';
 
-/** What every language has to say: exactly what Chinese says. */
-export type Dictionary = typeof dictionary;
+/** What every language has to say: exactly what Chinese says. The parts' texts come with the pages that say them. */
+export type Dictionary = typeof dictionary & typeof import('./zh/account.js');
+
+/** What a language's main dictionary has to say. */
+export type MainDictionary = typeof dictionary;
 
 type Keys<T> = {
   [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}`;

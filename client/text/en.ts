@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.js';
+import type { MainDictionary } from './dictionary.js';
 import { issues } from './en/issues.js';
 import { arrived, locked, passwordChange, phone, picker, rare, review, status } from './en/onboarding.js';
 import { administration, evaluation, help, print, schoolReset } from './en/places.js';
@@ -6,7 +6,7 @@ import { shell, signIn, steps } from './en/shell.js';
 import { recovery, smsSignIn } from './en/sms.js';
 
 /** English: says what Chinese says, or does not compile. */
-export const dictionary: Dictionary = {
+export const dictionary: MainDictionary = {
   shell,
   steps,
   signIn,

@@ -1,12 +1,20 @@
 import { shallowRef } from 'vue';
 import { createI18n } from 'vue-i18n';
-import { languageTags, type Dictionary, type Language } from './dictionary.js';
+import { languageTags, type Language, type MainDictionary } from './dictionary.js';
 
 /** Loaded when it is spoken. */
-const dictionaries: Readonly<Record<Language, () => Promise<{ dictionary: Dictionary }>>> = {
+const dictionaries: Readonly<Record<Language, () => Promise<{ dictionary: MainDictionary }>>> = {
   zh: () => import('./zh.js'),
   en: () => import('./en.js'),
 };
+
+/** Texts of pages that few people see, loaded with the first of them. */
+const parts = {
+  account: { zh: () => import('./zh/account.js'), en: () => import('./en/account.js') },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>>;
+
+type Part = keyof typeof parts;
+const needed = new Set<Part>();
 
 const storageKey = 'language';
 
@@ -21,10 +29,23 @@ export const i18n = createI18n({
 
 export const language = shallowRef<Language>('zh');
 
+async function load(chosen: Language): Promise<void> {
+  const [{ dictionary }, ...further] = await Promise.all([
+    dictionaries[chosen](),
+    ...[...needed].map((part) => parts[part][chosen]()),
+  ]);
+  i18n.global.setLocaleMessage(chosen, Object.assign({}, dictionary, ...further) as never);
+}
+
+/** Makes the texts of a part known, in this language and in any that is spoken later. */
+export async function learn(part: Part): Promise<void> {
+  needed.add(part);
+  await load(language.value);
+}
+
 /** Speaks a language from now on; what is on the page stays. */
 export async function speak(chosen: Language): Promise<void> {
-  const { dictionary } = await dictionaries[chosen]();
-  i18n.global.setLocaleMessage(chosen, dictionary as never);
+  await load(chosen);
   i18n.global.locale.value = chosen as never;
   language.value = chosen;
   document.documentElement.lang = languageTags[chosen];

@@ -32,7 +32,7 @@ export function bindPhone(services: BindServices, asked: BindPhone): Promise<Iss
       {
         alongside: async (tx) => {
           if (!(await useUp(tx, challenge.id, at))) return issue('CODE_EXPIRED', { field: 'code' });
-          await keepReplacedPhone(services, tx, { account, replacedId, at });
+          await keepReplacedPhone(services, tx, { account, replacedId, next: challenge.phoneIndex, at });
           return bind(services, tx, account, challenge);
         },
       },

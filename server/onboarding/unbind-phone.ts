@@ -24,7 +24,7 @@ export function unbindPhone(
     if (unproven !== null) return [unproven];
     return transition(services, asked, event, {
       alongside: async (tx) => {
-        await keepReplacedPhone(services, tx, { account, replacedId, at });
+        await keepReplacedPhone(services, tx, { account, replacedId, next: null, at });
         await tx.nativeUpdate(Account, { id: account }, { phone: null, phoneIndex: null });
       },
     });

@@ -22,6 +22,7 @@ describe('personal data at rest', () => {
     const change = { oldPassword: sample.initialPassword, newPassword: chosenPassword, confirmation: chosenPassword };
     await browser.step('changePassword', change);
     await browser.step('requestPhoneCode', { phone });
+    await browser.ask('{ viewer { nationalId sessions { id deviceName } } }');
   });
   afterAll(() => portal.close());
 
@@ -96,6 +97,9 @@ test('P5: the log of everything that happens, faults among it, names nobody', as
   expect(answer).toContain('INTERNAL_SERVER_ERROR');
   await browser.viewer();
   await browser.step('submitStatus', { name: sample.name, schoolId: schools[0].id });
+  const change = { oldPassword: sample.initialPassword, newPassword: chosenPassword, confirmation: chosenPassword };
+  await browser.step('changePassword', change);
+  expect((await browser.ask('{ viewer { nationalId } }')).viewer.nationalId).toBe(sample.account);
 
   const log = await server.kill();
   // It does log: the requests, and the fault under the number that the answer gave.

@@ -1,6 +1,6 @@
-import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { follow } from '../support/follow.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 import type { Browser } from '../support/browser.js';
 
@@ -38,7 +38,7 @@ describe('sessions, cookies and sockets under attack, two servers on one databas
 
   test('W2: a lock ends sessions and sockets on every server within a second', async () => {
     const events: unknown[] = [];
-    const ended = subscribe(portal, 1, browser.cookieHeader(), (viewer) => events.push(viewer));
+    const ended = follow(portal, 1, browser.cookieHeader(), (viewer) => events.push(viewer));
     await waitFor(() => events.length > 0);
     const before = Date.now();
     await portal.send(sample.account, { type: 'LOCK' });
@@ -156,32 +156,6 @@ describe('documents that ask for too much', () => {
     expect(schools).toHaveLength(3);
   });
 });
-
-/** Follows the viewer over a socket; resolves when the server ends it. */
-function subscribe(
-  portal: TestPortal,
-  server: number,
-  cookie: string,
-  onViewer: (viewer: unknown) => void,
-): Promise<void> {
-  class WithCookie extends WebSocket {
-    constructor(address: string, protocols: string) {
-      super(address, protocols, { headers: { cookie } });
-    }
-  }
-  const url = `${portal.servers[server]!.address.replace('http', 'ws')}/graphql`;
-  const client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
-  return new Promise((resolve, reject) => {
-    client.subscribe<{ viewerChanged: unknown }>(
-      { query: 'subscription { viewerChanged { id onboarding { step } } }' },
-      {
-        next: ({ data }) => onViewer(data?.viewerChanged),
-        error: reject,
-        complete: () => resolve(client.dispose() as void),
-      },
-    );
-  });
-}
 
 async function waitFor(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));

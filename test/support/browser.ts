@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 export type Untyped = any;
 
 const onboarding = `revision step stepNumber acceptedEvents statusTriesLeft statusDecision codeSentTo evaluationAccess evaluationUrl deadlines { name at }`;
-const viewer = `viewer { id kind maskedNationalId unifiedNumber name schoolName className maskedPhone onboarding { ${onboarding} } }`;
+const viewer = `viewer { id kind maskedNationalId unifiedNumber name schoolName className maskedPhone isPasswordOld onboarding { ${onboarding} } }`;
 const issues = 'issues { code field until remaining }';
 
 export interface Issue {
@@ -99,4 +99,5 @@ const fieldsOf: Readonly<Record<string, string>> = {
   changePassword: 'ChangePasswordInput',
   requestPhoneCode: 'RequestPhoneCodeInput',
   bindPhone: 'BindPhoneInput',
+  unbindPhone: 'UnbindPhoneInput',
 };

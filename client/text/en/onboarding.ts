@@ -12,6 +12,7 @@ export const status: Dictionary['status'] = {
   submit: 'Submit',
   triesLeft: 'Tries left: {count}. After that, the registrar decides.',
   mismatchHelp: 'Both are right and still do not match? Tell your class teacher or the school’s registrar.',
+  corrected: 'The registrar has corrected the record. Please answer again.',
 };
 
 export const rare: Dictionary['rare'] = {
@@ -74,6 +75,7 @@ export const passwordChange: Dictionary['passwordChange'] = {
   noId: 'has no part of your ID number (checked when sent)',
   same: 'is the same both times',
   submit: 'Change password',
+  confirmed: 'The registrar has confirmed your status. You can go on.',
   perhapsDone: 'Your password may have been changed: sign in with the new one, or else with the old one.',
   afterwards: 'You will be signed out on other computers.',
 };
@@ -114,6 +116,11 @@ export const arrived: Dictionary['arrived'] = {
   account: 'Your unified account number',
   phoneBound: 'Bound phone',
   noPhone: 'none',
+  passwordOld: 'Time for a new password',
+  passwordOldText: 'This one is from {day}.',
+  changePassword: 'Change password',
+  later: 'Later',
+  centre: 'My account: password, phone, devices',
   next: 'Signing in from now on',
   nextText: 'Open this portal, sign in with your ID number and the new password, then use the entrance.',
 };

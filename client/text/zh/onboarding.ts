@@ -10,6 +10,7 @@ export const status = {
   submit: '提交',
   triesLeft: '还可以提交 {count} 次；都不符时，由学籍管理员核对。',
   mismatchHelp: '两项都核对过仍不符？请告诉班主任，或找学校的学籍管理员。',
+  corrected: '学籍管理员已更正学籍信息，请重新填写提交。',
 };
 
 export const rare = {
@@ -71,6 +72,7 @@ export const passwordChange = {
   noId: '不含身份证号（提交时检查）',
   same: '两次输入相同',
   submit: '修改密码',
+  confirmed: '学籍管理员已确认您的学籍，可以继续了。',
   perhapsDone: '密码可能已经改好：请先用新密码登录，不行再用原密码。',
   afterwards: '修改后，其他电脑上的登录会退出。',
 };
@@ -110,6 +112,11 @@ export const arrived = {
   account: '您的一号通账号',
   phoneBound: '绑定的手机',
   noPhone: '没有绑定',
+  passwordOld: '密码用得久了，建议换一个',
+  passwordOldText: '这个密码是 {day} 设的。',
+  changePassword: '修改密码',
+  later: '以后再说',
+  centre: '个人中心：密码、安全手机、登录设备',
   next: '以后怎么登录',
   nextText: '打开本平台，用身份证号和新密码登录，再点「高中综评专用入口」。',
 };

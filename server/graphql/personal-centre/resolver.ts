@@ -31,7 +31,9 @@ export class PersonalCentreResolver {
   })
   async sessions(@Ctx() context: RequestContext): Promise<Session[]> {
     const { id: current, account } = asking(context);
-    const open = await openSessions(context.services.em.fork(), account, context.at);
+    const { em, clock } = context.services;
+    // Over a socket the list is read again and again: not as of the instant at which it was subscribed to.
+    const open = await openSessions(em.fork(), account, clock.now());
     return open.map(({ id, deviceName, createdAt, lastSeenAt }) => ({
       id,
       deviceName: deviceName ?? null,

@@ -104,7 +104,7 @@ export class StudentOnboarding {
 
   @Field(() => StatusDecision, {
     nullable: true,
-    description: 'How the registrar decided last; null where that was never needed.',
+    description: 'How the registrar decided, on the step that this led to; null everywhere else.',
   })
   statusDecision!: keyof typeof StatusDecision | null;
 

@@ -7,6 +7,7 @@ import { phoneOf } from '../../accounts/verification-codes.js';
 import { openColumn } from '../../accounts/find-account.js';
 import type { OwnAccount } from '../../accounts/read-viewer.js';
 import type { Account } from '../../database/entities/account.js';
+import type { StatusReview } from '../../database/entities/status-review.js';
 import type { VerificationCode } from '../../database/entities/verification-code.js';
 import type { PersonalData } from '../../database/personal-data.js';
 import { deadlineName } from '../../flows/deadlines.js';
@@ -68,11 +69,20 @@ function viewOnboarding(
     acceptedEvents,
     deadlines: viewDeadlines(flow, openChallenge, at),
     statusTriesLeft: Math.max(0, policy.statusTries - mismatches),
-    statusDecision: (decision?.decision?.toUpperCase() ?? null) as keyof typeof StatusDecision | null,
+    statusDecision: newsOf(flow, decision),
     codeSentTo: openChallenge === null ? null : maskPhone(phoneOf(personalData, openChallenge)),
     evaluationAccess: evaluationAccessOf(flow),
     evaluationUrl: acceptedEvents.includes('ENTER_EVALUATION') ? evaluationUrl : null,
   };
+}
+
+/** Told on the step that the decision led to; not to whom a reset brings back to that step long after. */
+function newsOf({ snapshot }: FlowState, decision: StatusReview | null): keyof typeof StatusDecision | null {
+  const { phone } = snapshot.context as StudentContext;
+  const isAnswering = snapshot.matches({ journey: { statusVerification: 'answering' } });
+  const isFirstChange = snapshot.matches({ journey: 'passwordChange' }) && phone === 'undecided';
+  if (decision?.decision === 'corrected') return isAnswering ? 'CORRECTED' : null;
+  return decision?.decision === 'confirmed' && isFirstChange ? 'CONFIRMED' : null;
 }
 
 const deadlineNames: Readonly<Record<string, Deadline['name']>> = {

@@ -4,6 +4,7 @@ import type { StudentContext } from '../../machines/student-onboarding/machine.j
 import { KnownDevice } from '../database/entities/session.js';
 import { Account } from '../database/entities/account.js';
 import type { EntityManager } from '../database/orm.js';
+import type { PersonalData } from '../database/personal-data.js';
 import { advance } from '../flows/advance.js';
 import { deadlineName } from '../flows/deadlines.js';
 import type { FlowState } from '../flows/flow-row.js';
@@ -14,6 +15,7 @@ import { checkPassword } from './check-password.js';
 import { accountIdentifierHash, noDevice, type Counted } from './failure-limit.js';
 import { findAccount } from './find-account.js';
 import { judgePassword, type Judged } from './judge-password.js';
+import { nameLock } from './locks.js';
 import { openSession, type OpenedSession } from './sessions.js';
 
 type SignInServices = Pick<Services, 'em' | 'personalData' | 'signer' | 'flows' | 'passwords' | 'failurePolicy'>;
@@ -29,9 +31,19 @@ export interface SignIn {
 }
 
 export type SignInOutcome =
-  { readonly ok: true; readonly opened: OpenedSession } | { readonly ok: false; readonly issue: Issue };
+  | { readonly ok: true; readonly opened: OpenedSession }
+  | {
+      readonly ok: false;
+      readonly issue: Issue;
+      /** Of a lock that was in the way; see nameLock. */ readonly lock?: string;
+    };
 
 const refuse = (reason: Issue): SignInOutcome => ({ ok: false, issue: reason });
+
+function refuseLocked(personalData: PersonalData, reason: Issue, account: Account | null): SignInOutcome {
+  const isLock = reason.code === 'LOCKED_BY_FAILURES' || reason.code === 'LOCKED_BY_ADMINISTRATOR';
+  return isLock ? { ok: false, issue: reason, lock: nameLock(personalData, account?.id ?? null) } : refuse(reason);
+}
 
 /** Signs somebody in: captcha, limit of failures, password, lock, in this order. */
 export async function signIn(services: SignInServices, asked: SignIn): Promise<SignInOutcome> {
@@ -55,7 +67,10 @@ export async function signIn(services: SignInServices, asked: SignIn): Promise<S
   };
 
   const judged = await judge(services, em, counted, account, asked);
-  if (judged.kind !== 'right') return refuse(await refusal(services, judged, account, counted, asked.at));
+  if (judged.kind !== 'right') {
+    const reason = await refusal(services, judged, account, counted, asked.at);
+    return refuseLocked(services.personalData, reason, account);
+  }
   return account === null
     ? refuse(issue('CREDENTIALS_WRONG'))
     : enter(services, account, { deviceHash, knownDevice, at: asked.at });
@@ -134,7 +149,8 @@ async function enter(services: SignInServices, account: Account, entering: Enter
   });
   if (advanced.accepted && opened !== undefined) return { ok: true, opened };
   const [refusal] = advanced.issues;
-  return refuse(refusal?.code === 'CREDENTIALS_WRONG' ? refusal : lockOf(advanced.flow));
+  const reason = refusal?.code === 'CREDENTIALS_WRONG' ? refusal : lockOf(advanced.flow);
+  return refuseLocked(services.personalData, reason, account);
 }
 
 async function open(tx: EntityManager, account: Account, isInitial: boolean, { deviceHash, at }: Entering) {

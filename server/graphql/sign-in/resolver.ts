@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import { requestCaptcha } from '../../accounts/captchas.js';
 import { endSession } from '../../accounts/sessions.js';
 import { signIn } from '../../accounts/sign-in.js';
@@ -6,6 +6,7 @@ import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
 import { refused, SignedIn, SignInResult, type Refused } from '../results.js';
 import { readViewer } from '../viewer/resolver.js';
+import { lockEnd } from './lock-end.js';
 import { Captcha, CaptchaPurpose, SignInInput } from './types.js';
 
 @Resolver()
@@ -31,10 +32,23 @@ export class SignInResolver {
   ): Promise<SignedIn | Refused> {
     const { services, device, at, session } = context;
     const outcome = await signIn(services, { ...input, device, at });
-    if (!outcome.ok) return refused([outcome.issue], null);
+    if (!outcome.ok) return refused([outcome.issue], null, outcome.lock);
     if (session !== null) await endSession(services.em.fork(), session.id);
     context.setSession(outcome.opened);
     return { viewer: await readViewer(context, at) };
+  }
+
+  @Access('anyone')
+  @Subscription(() => Boolean, {
+    subscribe: ({ context, args }) => lockEnd(context as RequestContext, (args as { lock: string }).lock),
+    description:
+      'True once a lock is over, however it ended, and then nothing more. Of any other name it says nothing.',
+  })
+  lockEnded(
+    @Root() isOver: boolean,
+    @Arg('lock', () => ID, { description: 'As the refusal named it.' }) _lock: string,
+  ): boolean {
+    return isOver;
   }
 
   @Access('anyone')

@@ -1,18 +1,19 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { personalBrowser, type PersonalBrowser } from './chromium.js';
-import { captchaAnswer } from './config.js';
 import { createEmptyDatabase, type TestDatabase } from './database.js';
 import { makeDirectory, removeDirectory } from './directories.js';
 import { runProgram } from './program.js';
 import { startServerProcess, type ServerProcess } from './server-process.js';
+import { StudentPage } from './student-page.js';
 
 export const student = { account: '14010119110101001X', name: '王演示', initialPassword: 'xs0101001X' };
+const school = { name: '迎泽区演示第一中学（演示数据）', path: ['山西省', '太原市', '迎泽区'] };
 export const chosenPassword = 'Taiyuan#82f';
 export const minute = 60_000;
 
 /** A student before a browser, and a whole portal of their own behind it. */
-export class StudentBrowser {
+export class StudentBrowser extends StudentPage {
   page!: Page;
   /** Every address that the browser asked for or showed. */
   readonly addresses: string[] = [];
@@ -22,7 +23,9 @@ export class StudentBrowser {
     readonly server: ServerProcess,
     private readonly database: TestDatabase,
     private readonly directory: string,
-  ) {}
+  ) {
+    super();
+  }
 
   /** Starts everything and opens the portal. */
   static async start(size = { width: 1280, height: 900 }): Promise<StudentBrowser> {
@@ -51,35 +54,12 @@ export class StudentBrowser {
     await this.page.goto(this.server.origin);
   }
 
-  async at(step: string): Promise<void> {
-    await this.page.waitForSelector(`[data-step=${step}]`);
+  signIn(password: string): Promise<void> {
+    return this.signInAs(student.account, password);
   }
 
-  press(button: string): Promise<void> {
-    return this.page.getByRole('button', { name: button, exact: true }).click();
-  }
-
-  fill(label: string, text: string): Promise<void> {
-    return this.page.getByLabel(label, { exact: true }).fill(text);
-  }
-
-  typed(label: string): Promise<string> {
-    return this.page.getByLabel(label, { exact: true }).inputValue();
-  }
-
-  async signIn(password: string): Promise<void> {
-    await this.fill('账号', student.account);
-    await this.fill('密码', password);
-    await this.fill('图片验证码', captchaAnswer);
-    await this.press('登录');
-  }
-
-  async chooseSchool(): Promise<void> {
-    await this.page.getByRole('button', { name: /选择/ }).click();
-    await this.page.getByRole('treeitem', { name: '太原市' }).click();
-    await this.page.getByRole('treeitem', { name: '迎泽区' }).click();
-    await this.page.getByRole('treeitem', { name: '迎泽区演示第一中学' }).click();
-    await this.press('确认');
+  chooseSchool(): Promise<void> {
+    return this.pickSchool(school);
   }
 
   /** What an administrator or registrar does meanwhile, on the command line. */

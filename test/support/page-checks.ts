@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { dictionary } from '../../client/text/zh.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const leastTarget = 44;
+
+/** What axe finds on the page as it is shown: `rule element: what to do`. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
+  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary)))`);
+}
+
+/** Whatever is wider than the window: `html 380 > 360`. */
+export function wideParts(page: Page): Promise<string[]> {
+  return page.evaluate(`[document.documentElement, ...document.querySelectorAll('dialog[open], main')]
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+    .map(({ tagName, scrollWidth, clientWidth }) => tagName + ' ' + scrollWidth + ' > ' + clientWidth)`);
+}
+
+/** Whatever is pressed or typed into and smaller than a fingertip. A link within a sentence may be (WCAG 2.5.8). */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const targets = document.querySelectorAll('button, a[href], input, summary, [role=treeitem], [role=option]');
+    const text = (element) => element.textContent.trim();
+    return [...targets].flatMap((target) => {
+      const { width, height } = target.getBoundingClientRect();
+      const isSeen = target.checkVisibility() && target.closest('.visually-hidden:not(:focus)') === null;
+      const isInSentence = getComputedStyle(target).display === 'inline' && text(target.parentElement) !== text(target);
+      const isBig = Math.min(width, height) >= ${leastTarget} - 0.01;
+      const name = text(target) || target.id || target.getAttribute('aria-label');
+      return !isSeen || isInSentence || isBig ? [] : [name + ' ' + width + ' × ' + height];
+    });
+  })()`);
+}
+
+const rooms = Object.keys(dictionary).join('|');
+const unfinished = new RegExp(String.raw`\b(?:${rooms})\.[A-Za-z]\w*|\{\w+\}|undefined|\[object|NaN`, 'g');
+
+/** Keys of texts, or places in them, that nothing was put in for. Also in names and descriptions. */
+export async function unfinishedTexts(page: Page): Promise<string[]> {
+  const text = await page.evaluate<string>(`[document.title, document.body.innerText,
+    ...[...document.querySelectorAll('[aria-label], [alt], [title]')].map((element) =>
+      element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.title)].join('\\n')`);
+  return text.match(unfinished) ?? [];
+}

@@ -1,0 +1,115 @@
+import { chromium, type Browser as Chromium, type BrowserContextOptions } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Browser } from './browser.js';
+import { findChromium } from './find-chromium.js';
+import { bringTo, inventedStudent, type InventedStudent, type Place } from './invented-students.js';
+import { startPortal, type TestPortal } from './portal.js';
+import { Window } from './window.js';
+
+export type Language = 'zh' | 'en';
+
+/** The two widths at which every page has to work. */
+export const sizes = [
+  { width: 1280, height: 900 },
+  { width: 360, height: 740 },
+];
+
+export interface WindowOptions extends BrowserContextOptions {
+  readonly language?: Language;
+  /** Whose cookies it has. */
+  readonly as?: Browser;
+  /** `null` opens nothing yet. */
+  readonly path?: string | null;
+  /** See {@link Window.deaf}. */
+  readonly isDeaf?: boolean;
+}
+
+/** What the tests of one file share, and how each gets its own part of it. */
+export interface Windows {
+  readonly portal: TestPortal;
+  /** A locked student whom no other test has, and who is as wanted. */
+  student(isWanted?: (student: InventedStudent) => boolean): Promise<InventedStudent>;
+  /** The portal's clock. */
+  now(): number;
+  /** A browser of one's own, with one window. */
+  open(options?: WindowOptions): Promise<Window>;
+  /** A student who stands at a place, before a window that shows it. */
+  at(place: Place, options?: WindowOptions & { readonly student?: InventedStudent }): Promise<AtPlace>;
+}
+
+export interface AtPlace {
+  readonly student: InventedStudent;
+  readonly window: Window;
+  /** The same student beside the window: their cookies, over HTTP. */
+  readonly browser: Browser;
+}
+
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const args = ['--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', ...asRoot];
+
+/**
+ * One portal and one Chromium for the tests of a file; each test has a window and a student of its own. After each
+ * test its windows are closed, and must not have had faults that nobody was told about.
+ *
+ * @param env settings of the portal that differ
+ */
+export function useWindows(env: Record<string, string> = {}): Windows {
+  let portal: TestPortal;
+  let browser: Chromium;
+  let students = 0;
+  let opened: Window[] = [];
+
+  beforeAll(async () => {
+    portal = await startPortal(1, env);
+    browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args });
+  });
+
+  afterEach(async ({ task }) => {
+    const windows = opened;
+    opened = [];
+    const hasFailed = task.result?.state === 'fail';
+    for (const { page } of windows)
+      if (hasFailed) console.error(page.url(), await page.innerText('body').catch(String));
+    for (const { page } of windows) await page.context().close();
+    expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.close();
+  });
+
+  async function open({ language, as, path = '/', isDeaf = false, ...options }: WindowOptions = {}): Promise<Window> {
+    const context = await browser.newContext({ viewport: sizes[0], locale: 'zh-CN', ...options });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const origin = portal.servers[0]?.banner.portal ?? '';
+    if (language !== undefined) await context.addInitScript(`localStorage.setItem('language', '${language}')`);
+    if (as !== undefined)
+      await context.addCookies([...as.cookies].map(([name, value]) => ({ name, value, url: origin })));
+    const window = new Window(await context.newPage(), origin);
+    opened.push(window);
+    if (isDeaf) await window.deaf();
+    return path === null ? window : window.open(path);
+  }
+
+  async function student(isWanted: (student: InventedStudent) => boolean = () => true): Promise<InventedStudent> {
+    for (;;) {
+      const next = await inventedStudent(portal, (students += 1));
+      if (isWanted(next)) return next;
+    }
+  }
+
+  return {
+    get portal() {
+      return portal;
+    },
+    student,
+    open,
+    now: () => portal.servers[0]?.composition.services.clock.now() ?? 0,
+    async at(place, { student: given, ...options } = {}) {
+      const mine = given ?? (await student());
+      const here = await bringTo(portal, mine, place);
+      return { student: mine, browser: here, window: await open({ as: here, ...options }) };
+    },
+  };
+}

@@ -44,7 +44,7 @@ export function useTransition<I extends TransitionInput>(
     if (!('issues' in result && result.issues.some(({ code }) => code === 'BUSY'))) intent.answered();
     if (!('issues' in result)) return [];
     for (const { code } of result.issues) {
-      if (code in ofThePage && onboarding.value?.step !== step)
+      if (code in ofThePage && result.currentViewer?.onboarding?.step !== step)
         notice.value = ofThePage[code as keyof typeof ofThePage];
       if (code === 'SIGN_IN_REQUIRED') {
         await forgetViewer(client);

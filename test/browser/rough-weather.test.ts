@@ -75,8 +75,12 @@ const enter: FilledForm = {
 };
 const forms = [signIn, status, password, phone, skip, enter];
 
-async function filled(form: FilledForm, isDeaf = false): Promise<AtPlace & { readonly typed: () => Promise<string[]> }> {
+async function filled(
+  form: FilledForm,
+  isDeaf = false,
+): Promise<AtPlace & { readonly typed: () => Promise<string[]> }> {
   const here = await windows.at(form.place, { isDeaf });
+  await here.window.page.waitForSelector('[data-step]');
   await form.fill(here);
   return { ...here, typed: () => Promise.all(form.kept.map((label) => here.window.typed(label))) };
 }
@@ -178,7 +182,11 @@ describe('S21: the back button sends nothing again', () => {
     await window.press('提交');
     await window.at('PASSWORD_CHANGE');
     await window.open('/help');
-    for (const go of ['goBack', 'goBack', 'goForward', 'goForward', 'goBack'] as const) await window.page[go]();
+    await window.says('您现在这一步');
+    for (const by of [-1, -1, 1, 1, -1]) {
+      await window.page.evaluate(`history.go(${by})`);
+      await window.page.locator('h1').waitFor();
+    }
     await window.open();
     await window.at('PASSWORD_CHANGE');
     await window.page.reload();

@@ -1,6 +1,7 @@
 import { DefaultApolloClient } from '@vue/apollo-composable';
 import { createApp } from 'vue';
 import App from './App.vue';
+import { pressOnce } from './components/press-once.js';
 import { createGraphqlClient } from './graphql/client.js';
 import { createPages } from './router.js';
 import { i18n, rememberedLanguage, speak } from './text/i18n.js';
@@ -24,4 +25,5 @@ function tellFailure(): void {
     place.textContent = '页面没有取全，请检查网络后刷新。The page did not load; please check the network and reload.';
 }
 
+pressOnce(document);
 start().catch(tellFailure);

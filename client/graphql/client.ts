@@ -31,6 +31,8 @@ export function createGraphqlClient(): ApolloClient<NormalizedCacheObject> {
       new HttpLink({ uri: path, credentials: 'same-origin', fetch: fetchInTime }),
     ),
     cache: new InMemoryCache({
+      // Without it a fragment on a union matches nothing, and what a step answers would not reach the page.
+      possibleTypes: { TransitionResult: ['Transitioned', 'Refused'], SignInResult: ['SignedIn', 'Refused'] },
       typePolicies: {
         // They come whole every time: the newer one replaces the older one.
         Viewer: { fields: { onboarding: { merge: false }, sessions: { merge: false } } },

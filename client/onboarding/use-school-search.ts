@@ -1,5 +1,5 @@
 import { useApolloClient } from '@vue/apollo-composable';
-import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import { shallowRef, watch, type ShallowRef } from 'vue';
 import { SchoolsDocument, type SchoolFieldsFragment } from '../graphql/generated/graphql.js';
 
 export interface SchoolSearch {
@@ -10,32 +10,37 @@ export interface SchoolSearch {
   readonly hasFailed: ShallowRef<boolean>;
 }
 
-const pauseMs = 150;
-
-/** Searches schools by characters, pinyin or initials, once the typing pauses. */
+/**
+ * Searches schools by characters, pinyin or initials, at every keystroke (S13): one request at a time, and after its
+ * answer one for what was typed meanwhile.
+ */
 export function useSchoolSearch(): SchoolSearch {
   const { client } = useApolloClient();
   const words = shallowRef('');
   const found: SchoolSearch['found'] = shallowRef(null);
   const hasFailed = shallowRef(false);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isSearching = false;
+  const wanted = () => words.value.trim();
 
-  async function search(wanted: string): Promise<void> {
+  async function search(): Promise<void> {
+    if (isSearching || wanted() === '') return;
+    isSearching = true;
+    const asked = wanted();
     try {
-      const { data } = await client.query({ query: SchoolsDocument, variables: { search: wanted } });
-      if (words.value.trim() === wanted) found.value = data.schools;
+      const { data } = await client.query({ query: SchoolsDocument, variables: { search: asked } });
+      if (wanted() === asked) found.value = data.schools;
     } catch {
-      if (words.value.trim() === wanted) hasFailed.value = true;
+      hasFailed.value = wanted() === asked;
+    } finally {
+      isSearching = false;
     }
+    if (wanted() !== asked) await search();
   }
 
-  watch(words, (typed) => {
-    clearTimeout(timer);
+  watch(words, () => {
     hasFailed.value = false;
-    const wanted = typed.trim();
-    if (wanted === '') found.value = null;
-    else timer = setTimeout(() => void search(wanted), pauseMs);
+    if (wanted() === '') found.value = null;
+    else void search();
   });
-  onScopeDispose(() => clearTimeout(timer));
   return { words, found, hasFailed };
 }

@@ -12,8 +12,8 @@ import { newRequestId } from './request-id.js';
 
 type Document<I extends TransitionInput> = TypedDocumentNode<{ result: TransitionFieldsFragment }, { input: I }>;
 
-/** Refusals that are about the whole page and may outlive the form: the step may be another one afterwards. */
-const ofThePage = { STALE_REVISION: 'issues.STALE_REVISION.todo', STEP_NOT_OPEN: 'issues.STEP_NOT_OPEN.todo' } as const;
+/** Refusals that mean that the page was behind. Where the form has gone with its step, the page says so. */
+const ofThePage = { STALE_REVISION: 'issues.STALE_REVISION.what', STEP_NOT_OPEN: 'issues.STEP_NOT_OPEN.todo' } as const;
 
 /**
  * Sends a step of the onboarding. The answer carries the viewer, so that the page follows through the cache.
@@ -34,6 +34,7 @@ export function useTransition<I extends TransitionInput>(
   return async (input) => {
     notice.value = null;
     const isRetry = intent.isRetry(input);
+    const step = onboarding.value?.step;
     const expectedRevision = onboarding.value?.revision ?? 0;
     const variables = { input: { ...input, requestId: intent.idFor(input), expectedRevision } as I };
     const answer = await track(mutate(variables));
@@ -43,7 +44,8 @@ export function useTransition<I extends TransitionInput>(
     if (!('issues' in result && result.issues.some(({ code }) => code === 'BUSY'))) intent.answered();
     if (!('issues' in result)) return [];
     for (const { code } of result.issues) {
-      if (code in ofThePage) notice.value = ofThePage[code as keyof typeof ofThePage];
+      if (code in ofThePage && result.currentViewer?.onboarding?.step !== step)
+        notice.value = ofThePage[code as keyof typeof ofThePage];
       if (code === 'SIGN_IN_REQUIRED') {
         await forgetViewer(client);
         notice.value = isRetry ? lostSession : 'shell.sessionEnded';

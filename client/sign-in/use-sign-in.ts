@@ -4,13 +4,21 @@ import type { FormIssue } from '../text/issue-text.js';
 import { track } from '../viewer/in-flight.js';
 import { notice } from '../viewer/notice.js';
 import { enterAs } from './enter-as.js';
+import { lockoutOf, type Lockout } from './lockout.js';
+
+export interface SignInAnswer {
+  /** None: signed in. */
+  readonly issues: readonly FormIssue[];
+  /** The lock that was in the way. */
+  readonly lockout: Lockout | null;
+}
 
 /**
  * Signs in. The page follows the viewer.
  *
- * @returns a function that resolves to the issues of the answer and rejects if there was none
+ * @returns a function that rejects if there was no answer
  */
-export function useSignIn(): (input: SignInInput) => Promise<readonly FormIssue[]> {
+export function useSignIn(): (input: SignInInput) => Promise<SignInAnswer> {
   const { client } = useApolloClient();
   // Not through the cache: its entry would hold the password.
   const { mutate } = useMutation(SignInDocument, { throws: 'always', fetchPolicy: 'no-cache' });
@@ -19,8 +27,8 @@ export function useSignIn(): (input: SignInInput) => Promise<readonly FormIssue[
     const answer = await track(mutate({ input }));
     const result = answer?.data?.signIn;
     if (result === undefined) throw new Error('the sign-in was not answered');
-    if ('issues' in result) return result.issues;
+    if ('issues' in result) return { issues: result.issues, lockout: lockoutOf(result.issues, result.lock) };
     await enterAs(client, result.viewer, input.account);
-    return [];
+    return { issues: [], lockout: null };
   };
 }

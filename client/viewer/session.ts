@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client/core';
 import { clockOffset, setServerClock } from '../components/server-clock.js';
+import { forgetDrafts } from '../components/use-draft.js';
 import { PortalDocument, SignOutDocument, ViewerDocument } from '../graphql/generated/graphql.js';
 import { reopenSocket } from '../graphql/lazy-socket-link.js';
 import type { Viewer } from './admission.js';
@@ -54,6 +55,7 @@ export async function signOut(client: Client): Promise<void> {
   // An answer that is under way may bring another session.
   await settled();
   await client.mutate({ mutation: SignOutDocument });
+  forgetDrafts();
   await forgetViewer(client);
 }
 

@@ -1,6 +1,6 @@
 import { useApolloClient, useSubscription } from '@vue/apollo-composable';
 import { onScopeDispose, watch } from 'vue';
-import { forgetDrafts } from '../components/use-draft.js';
+import { keepDraftsOf, keepDraftsWaiting } from '../components/use-draft.js';
 import { ViewerChangedDocument } from '../graphql/generated/graphql.js';
 import { reopenSocket } from '../graphql/lazy-socket-link.js';
 import { settled } from './in-flight.js';
@@ -40,7 +40,11 @@ export function useViewerFollowing(): void {
   }
 
   void measureServerClock(client).catch(ignoreOutage);
-  watch([() => viewer.value?.id, () => onboarding.value?.step], forgetDrafts);
+  watch(
+    [() => viewer.value?.id, () => onboarding.value?.step],
+    ([id, step]) => (id === undefined ? keepDraftsWaiting() : keepDraftsOf(`${id} ${step}`)),
+    { immediate: true },
+  );
   // What was said to nobody in particular is not meant for whoever has come now.
   watch(
     () => viewer.value?.id,

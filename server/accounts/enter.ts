@@ -20,7 +20,12 @@ export interface Device {
 
 /** What a sign-in came to. */
 export type SignInOutcome =
-  { readonly ok: true; readonly opened: OpenedSession } | { readonly ok: false; readonly issue: Issue };
+  | { readonly ok: true; readonly opened: OpenedSession }
+  | {
+      readonly ok: false;
+      readonly issue: Issue;
+      /** Of a lock that was in the way of a password; see nameLock. */ readonly lock?: string;
+    };
 
 export const refuse = (reason: Issue): { readonly ok: false; readonly issue: Issue } => ({ ok: false, issue: reason });
 

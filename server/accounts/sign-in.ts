@@ -3,6 +3,7 @@ import { issue, type Issue } from '../../machines/rules/issue.js';
 import { KnownDevice } from '../database/entities/session.js';
 import { Account } from '../database/entities/account.js';
 import type { EntityManager } from '../database/orm.js';
+import type { PersonalData } from '../database/personal-data.js';
 import { advance } from '../flows/advance.js';
 import { BusyError } from '../ports.js';
 import type { Services } from '../services.js';
@@ -11,6 +12,7 @@ import { checkPassword } from './check-password.js';
 import { accountIdentifierHash, noDevice, type Counted } from './failure-limit.js';
 import { enter, refuse, type Device, type SignInOutcome } from './enter.js';
 import { findAccount } from './find-account.js';
+import { nameLock } from './locks.js';
 import { judgePassword, type Judged } from './judge-password.js';
 
 type SignInServices = Pick<Services, 'em' | 'personalData' | 'signer' | 'flows' | 'passwords' | 'failurePolicy'>;
@@ -21,6 +23,13 @@ export interface SignIn extends Device {
   readonly captchaId: string;
   readonly captchaAnswer: string;
   readonly at: number;
+}
+
+function refuseLocked(personalData: PersonalData, reason: Issue, account: Account | null): SignInOutcome {
+  const isLock = reason.code === 'LOCKED_BY_FAILURES' || reason.code === 'LOCKED_BY_ADMINISTRATOR';
+  if (!isLock) return refuse(reason);
+  const lock = nameLock(personalData, { account: account?.id ?? null, until: reason.until ?? null });
+  return { ok: false, issue: reason, lock };
 }
 
 /** Signs somebody in: captcha, limit of failures, password, lock, in this order. */
@@ -45,19 +54,22 @@ export async function signIn(services: SignInServices, asked: SignIn): Promise<S
   };
 
   const judged = await judge(services, em, counted, account, asked);
-  if (judged.kind !== 'right') return refuse(await refusal(services, judged, account, counted, asked.at));
-  return account === null
-    ? refuse(issue('CREDENTIALS_WRONG'))
-    : enter(services, account, {
-        method: 'password',
-        deviceHash,
-        deviceName: asked.deviceName,
-        knownDevice,
-        at: asked.at,
-        // A password that was replaced or reset since it was judged opens nothing.
-        stillHolds: async (_tx, { passwordHash }) =>
-          passwordHash === account.passwordHash ? null : issue('CREDENTIALS_WRONG'),
-      });
+  if (judged.kind !== 'right') {
+    const reason = await refusal(services, judged, account, counted, asked.at);
+    return refuseLocked(services.personalData, reason, account);
+  }
+  if (account === null) return refuse(issue('CREDENTIALS_WRONG'));
+  const entered = await enter(services, account, {
+    method: 'password',
+    deviceHash,
+    deviceName: asked.deviceName,
+    knownDevice,
+    at: asked.at,
+    // A password that was replaced or reset since it was judged opens nothing.
+    stillHolds: async (_tx, { passwordHash }) =>
+      passwordHash === account.passwordHash ? null : issue('CREDENTIALS_WRONG'),
+  });
+  return entered.ok ? entered : refuseLocked(services.personalData, entered.issue, account);
 }
 
 /** Failures count per account however it was named, and per identifier where there is no such account (A1). */

@@ -14,6 +14,12 @@ export class Refused {
 
   @Field(() => Viewer, { nullable: true, description: 'Where the viewer stands now; null when nobody is signed in.' })
   viewer!: Viewer | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Where a lock kept somebody from signing in: its name for `lockEnded`. It says nothing by itself.',
+  })
+  lock!: string | null;
 }
 
 @Access('parent')
@@ -104,6 +110,6 @@ export async function viewTransition(
   return { viewer };
 }
 
-export function refused(issues: readonly KernelIssue[], viewer: Viewer | null): Refused {
-  return { issues: issues.map(viewIssue), viewer };
+export function refused(issues: readonly KernelIssue[], viewer: Viewer | null, lock: string | null = null): Refused {
+  return { issues: issues.map(viewIssue), viewer, lock };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkSignIn, groupedId } from '../../client/sign-in/check-sign-in.js';
-import { rememberedLockout, rememberLockout } from '../../client/sign-in/lockout.js';
+import { lockoutOf, rememberedLockout, rememberLockout, type Lockout } from '../../client/sign-in/lockout.js';
 
 const filled = { account: '14010119110101001X', password: 'xs0101001X', captchaAnswer: 'ABCD' };
 
@@ -56,19 +56,25 @@ describe('a lock that a reload must not hide (S9)', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   test('is there until it is over, beside what the router keeps', () => {
-    rememberLockout([{ code: 'LOCKED_BY_FAILURES', until }]);
-    expect(rememberedLockout(before)).toEqual({ code: 'LOCKED_BY_FAILURES', until });
+    const lockout: Lockout = { code: 'LOCKED_BY_FAILURES', until, name: 'x' };
+    expect(lockoutOf([{ code: 'LOCKED_BY_FAILURES', until }], 'x')).toEqual(lockout);
+    rememberLockout(lockout);
+    expect(rememberedLockout(before)).toEqual(lockout);
     expect(rememberedLockout(Date.parse(until))).toBeNull();
     expect(state).toMatchObject({ back: '/help' });
   });
 
-  test('other refusals are not remembered', () => {
-    rememberLockout([{ code: 'CREDENTIALS_WRONG' }]);
+  test('other refusals are none, and an administrator’s lock is not remembered', () => {
+    expect(lockoutOf([{ code: 'CREDENTIALS_WRONG' }], null)).toBeNull();
+    rememberLockout(lockoutOf([{ code: 'LOCKED_BY_ADMINISTRATOR' }], 'x'));
     expect(rememberedLockout(before)).toBeNull();
   });
 
-  test.each([null, {}, { lockedUntil: 5 }, { lockedUntil: 'soon' }])('a foreign entry %j is no lock', (foreign) => {
-    state = foreign;
-    expect(rememberedLockout(before)).toBeNull();
-  });
+  test.each([null, {}, { lockout: { until: 5, name: 'x' } }, { lockout: { until: 'soon', name: 'x' } }])(
+    'a foreign entry %j is no lock',
+    (foreign) => {
+      state = foreign;
+      expect(rememberedLockout(before)).toBeNull();
+    },
+  );
 });

@@ -1,10 +1,11 @@
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import { requestCaptcha } from '../../accounts/captchas.js';
 import { endSession } from '../../accounts/sessions.js';
 import { signIn } from '../../accounts/sign-in.js';
 import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
 import { refused, SignedIn, SignInResult, type Refused } from '../results.js';
+import { lockEnd } from './lock-end.js';
 import { signedIn } from './signed-in.js';
 import { Captcha, CaptchaKind, CaptchaPurpose, SignInInput } from './types.js';
 
@@ -33,7 +34,20 @@ export class SignInResolver {
   ): Promise<SignedIn | Refused> {
     const { services, device, deviceName, at } = context;
     const outcome = await signIn(services, { ...input, device, deviceName, at });
-    return outcome.ok ? signedIn(context, outcome.opened) : refused([outcome.issue], null);
+    return outcome.ok ? signedIn(context, outcome.opened) : refused([outcome.issue], null, outcome.lock);
+  }
+
+  @Access('anyone')
+  @Subscription(() => Boolean, {
+    subscribe: ({ context, args }) => lockEnd(context as RequestContext, (args as { lock: string }).lock),
+    description:
+      'True once somebody has ended a lock, and then nothing more. Of any other name, and of a lock that ends by itself, it says nothing.',
+  })
+  lockEnded(
+    @Root() isOver: boolean,
+    @Arg('lock', () => ID, { description: 'As the refusal named it.' }) _lock: string,
+  ): boolean {
+    return isOver;
   }
 
   @Access('anyone')

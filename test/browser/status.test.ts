@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { sizes, useWindows } from '../support/use-windows.js';
+import type { Window } from '../support/window.js';
+
+const windows = useWindows();
+const search = '搜索学校';
+
+async function openPicker(window: Window): Promise<void> {
+  await window.press('选择学校');
+  await window.page.getByRole('dialog', { name: '选择学校' }).waitFor();
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
+
+describe.each(sizes)('finding the school at $width px', (size) => {
+  test('S13: by the tree, with the mouse; the pick is shown and taken over', async () => {
+    const { window, student } = await windows.at('status', { viewport: size });
+    await window.pickSchool(student.school);
+    await window.says(student.school.name);
+    await window.says(student.school.path.join(' › '));
+    await window.fill('学生姓名', student.name);
+    await window.press('提交');
+    await window.at('PASSWORD_CHANGE');
+  });
+
+  test('S13: by the tree, with arrow keys alone', async () => {
+    const { window, student } = await windows.at('status', { viewport: size });
+    const { page } = window;
+    await openPicker(window);
+    await page.getByRole('treeitem', { name: '山西省' }).focus();
+    for (const name of [...student.school.path.slice(1), student.school.name]) {
+      await page.getByRole('treeitem', { name, exact: true }).waitFor();
+      while ((await page.locator(':focus').innerText()).trim() !== name) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press(name === student.school.name ? 'Enter' : 'ArrowRight');
+    }
+    await page.getByRole('dialog').getByText(student.school.path.join(' › ')).waitFor();
+    await window.press('确认');
+    expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('重新选择');
+    await window.says(student.school.name);
+  });
+
+  test.each(['迎泽 第一中学', 'yingzequ diyi', 'yzqysdyz'])('S13: by %j, arrow keys and Enter', async (words) => {
+    const { window } = await windows.at('status', { viewport: size });
+    const { page } = window;
+    await openPicker(window);
+    await page.getByLabel(search).fill(words);
+    const first = page.getByRole('option').first();
+    await expect.poll(() => first.innerText()).toMatch(/^迎泽区演示第一中学（演示数据）\s+山西省 › 太原市 › 迎泽区$/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('status').getByText('迎泽区演示第一中学').waitFor();
+    await window.press('确认');
+    await window.says('迎泽区演示第一中学（演示数据）');
+  });
+});
+
+test('S13: results are there 100 ms after a key', async () => {
+  const { window } = await windows.at('status');
+  const { page } = window;
+  await openPicker(window);
+  await page.evaluate(`(() => {
+    let pressed = null;
+    document.addEventListener('keydown', ({ key, timeStamp }) => (pressed = { key, start: timeStamp }), true);
+    const shown = () => {
+      if (pressed) performance.measure(pressed.key, { start: pressed.start, end: performance.now() });
+      pressed = null;
+    };
+    const results = document.querySelector('#school-results');
+    new MutationObserver(() => requestAnimationFrame(shown)).observe(results, { childList: true, subtree: true });
+  })()`);
+  const taken = () =>
+    page.evaluate<[string, number][]>(
+      `performance.getEntriesByType('measure').map(({ name, duration }) => [name, duration])`,
+    );
+  const keys = ['t', 'y', 'd', 'j', 'x'];
+  for (const [index, key] of keys.entries()) {
+    await page.getByLabel(search).fill('');
+    await page.getByRole('treeitem', { name: '山西省' }).waitFor();
+    await page.keyboard.press(key);
+    await expect.poll(async () => (await taken()).length).toBe(index + 1);
+  }
+  expect(median((await taken()).map(([, duration]) => duration))).toBeLessThanOrEqual(100);
+});
+
+test('S13: what is typed fast is searched for in the end, whatever came between', async () => {
+  const { window } = await windows.at('status');
+  await openPicker(window);
+  await window.page.getByLabel(search).pressSequentially('迎泽区演示第一');
+  await window.page.getByRole('option', { name: /^迎泽区演示第一中学/ }).waitFor();
+  await expect.poll(() => window.page.getByRole('option').count()).toBe(1);
+  await window.page.getByLabel(search).fill('没有的学校');
+  await window.says('没有找到。试试换个写法，或按教育局查找。');
+  await window.page.getByLabel(search).fill('');
+  await window.page.getByRole('treeitem', { name: '山西省' }).waitFor();
+});
+
+test('S13: without a network the picker says so, and goes on with the next key', async () => {
+  const { window } = await windows.at('status');
+  await openPicker(window);
+  await window.offline();
+  await window.page.getByLabel(search).fill('yz');
+  await window.says('没有读取到，请再试一次。');
+  await window.offline(false);
+  await window.page.getByLabel(search).fill('yzqysdyz');
+  await window.page.getByRole('option', { name: /^迎泽区演示第一中学/ }).waitFor();
+  expect(await window.page.getByText('没有读取到').count()).toBe(0);
+});
+
+describe('S14: names as people write them', () => {
+  test.each(['·', '•', '・', '．'])('the middle dot as %s', async (dot) => {
+    const student = await windows.student(({ name }) => name.includes('·'));
+    const { window } = await windows.at('status', { student });
+    await window.fill('学生姓名', student.name.replace('·', dot));
+    await window.pickSchool(student.school);
+    await window.press('提交');
+    await window.at('PASSWORD_CHANGE');
+  });
+
+  test('a character outside the first plane of Unicode, pasted and kept whole', async () => {
+    const student = await windows.student(({ name }) => /[\u{20000}-\u{3FFFF}]/u.test(name));
+    const { window } = await windows.at('status', { student });
+    await window.paste('学生姓名', ` ${student.name} `);
+    await window.pickSchool(student.school);
+    expect(await window.typed('学生姓名')).toContain(student.name);
+    await window.press('提交');
+    await window.at('PASSWORD_CHANGE');
+  });
+});
+
+describe.each(sizes)('a mismatch at $width px', (size) => {
+  test('S15, S12: names the next action and the contact, and keeps name and school', async () => {
+    const { window, student } = await windows.at('status', { viewport: size });
+    await window.fill('学生姓名', '王不是');
+    await window.pickSchool(student.school);
+    await window.press('提交');
+    const summary = window.page.getByRole('region', { name: '没有完成，请看下面' });
+    await summary.waitFor();
+    const said = await summary.innerText();
+    expect(said).toContain('姓名和学校与学籍不符');
+    expect(said).toMatch(/请核对两项，再提交。\s*还可以试 4 次。/);
+    expect(said).toContain('谁能帮忙：填的都对，找班主任。');
+    await window.says('两项都核对过仍不符？请告诉班主任，或找学校的学籍管理员。');
+    expect(await window.typed('学生姓名')).toBe('王不是');
+    await window.says(student.school.name);
+  });
+
+  test('S15: after the fifth, the page says who decides, and goes on by itself', async () => {
+    const { window, student } = await windows.at('review', { viewport: size });
+    await window.at('REGISTRAR_REVIEW');
+    await window.says('学校的学籍管理员（不知道是谁，先问班主任）。请带上身份证或户口簿。');
+    await windows.portal.send(student.account, { type: 'CONFIRM_STATUS' });
+    await window.at('PASSWORD_CHANGE');
+  });
+});

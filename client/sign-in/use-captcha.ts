@@ -1,7 +1,11 @@
 import { useApolloClient } from '@vue/apollo-composable';
 import { onMounted, onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { useCountdown } from '../components/use-countdown.js';
-import { RequestCaptchaDocument, type RequestCaptchaMutation } from '../graphql/generated/graphql.js';
+import {
+  RequestCaptchaDocument,
+  type CaptchaPurpose,
+  type RequestCaptchaMutation,
+} from '../graphql/generated/graphql.js';
 import type { TextKey } from '../text/dictionary.js';
 
 export interface UsedCaptcha {
@@ -19,8 +23,8 @@ export interface UsedCaptcha {
   renewIfOver(): boolean;
 }
 
-/** The picture with characters of the sign-in form. */
-export function useCaptcha(): UsedCaptcha {
+/** The picture with characters of a form. */
+export function useCaptcha(purpose: CaptchaPurpose = 'SIGN_IN'): UsedCaptcha {
   const { client } = useApolloClient();
   const captcha: UsedCaptcha['captcha'] = shallowRef(null);
   const hasFailed = shallowRef(false);
@@ -36,7 +40,7 @@ export function useCaptcha(): UsedCaptcha {
     try {
       const { data } = await client.mutate({
         mutation: RequestCaptchaDocument,
-        variables: { purpose: 'SIGN_IN' },
+        variables: { purpose },
         fetchPolicy: 'no-cache',
       });
       if (mine !== newest) return;

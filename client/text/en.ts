@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionary.js';
 import { issues } from './en/issues.js';
 import { arrived, locked, passwordChange, phone, picker, review, status } from './en/onboarding.js';
-import { administration, evaluation, help } from './en/places.js';
+import { administration, evaluation, handOver, help } from './en/places.js';
 import { shell, signIn, steps } from './en/shell.js';
 import { topics } from './en/topics.js';
 
@@ -18,6 +18,7 @@ export const dictionary: Dictionary = {
   arrived,
   locked,
   evaluation,
+  handOver,
   administration,
   help,
   topics,

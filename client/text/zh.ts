@@ -1,6 +1,6 @@
 import { issues } from './zh/issues.js';
 import { arrived, locked, passwordChange, phone, picker, review, status } from './zh/onboarding.js';
-import { administration, evaluation, help } from './zh/places.js';
+import { administration, evaluation, handOver, help } from './zh/places.js';
 import { shell, signIn, steps } from './zh/shell.js';
 import { topics } from './zh/topics.js';
 
@@ -17,6 +17,7 @@ export const dictionary = {
   arrived,
   locked,
   evaluation,
+  handOver,
   administration,
   help,
   topics,

@@ -3,7 +3,7 @@ import type { ViewerFieldsFragment } from '../graphql/generated/graphql.js';
 export type Viewer = ViewerFieldsFragment;
 
 /** Whom a page is for. */
-export type Audience = 'anyone' | 'nobody' | 'student' | 'arrived' | 'administrator';
+export type Audience = 'anyone' | 'nobody' | 'student' | 'administrator';
 
 export const startPath = '/';
 export const onboardingPath = '/onboarding';
@@ -24,8 +24,6 @@ export function isAdmitted(audience: Audience, viewer: Viewer | null): boolean {
       return viewer === null;
     case 'student':
       return viewer?.onboarding != null;
-    case 'arrived':
-      return viewer?.onboarding?.step === 'ARRIVED';
     case 'administrator':
       return viewer?.kind === 'ADMINISTRATOR';
   }

@@ -4,6 +4,7 @@ import { PortalDocument, SignOutDocument, ViewerDocument } from '../graphql/gene
 import { reopenSocket } from '../graphql/lazy-socket-link.js';
 import type { Viewer } from './admission.js';
 import { settled } from './in-flight.js';
+import { forgetHandOver } from './pending-hand-over.js';
 import { typedAccount } from './typed-account.js';
 
 type Client = ApolloClient<unknown>;
@@ -54,6 +55,7 @@ export async function signOut(client: Client): Promise<void> {
   // An answer that is under way may bring another session.
   await settled();
   await client.mutate({ mutation: SignOutDocument });
+  forgetHandOver();
   await forgetViewer(client);
 }
 

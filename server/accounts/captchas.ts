@@ -13,7 +13,7 @@ interface Services {
 
 const validityMs = 2 * 60_000;
 
-export type CaptchaPurpose = 'sign-in';
+export type CaptchaPurpose = 'sign-in' | 'evaluation-sign-in';
 
 /** Shows a captcha to one browser for one purpose. */
 export async function requestCaptcha(

@@ -1,5 +1,6 @@
 import { newId } from '../database/ids.js';
-import { Session } from '../database/entities/session.js';
+import { OpenidPayload } from '../database/entities/openid.js';
+import { Session, type SessionAudience } from '../database/entities/session.js';
 import type { EntityManager } from '../database/orm.js';
 import { newToken, tokenHash } from './tokens.js';
 
@@ -22,15 +23,18 @@ const hour = 3_600_000;
 /** Longest life of a session; one that an initial password opened lives only as long as a first login takes. */
 const lifetimeMs = { initial: 2 * hour, full: 12 * hour };
 
+export interface OpenSession {
+  readonly account: string;
+  readonly isInitial: boolean;
+  readonly at: number;
+  readonly id?: string;
+  readonly audience?: SessionAudience;
+}
+
 /** Opens a session. */
 export async function openSession(
   tx: EntityManager,
-  {
-    account,
-    isInitial,
-    at,
-    id = newId(),
-  }: { readonly account: string; readonly isInitial: boolean; readonly at: number; readonly id?: string },
+  { account, isInitial, at, id = newId(), audience = 'portal' }: OpenSession,
 ): Promise<OpenedSession> {
   const token = newToken();
   const expiresAt = at + (isInitial ? lifetimeMs.initial : lifetimeMs.full);
@@ -38,6 +42,7 @@ export async function openSession(
   const now = new Date(at);
   await tx.insert(Session, {
     ...session,
+    audience,
     tokenHash: tokenHash(token),
     createdAt: now,
     lastSeenAt: now,
@@ -46,9 +51,14 @@ export async function openSession(
   return { session, token, expiresAt };
 }
 
-/** The session of a token, if it is still good. */
-export async function findSession(em: EntityManager, token: string, at: number): Promise<SignedInSession | null> {
-  const found = await em.findOne(Session, { tokenHash: tokenHash(token), expiresAt: { $gt: new Date(at) } });
+/** The session of a token at one of the systems, if it is still good. */
+export async function findSession(
+  em: EntityManager,
+  audience: SessionAudience,
+  token: string,
+  at: number,
+): Promise<SignedInSession | null> {
+  const found = await em.findOne(Session, { tokenHash: tokenHash(token), audience, expiresAt: { $gt: new Date(at) } });
   return found === null ? null : { id: found.id, account: found.account, isInitial: found.isInitial };
 }
 
@@ -66,7 +76,8 @@ export async function endSession(em: EntityManager, id: string): Promise<void> {
   await em.nativeDelete(Session, { id });
 }
 
-/** Ends the account's sessions, but for one where `except` names it. */
+/** Ends the account's sessions at every system and its half-done hand-overs, but for one where `except` names it. */
 export async function endSessions(tx: EntityManager, account: string, except?: string): Promise<void> {
+  await tx.nativeDelete(OpenidPayload, { account });
   await tx.nativeDelete(Session, { account, ...(except === undefined ? {} : { id: { $ne: except } }) });
 }

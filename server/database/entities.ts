@@ -3,6 +3,7 @@ import { Bureau } from './entities/bureau.js';
 import { Captcha } from './entities/captcha.js';
 import { EvaluationCredential } from './entities/evaluation-credential.js';
 import { Flow, FlowEvent } from './entities/flow.js';
+import { OpenidKey, OpenidPayload } from './entities/openid.js';
 import { School, SchoolClass } from './entities/school.js';
 import { RequestClaim } from './entities/request-claim.js';
 import { KnownDevice, Session } from './entities/session.js';
@@ -27,5 +28,7 @@ export const entities = [
   FlowEvent,
   StatusReview,
   EvaluationCredential,
+  OpenidPayload,
+  OpenidKey,
   SmsMessage,
 ];

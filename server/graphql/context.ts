@@ -1,4 +1,5 @@
 import type { OpenedSession, SignedInSession } from '../accounts/sessions.js';
+import type { PendingHandOver } from '../openid/hand-over.js';
 import type { Changes } from '../flows/changes.js';
 import type { Services } from '../services.js';
 import type { Loaders } from './loaders.js';
@@ -8,8 +9,10 @@ export interface PortalFacts {
   readonly supportPhones: readonly string[];
   readonly supportEmail: string;
   readonly developmentInbox: string | null;
-  /** Where the evaluation platform is. */
+  /** Where the evaluation platform is entered from the portal. */
   readonly evaluationUrl: string;
+  /** Whether the built-in evaluation platform is in service; else a real one is. */
+  readonly isEvaluationBuiltIn: boolean;
 }
 
 /** What resolvers know of the request. */
@@ -18,6 +21,8 @@ export interface RequestContext {
   readonly at: number;
   /** Who is signed in. Signing in and changing the password replace it in the middle of a request. */
   session: SignedInSession | null;
+  /** Who is signed in at the built-in evaluation platform: a session of its own. */
+  evaluationSession: SignedInSession | null;
   /** The browser's device cookie, which every browser is given. */
   readonly device: string;
   readonly services: Services;
@@ -26,4 +31,8 @@ export interface RequestContext {
   readonly loaders: Loaders;
   /** Gives the browser a session's token, or takes it away. The session of the request becomes that one. */
   setSession(opened: OpenedSession | null): void;
+  /** The same for the session at the evaluation platform. */
+  setEvaluationSession(opened: OpenedSession | null): void;
+  /** The hand-over that this browser has begun, if there is one. */
+  readonly pendingHandOver: () => Promise<PendingHandOver | null>;
 }

@@ -1,6 +1,8 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { enforceAccess } from './access.js';
+import { EvaluationResolver } from './evaluation/resolver.js';
+import { HandOverResolver } from './hand-over/resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
 import { BureauResolver, SchoolResolver } from './schools/resolver.js';
@@ -24,7 +26,16 @@ const unused: PubSub = {
  */
 export function createSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
-    resolvers: [PortalResolver, ViewerResolver, SignInResolver, OnboardingResolver, BureauResolver, SchoolResolver],
+    resolvers: [
+      PortalResolver,
+      ViewerResolver,
+      SignInResolver,
+      OnboardingResolver,
+      HandOverResolver,
+      EvaluationResolver,
+      BureauResolver,
+      SchoolResolver,
+    ],
     // Inputs are judged by the use cases, which answer with issues instead of exceptions.
     validate: false,
     pubSub: unused,

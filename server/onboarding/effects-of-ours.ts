@@ -1,6 +1,11 @@
 import type { StudentEffects, StudentEffectType } from '../../machines/student-onboarding/effects.js';
 import { endSessions } from '../accounts/sessions.js';
-import { accountIdentifierHash, forgetFailures, oldPasswordIdentifierHash } from '../accounts/failure-limit.js';
+import {
+  accountIdentifierHash,
+  evaluationIdentifierHash,
+  forgetFailures,
+  oldPasswordIdentifierHash,
+} from '../accounts/failure-limit.js';
 import { Account } from '../database/entities/account.js';
 import { StatusReview } from '../database/entities/status-review.js';
 import { newId } from '../database/ids.js';
@@ -20,6 +25,7 @@ export function studentEffectsOfOurs(personalData: PersonalData): EffectsOfOurs 
     forgetSignInFailures: async ({ tx, account }) => {
       await forgetFailures(tx, accountIdentifierHash(personalData, account));
       await forgetFailures(tx, oldPasswordIdentifierHash(personalData, account));
+      await forgetFailures(tx, evaluationIdentifierHash(personalData, account));
     },
     openStatusReview: async ({ tx, account, at }) => {
       const { school } = await tx.findOneOrFail(Account, account);

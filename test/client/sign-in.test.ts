@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkSignIn, groupedId } from '../../client/sign-in/check-sign-in.js';
-import { rememberedLockout, rememberLockout } from '../../client/sign-in/lockout.js';
+import { rememberedWait, rememberWait } from '../../client/sign-in/remembered-wait.js';
 
 const filled = { account: '14010119110101001X', password: 'xs0101001X', captchaAnswer: 'ABCD' };
 
@@ -38,6 +38,8 @@ describe('a lock that a reload must not hide (S9)', () => {
   const before = Date.parse(until) - 1;
   let state: unknown;
 
+  const waits = ['LOCKED_BY_FAILURES'] as const;
+
   beforeEach(() => {
     state = { back: '/help' };
     vi.stubGlobal('history', {
@@ -50,19 +52,25 @@ describe('a lock that a reload must not hide (S9)', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   test('is there until it is over, beside what the router keeps', () => {
-    rememberLockout([{ code: 'LOCKED_BY_FAILURES', until }]);
-    expect(rememberedLockout(before)).toEqual({ code: 'LOCKED_BY_FAILURES', until });
-    expect(rememberedLockout(Date.parse(until))).toBeNull();
+    rememberWait([{ code: 'LOCKED_BY_FAILURES', until }], waits);
+    expect(rememberedWait(before, waits)).toEqual({ code: 'LOCKED_BY_FAILURES', until });
+    expect(rememberedWait(Date.parse(until), waits)).toBeNull();
     expect(state).toMatchObject({ back: '/help' });
   });
 
   test('other refusals are not remembered', () => {
-    rememberLockout([{ code: 'CREDENTIALS_WRONG' }]);
-    expect(rememberedLockout(before)).toBeNull();
+    rememberWait([{ code: 'CREDENTIALS_WRONG' }], waits);
+    expect(rememberedWait(before, waits)).toBeNull();
   });
 
-  test.each([null, {}, { lockedUntil: 5 }, { lockedUntil: 'soon' }])('a foreign entry %j is no lock', (foreign) => {
+  test.each([
+    null,
+    {},
+    { wait: 5 },
+    { wait: { code: 'LOCKED_BY_FAILURES', until: 'soon' } },
+    { wait: { code: 'PASSWORD_SYNCING', until } },
+  ])('a foreign entry %j is no lock', (foreign) => {
     state = foreign;
-    expect(rememberedLockout(before)).toBeNull();
+    expect(rememberedWait(before, waits)).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ export class PortalResolver {
   @Access('anyone')
   @Query(() => Portal, { description: 'What everybody may know about this portal.' })
   portal(@Ctx() { at, portal }: RequestContext): Portal {
-    const { supportPhones, supportEmail, developmentInbox } = portal;
-    return { serverTime: new Date(at), supportPhones, supportEmail, developmentInbox };
+    const { supportPhones, supportEmail, developmentInbox, isEvaluationBuiltIn } = portal;
+    return { serverTime: new Date(at), supportPhones, supportEmail, developmentInbox, isEvaluationBuiltIn };
   }
 }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { requestCaptcha } from '../../accounts/captchas.js';
+import { requestCaptcha, type CaptchaPurpose as Purpose } from '../../accounts/captchas.js';
 import { endSession } from '../../accounts/sessions.js';
 import { signIn } from '../../accounts/sign-in.js';
 import { Access } from '../access.js';
@@ -8,15 +8,24 @@ import { refused, SignedIn, SignInResult, type Refused } from '../results.js';
 import { readViewer } from '../viewer/resolver.js';
 import { Captcha, CaptchaPurpose, SignInInput } from './types.js';
 
+const purposes: Readonly<Record<keyof typeof CaptchaPurpose, Purpose>> = {
+  SIGN_IN: 'sign-in',
+  EVALUATION_SIGN_IN: 'evaluation-sign-in',
+};
+
 @Resolver()
 export class SignInResolver {
   @Access('anyone')
   @Mutation(() => Captcha, { description: 'Shows a new captcha.' })
   async requestCaptcha(
     @Ctx() { services, device, at }: RequestContext,
-    @Arg('purpose', () => CaptchaPurpose) _purpose: keyof typeof CaptchaPurpose,
+    @Arg('purpose', () => CaptchaPurpose) purpose: keyof typeof CaptchaPurpose,
   ): Promise<Captcha> {
-    const { id, png, expiresAt } = await requestCaptcha(services, { purpose: 'sign-in', browser: device, at });
+    const { id, png, expiresAt } = await requestCaptcha(services, {
+      purpose: purposes[purpose],
+      browser: device,
+      at,
+    });
     return { id, image: `data:image/png;base64,${png.toString('base64')}`, expiresAt: new Date(expiresAt) };
   }
 

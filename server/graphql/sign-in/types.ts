@@ -7,6 +7,7 @@ export const CaptchaPurpose = enumOf(
   'What a captcha is for. One for another purpose is never taken.',
   {
     SIGN_IN: 'Signing in.',
+    EVALUATION_SIGN_IN: "The evaluation platform's own sign-in.",
   },
 );
 

@@ -4,11 +4,14 @@ import { createRouter, createWebHistory, START_LOCATION, type Router } from 'vue
 import { learn } from './text/i18n.js';
 import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
+import { readVisit, visit } from './evaluation/visit.js';
 import { knownViewer } from './viewer/session.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
     audience?: Audience;
+    /** Of which system the page is; the portal, unless it says otherwise. */
+    system?: 'evaluation';
   }
 }
 
@@ -47,7 +50,22 @@ export function createPages(client: ApolloClient<unknown>): Router {
           },
         ],
       },
-      { path: '/evaluation', component: () => import('./pages/EvaluationPage.vue'), meta: { audience: 'arrived' } },
+      {
+        path: '/evaluation',
+        component: () => import('./pages/EvaluationPage.vue'),
+        meta: { audience: 'anyone', system: 'evaluation' },
+        // Its own session, whoever is signed in at the portal.
+        beforeEnter: async () => {
+          await readVisit(client).catch(() => undefined);
+          return visit.value !== null || { path: '/evaluation/sign-in', replace: true };
+        },
+      },
+      {
+        path: '/evaluation/sign-in',
+        component: () => import('./pages/EvaluationSignInPage.vue'),
+        meta: { audience: 'anyone', system: 'evaluation' },
+      },
+      { path: '/hand-over/:id', component: () => import('./pages/HandOverPage.vue'), meta: { audience: 'anyone' } },
       {
         path: '/account',
         component: ofAccount(() => import('./pages/AccountPage.vue')),

@@ -28,6 +28,12 @@ export default defineConfig(({ mode }) => ({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': { target: server, ws: true }, '/development': { target: server } },
+    proxy: {
+      '/graphql': { target: server, ws: true },
+      '/development': { target: server },
+      '/openid': { target: server },
+      '/evaluation/enter': { target: server },
+      '/evaluation/callback': { target: server },
+    },
   },
 }));

@@ -110,6 +110,44 @@ export function phones(name: string, fallback: readonly string[]) {
   );
 }
 
+/** Where an OpenID client may be answered: exact addresses, parted by commas. */
+export function redirectAddresses(name: string, protocols: readonly string[]) {
+  const beginnings = inWords(protocols.map((protocol) => `${protocol}//`));
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(',').map((address) => address.trim())),
+      v.check(
+        (addresses) =>
+          addresses.every((address) => protocols.includes(urlOf(address)?.protocol ?? '') && !address.includes('#')),
+        `${name} must be addresses parted by commas, each beginning with ${beginnings}, without a #.`,
+      ),
+    ),
+  );
+}
+
+/** A secret that two systems share: long enough not to be guessed. */
+export function clientSecret(name: string) {
+  const least = 32;
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => /^[!-~]+$/.test(text) && text.length >= least,
+        `${name} must be at least ${least} visible ASCII characters; ${keyHint}`,
+      ),
+    ),
+  );
+}
+
+/** Settings that make sense together alone. */
+export function allOrNone<T extends Readonly<Record<string, unknown>>>(names: readonly (keyof T & string)[]) {
+  return v.check<T, string>(
+    (set) => new Set(names.map((name) => set[name] === undefined)).size === 1,
+    `${inWords(names).replace(' or ', ' and ')} belong together: set all of them or none.`,
+  );
+}
+
 /** Absent, it fails with `missing`; any other value is judged by `value`. */
 function required<T extends v.GenericSchema<string, unknown>>(missing: string, value: T) {
   return v.optional(v.pipe(v.string(), v.nonEmpty(missing), value), '');

@@ -2,7 +2,19 @@ import { availableParallelism } from 'node:os';
 import * as v from 'valibot';
 import { defaultStudentPolicy, type StudentPolicy } from '../machines/student-onboarding/machine.js';
 import type { Argon2Settings } from './adapters/password/argon2-hasher.js';
-import { flag, keyRing, oneOf, origin, phones, secretKey, webAddress, wholeNumber } from './config-values.js';
+import {
+  allOrNone,
+  clientSecret,
+  flag,
+  keyRing,
+  oneOf,
+  origin,
+  phones,
+  redirectAddresses,
+  secretKey,
+  webAddress,
+  wholeNumber,
+} from './config-values.js';
 import type { PersonalDataKey } from './database/personal-data.js';
 
 export type Environment = 'development' | 'production';
@@ -45,11 +57,20 @@ export interface Config {
   };
   /** For tests and demonstrations: the server's clock can be moved forward. Never in production. */
   readonly movableClock: boolean;
-  /** The evaluation platform; `null`: the built-in one. */
-  readonly evaluationUrl: string | null;
+  /** The real evaluation platform; `null`: the built-in one. */
+  readonly evaluation: EvaluationConfig | null;
   /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
   readonly trustProxy: number;
   readonly logLevel: string;
+}
+
+/** The real evaluation platform, as an OpenID client of the portal. */
+export interface EvaluationConfig {
+  /** Where it lets a login be initiated by the portal. */
+  readonly url: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly redirectUris: readonly string[];
 }
 
 export type ConfigReading =
@@ -72,7 +93,8 @@ export function readConfig(env: NodeJS.ProcessEnv, cores = availableParallelism(
 
 function variables(environment: Environment, cores: number) {
   const isProduction = environment === 'production';
-  return v.object({
+  const web = isProduction ? ['https:'] : ['https:', 'http:'];
+  const settings = v.object({
     NODE_ENV: oneOf('NODE_ENV', ['development', 'production'], 'development'),
     DEMONSTRATION: oneOf('DEMONSTRATION', ['full', 'schools'], 'full'),
     HOST: v.optional(v.string(), '127.0.0.1'),
@@ -107,7 +129,10 @@ function variables(environment: Environment, cores: number) {
     SUPPORT_CONSULTATION_URL: webAddress('SUPPORT_CONSULTATION_URL', ['https:', 'http:'], false),
     SUPPORT_MANUAL_URL: webAddress('SUPPORT_MANUAL_URL', ['https:', 'http:'], false),
     MOVABLE_CLOCK: flag('MOVABLE_CLOCK', isProduction),
-    EVALUATION_URL: webAddress('EVALUATION_URL', isProduction ? ['https:'] : ['https:', 'http:'], false),
+    EVALUATION_URL: webAddress('EVALUATION_URL', web, false),
+    EVALUATION_CLIENT_ID: v.optional(v.string()),
+    EVALUATION_CLIENT_SECRET: clientSecret('EVALUATION_CLIENT_SECRET'),
+    EVALUATION_REDIRECT_URIS: redirectAddresses('EVALUATION_REDIRECT_URIS', web),
     TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 16, 0),
     LOG_LEVEL: oneOf(
       'LOG_LEVEL',
@@ -115,6 +140,10 @@ function variables(environment: Environment, cores: number) {
       isProduction ? 'info' : 'warn',
     ),
   });
+  return v.pipe(
+    settings,
+    allOrNone(['EVALUATION_URL', 'EVALUATION_CLIENT_ID', 'EVALUATION_CLIENT_SECRET', 'EVALUATION_REDIRECT_URIS']),
+  );
 }
 
 const minute = 60_000;
@@ -154,8 +183,19 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
       manualUrl: set.SUPPORT_MANUAL_URL ?? null,
     }),
     movableClock: set.MOVABLE_CLOCK,
-    evaluationUrl: set.EVALUATION_URL ?? null,
+    evaluation: evaluationOf(set),
     trustProxy: set.TRUST_PROXY,
     logLevel: set.LOG_LEVEL,
+  });
+}
+
+/** All four are set or none is. */
+function evaluationOf(set: v.InferOutput<ReturnType<typeof variables>>): EvaluationConfig | null {
+  if (set.EVALUATION_URL === undefined) return null;
+  return Object.freeze({
+    url: set.EVALUATION_URL,
+    clientId: set.EVALUATION_CLIENT_ID ?? '',
+    clientSecret: set.EVALUATION_CLIENT_SECRET ?? '',
+    redirectUris: Object.freeze(set.EVALUATION_REDIRECT_URIS ?? []),
   });
 }

@@ -10,6 +10,7 @@ import { createSchema } from './graphql/schema.js';
 import { Cookies } from './http/cookies.js';
 import { inboxPath } from './http/development.js';
 import { createHttpServer } from './http/server.js';
+import { composeHandOver } from './hand-over.js';
 
 /** A server that takes requests. */
 export interface Running {
@@ -30,7 +31,6 @@ export interface Banner {
 }
 
 const clientDirectory = fileURLToPath(new URL('../dist/client', import.meta.url));
-const builtInEvaluation = '/evaluation';
 
 /** Starts the server on a database that is there. In development it loads the demonstration data. */
 export async function startServer(
@@ -38,30 +38,34 @@ export async function startServer(
   instead: Parameters<typeof compose>[2] = {},
 ): Promise<Running> {
   const logger = pino({ level: config.logLevel });
-  const composition = await compose(config, (error) => logger.error(describeFault(newId(), error), 'fault'), instead);
+  const log = (error: Error) => logger.error(describeFault(newId(), error), 'fault');
+  const composition = await compose(config, log, instead);
   if (config.environment === 'production')
     logger.warn('there is no SMS gateway yet: codes are kept in the database and reach nobody');
   try {
-    return await openFrontDoor(config, composition);
+    return await openFrontDoor(config, composition, log);
   } catch (error) {
     await composition.close();
     throw error;
   }
 }
 
-async function openFrontDoor(config: Config, composition: Composition): Promise<Running> {
+async function openFrontDoor(config: Config, composition: Composition, log: (error: Error) => void): Promise<Running> {
   const { services, changes, orm } = composition;
   const isDevelopment = config.environment === 'development';
   const accounts = config.demonstration === null ? [] : await loadDemonstration(services, config.demonstration);
   await composition.startWork();
 
   let publicOrigin = config.publicOrigin;
+  const cookies = new Cookies(services.signer, config.publicOrigin.startsWith('https:'));
+  const { evaluation } = config;
+  const handOver = composeHandOver({ services, cookies, evaluation, publicOrigin: () => publicOrigin, log });
   const app = await createHttpServer({
     schema: createSchema(),
     portal: {
       services,
       changes,
-      cookies: new Cookies(services.signer, config.publicOrigin.startsWith('https:')),
+      cookies,
       facts: {
         supportPhones: config.support.phones,
         supportEmail: config.support.email,
@@ -69,12 +73,18 @@ async function openFrontDoor(config: Config, composition: Composition): Promise<
         supportManualUrl: config.support.manualUrl,
         developmentInbox: isDevelopment ? inboxPath : null,
         passwordReminderMs: config.passwordReminderMs,
-        evaluationUrl: config.evaluationUrl ?? builtInEvaluation,
+        isEvaluationBuiltIn: evaluation === null,
+        get evaluationUrl() {
+          return handOver.evaluationUrl;
+        },
       },
+      pendingHandOver: handOver.pending,
     },
     publicOrigin: () => publicOrigin,
     clientDirectory,
     development: { inbox: isDevelopment ? composition.inbox : null, clock: composition.movableClock },
+    provider: handOver.provider,
+    serveMore: handOver.serve,
     isReady: () => orm.isConnected(),
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,

@@ -1,7 +1,7 @@
 import type { MainDictionary } from './dictionary.js';
 import { issues } from './en/issues.js';
 import { arrived, locked, passwordChange, phone, picker, rare, review, status } from './en/onboarding.js';
-import { administration, evaluation, help, print, schoolReset } from './en/places.js';
+import { administration, evaluation, handOver, help, print, schoolReset } from './en/places.js';
 import { shell, signIn, steps } from './en/shell.js';
 import { recovery, smsSignIn } from './en/sms.js';
 
@@ -21,6 +21,7 @@ export const dictionary: MainDictionary = {
   arrived,
   locked,
   evaluation,
+  handOver,
   administration,
   help,
   print,

@@ -1,6 +1,6 @@
 import { issues } from './zh/issues.js';
 import { arrived, locked, passwordChange, phone, picker, rare, review, status } from './zh/onboarding.js';
-import { administration, evaluation, help, print, schoolReset } from './zh/places.js';
+import { administration, evaluation, handOver, help, print, schoolReset } from './zh/places.js';
 import { shell, signIn, steps } from './zh/shell.js';
 import { recovery, smsSignIn } from './zh/sms.js';
 
@@ -20,6 +20,7 @@ export const dictionary = {
   arrived,
   locked,
   evaluation,
+  handOver,
   administration,
   help,
   print,

@@ -5,6 +5,7 @@ import { PortalDocument, SignOutDocument, ViewerDocument } from '../graphql/gene
 import { reopenSocket } from '../graphql/lazy-socket-link.js';
 import type { Viewer } from './admission.js';
 import { settled } from './in-flight.js';
+import { forgetHandOver } from './pending-hand-over.js';
 import { typedAccount } from './typed-account.js';
 
 type Client = ApolloClient<unknown>;
@@ -56,6 +57,7 @@ export async function signOut(client: Client): Promise<void> {
   await settled();
   await client.mutate({ mutation: SignOutDocument });
   forgetDrafts();
+  forgetHandOver();
   await forgetViewer(client);
 }
 

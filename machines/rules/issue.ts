@@ -13,6 +13,10 @@ export const issueCodes = [
   'BUSY',
   'RATE_LIMITED',
   'SIGN_IN_REQUIRED',
+  // the evaluation platform
+  'PASSWORD_SYNCING',
+  'ONBOARDING_UNFINISHED',
+  'HAND_OVER_EXPIRED',
   // the flow
   'STEP_NOT_OPEN',
   'STALE_REVISION',

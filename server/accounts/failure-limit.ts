@@ -25,6 +25,11 @@ export function oldPasswordIdentifierHash(personalData: PersonalData, account: s
   return personalData.index('identifier', `old password ${account}`);
 }
 
+/** The identifier under which wrong passwords at the evaluation platform's own sign-in are counted, for an account or for what was typed. */
+export function evaluationIdentifierHash(personalData: PersonalData, accountOrTyped: string): Buffer {
+  return personalData.index('identifier', `evaluation ${accountOrTyped}`);
+}
+
 /** A place among the tries was taken (`free`), nobody may try before `until`, or too many are being judged right now. */
 export type Reservation =
   { readonly kind: 'free' } | { readonly kind: 'locked'; readonly until: number } | { readonly kind: 'full' };

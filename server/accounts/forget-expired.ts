@@ -6,6 +6,7 @@ const day = 86_400_000;
 const expiring = [
   { table: 'captcha', column: 'expires_at', keptMs: 0 },
   { table: 'session', column: 'expires_at', keptMs: 0 },
+  { table: 'openid_payload', column: 'expires_at', keptMs: 0 },
   { table: 'request_claim', column: 'claimed_at', keptMs: day },
   { table: 'verification_code', column: 'expires_at', keptMs: 2 * day },
   { table: 'replaced_phone', column: 'replaced_at', keptMs: 7 * day },

@@ -1,5 +1,6 @@
 import { newId } from '../database/ids.js';
-import { Session } from '../database/entities/session.js';
+import { OpenidPayload } from '../database/entities/openid.js';
+import { Session, type SessionAudience } from '../database/entities/session.js';
 import type { EntityManager } from '../database/orm.js';
 import { newToken, tokenHash } from './tokens.js';
 
@@ -19,29 +20,25 @@ export interface OpenedSession {
 }
 
 const hour = 3_600_000;
-/** Longest life of a session; one that an initial password opened lives only as long as a first login takes. */
 /** How exactly it is known when a session was last used. */
 const seenEveryMs = 60_000;
+/** Longest life of a session; one that an initial password opened lives only as long as a first login takes. */
 const lifetimeMs = { initial: 2 * hour, full: 12 * hour };
+
+export interface OpenSession {
+  readonly account: string;
+  readonly isInitial: boolean;
+  readonly deviceHash: Buffer | null;
+  readonly deviceName: string | null;
+  readonly at: number;
+  readonly id?: string;
+  readonly audience?: SessionAudience;
+}
 
 /** Opens a session. */
 export async function openSession(
   tx: EntityManager,
-  {
-    account,
-    isInitial,
-    deviceHash,
-    deviceName,
-    at,
-    id = newId(),
-  }: {
-    readonly account: string;
-    readonly isInitial: boolean;
-    readonly deviceHash: Buffer;
-    readonly deviceName: string | null;
-    readonly at: number;
-    readonly id?: string;
-  },
+  { account, isInitial, deviceHash, deviceName, at, id = newId(), audience = 'portal' }: OpenSession,
 ): Promise<OpenedSession> {
   const token = newToken();
   const expiresAt = at + (isInitial ? lifetimeMs.initial : lifetimeMs.full);
@@ -49,6 +46,7 @@ export async function openSession(
   const now = new Date(at);
   await tx.insert(Session, {
     ...session,
+    audience,
     deviceHash,
     deviceName,
     tokenHash: tokenHash(token),
@@ -59,9 +57,14 @@ export async function openSession(
   return { session, token, expiresAt };
 }
 
-/** The session of a token, if it is still good. */
-export async function findSession(em: EntityManager, token: string, at: number): Promise<SignedInSession | null> {
-  const found = await em.findOne(Session, { tokenHash: tokenHash(token), expiresAt: { $gt: new Date(at) } });
+/** The session of a token at one of the systems, if it is still good. */
+export async function findSession(
+  em: EntityManager,
+  audience: SessionAudience,
+  token: string,
+  at: number,
+): Promise<SignedInSession | null> {
+  const found = await em.findOne(Session, { tokenHash: tokenHash(token), audience, expiresAt: { $gt: new Date(at) } });
   if (found === null) return null;
   const { id, account, isInitial } = found;
   if (found.lastSeenAt.getTime() + seenEveryMs <= at)
@@ -92,7 +95,8 @@ export function openSessions(em: EntityManager, account: string, at: number): Pr
   );
 }
 
-/** Ends the account's sessions, but for one where `except` names it. */
+/** Ends the account's sessions at every system and its half-done hand-overs, but for one where `except` names it. */
 export async function endSessions(tx: EntityManager, account: string, except?: string): Promise<void> {
+  await tx.nativeDelete(OpenidPayload, { account });
   await tx.nativeDelete(Session, { account, ...(except === undefined ? {} : { id: { $ne: except } }) });
 }

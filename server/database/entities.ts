@@ -4,6 +4,7 @@ import { Captcha } from './entities/captcha.js';
 import { EvaluationCredential } from './entities/evaluation-credential.js';
 import { Flow, FlowEvent } from './entities/flow.js';
 import { ReplacedPhone } from './entities/replaced-phone.js';
+import { OpenidKey, OpenidPayload } from './entities/openid.js';
 import { School, SchoolClass } from './entities/school.js';
 import { RequestClaim } from './entities/request-claim.js';
 import { KnownDevice, Session } from './entities/session.js';
@@ -29,5 +30,7 @@ export const entities = [
   FlowEvent,
   StatusReview,
   EvaluationCredential,
+  OpenidPayload,
+  OpenidKey,
   SmsMessage,
 ];

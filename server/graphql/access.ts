@@ -12,9 +12,10 @@ import type { RequestContext } from './context.js';
  * - `anyone`: also nobody in particular.
  * - `onboarding`: whoever is signed in, also by an initial password.
  * - `full`: whoever signed in by a password of their own.
+ * - `evaluation`: whoever is signed in at the built-in evaluation platform.
  * - `parent`: whoever got hold of the object that it belongs to.
  */
-export type Right = 'anyone' | 'onboarding' | 'full' | 'parent';
+export type Right = 'anyone' | 'onboarding' | 'full' | 'evaluation' | 'parent';
 
 /** Declares the right to a query, mutation, subscription or field; on a type, the right to all its fields. */
 export function Access(right: Right) {
@@ -54,7 +55,8 @@ function guard(field: GraphQLField<unknown, RequestContext>, right: Right): void
   };
 }
 
-function isAllowed(right: Right, { session }: RequestContext): boolean {
+function isAllowed(right: Right, { session, evaluationSession }: RequestContext): boolean {
+  if (right === 'evaluation') return evaluationSession !== null;
   return session !== null && (right !== 'full' || !session.isInitial);
 }
 

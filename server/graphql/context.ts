@@ -1,4 +1,5 @@
 import type { OpenedSession, SignedInSession } from '../accounts/sessions.js';
+import type { PendingHandOver } from '../openid/hand-over.js';
 import type { Changes } from '../flows/changes.js';
 import type { Services } from '../services.js';
 import type { Loaders } from './loaders.js';
@@ -12,8 +13,10 @@ export interface PortalFacts {
   readonly developmentInbox: string | null;
   /** How old a password may become before its owner is reminded to change it, in milliseconds. */
   readonly passwordReminderMs: number;
-  /** Where the evaluation platform is. */
+  /** Where the evaluation platform is entered from the portal. */
   readonly evaluationUrl: string;
+  /** Whether the built-in evaluation platform is in service; else a real one is. */
+  readonly isEvaluationBuiltIn: boolean;
 }
 
 /** What resolvers know of the request. */
@@ -22,6 +25,8 @@ export interface RequestContext {
   readonly at: number;
   /** Who is signed in. Signing in and changing the password replace it in the middle of a request. */
   session: SignedInSession | null;
+  /** Who is signed in at the built-in evaluation platform: a session of its own. */
+  evaluationSession: SignedInSession | null;
   /** The browser's device cookie, which every browser is given. */
   readonly device: string;
   /** What its owner knows the browser by, such as `Chrome · Windows`; null where it does not say. */
@@ -32,4 +37,8 @@ export interface RequestContext {
   readonly loaders: Loaders;
   /** Gives the browser a session's token, or takes it away. The session of the request becomes that one. */
   setSession(opened: OpenedSession | null): void;
+  /** The same for the session at the evaluation platform. */
+  setEvaluationSession(opened: OpenedSession | null): void;
+  /** The hand-over that this browser has begun, if there is one. */
+  readonly pendingHandOver: () => Promise<PendingHandOver | null>;
 }

@@ -16,6 +16,10 @@ export const IssueCode = enumOf<KernelIssueCode>(
     BUSY: 'Too many people at this moment; the same request may be sent again.',
     RATE_LIMITED: 'Too often: allowed again at the given time.',
     SIGN_IN_REQUIRED: 'Nobody is signed in, or the session has ended.',
+    PASSWORD_SYNCING:
+      'The password is right, but has not reached the evaluation platform yet: until the given time, or, where that is past or missing, until the platform has answered.',
+    ONBOARDING_UNFINISHED: 'Steps are left at the portal before the evaluation platform opens.',
+    HAND_OVER_EXPIRED: 'The way to the evaluation platform was begun too long ago, or in another browser.',
     STEP_NOT_OPEN: 'Not possible at this step, or while the account is locked.',
     STALE_REVISION: 'Something has happened since the page was shown; look at it again.',
     NAME_REQUIRED: 'The name is missing or cannot be a name.',

@@ -1,6 +1,8 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { enforceAccess } from './access.js';
+import { EvaluationResolver } from './evaluation/resolver.js';
+import { HandOverResolver } from './hand-over/resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
 import { PersonalCentreResolver } from './personal-centre/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
@@ -33,6 +35,8 @@ export function createSchema(): GraphQLSchema {
       SignInResolver,
       CodeResolver,
       OnboardingResolver,
+      HandOverResolver,
+      EvaluationResolver,
       BureauResolver,
       SchoolResolver,
     ],

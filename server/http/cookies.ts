@@ -13,12 +13,21 @@ interface CookieOptions {
   readonly maxAge: number;
 }
 
+interface ReadCookies {
+  readonly sessionToken: string | null;
+  readonly evaluationToken: string | null;
+  readonly device: string | null;
+}
+
 /**
- * The two cookies: who is signed in, and which browser it is. `__Host-` binds them to this very origin; browsers take
+ * The cookies: who is signed in at the portal and at the built-in evaluation platform, which browser it is, and what
+ * it has begun to enter. `__Host-` binds them to this very origin; browsers take
  * that name only over https, so on http (localhost) they have plain names.
  */
 export class Cookies {
   readonly sessionName: string;
+  readonly evaluationName: string;
+  readonly entryName: string;
   readonly deviceName: string;
 
   constructor(
@@ -27,14 +36,17 @@ export class Cookies {
   ) {
     const prefix = secure ? '__Host-' : '';
     this.sessionName = `${prefix}session`;
+    this.evaluationName = `${prefix}evaluation`;
+    this.entryName = `${prefix}evaluation-entry`;
     this.deviceName = `${prefix}device`;
   }
 
   /** What a Cookie header says. A device cookie that we did not sign counts as none. */
-  read(header: string | undefined): { readonly sessionToken: string | null; readonly device: string | null } {
+  read(header: string | undefined): ReadCookies {
     const cookies = parseCookie(header ?? '');
     return {
       sessionToken: cookies[this.sessionName] ?? null,
+      evaluationToken: cookies[this.evaluationName] ?? null,
       device: this.signer.verify(devicePurpose, cookies[this.deviceName]),
     };
   }

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { findSession } from '../accounts/sessions.js';
+import { findSession, type OpenedSession } from '../accounts/sessions.js';
 import type { RequestContext, PortalFacts } from '../graphql/context.js';
 import { createLoaders } from '../graphql/loaders.js';
 import type { Changes } from '../flows/changes.js';
+import type { PendingHandOver } from '../openid/hand-over.js';
 import type { Services } from '../services.js';
 import type { Cookies } from './cookies.js';
 import { deviceName } from './device-name.js';
@@ -13,6 +14,8 @@ export interface Portal {
   readonly changes: Pick<Changes, 'of' | 'publish'>;
   readonly cookies: Cookies;
   readonly facts: PortalFacts;
+  /** The hand-over that a browser's cookies name. */
+  readonly pendingHandOver: (cookieHeader: string | undefined) => Promise<PendingHandOver | null>;
 }
 
 /** The browser's side of cookies that change. */
@@ -29,10 +32,17 @@ export async function createContext(
 ): Promise<RequestContext> {
   const { services, changes, cookies, facts } = portal;
   const at = services.clock.now();
-  const { sessionToken, device } = cookies.read(cookie);
+  const { sessionToken, evaluationToken, device } = cookies.read(cookie);
+  const find = async (audience: 'portal' | 'evaluation', token: string | null) =>
+    token === null ? null : findSession(services.em.fork(), audience, token, at);
+  const keep = (name: string, opened: OpenedSession | null) =>
+    opened === null
+      ? jar.clear(name, cookies.sessionOptions(0))
+      : jar.set(name, opened.token, cookies.sessionOptions(opened.expiresAt - at));
   return {
     at,
-    session: sessionToken === null ? null : await findSession(services.em.fork(), sessionToken, at),
+    session: await find('portal', sessionToken),
+    evaluationSession: await find('evaluation', evaluationToken),
     device: device ?? giveDevice(cookies, jar),
     deviceName: deviceName(userAgent),
     services,
@@ -42,9 +52,13 @@ export async function createContext(
     setSession(this: RequestContext, opened) {
       // `this`: Apollo Server hands resolvers a copy of the context.
       this.session = opened?.session ?? null;
-      if (opened === null) jar.clear(cookies.sessionName, cookies.sessionOptions(0));
-      else jar.set(cookies.sessionName, opened.token, cookies.sessionOptions(opened.expiresAt - at));
+      keep(cookies.sessionName, opened);
     },
+    setEvaluationSession(this: RequestContext, opened) {
+      this.evaluationSession = opened?.session ?? null;
+      keep(cookies.evaluationName, opened);
+    },
+    pendingHandOver: () => portal.pendingHandOver(cookie),
   };
 }
 

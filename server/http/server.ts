@@ -9,7 +9,10 @@ import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context.js';
 import { errorFormatter, describeFault } from '../graphql/errors.js';
 import { httpRules } from '../graphql/rules.js';
+import type { Provider } from 'oidc-provider';
 import { serveDevelopment } from './development.js';
+import { headersOf } from './headers.js';
+import { serveOpenid } from './openid.js';
 import { isFromOurPages } from './origin.js';
 import { createContext, type CookieJar, type Portal } from './request-context.js';
 import { serveSockets } from './sockets.js';
@@ -26,6 +29,10 @@ export interface HttpSettings {
     readonly inbox: Parameters<typeof serveDevelopment>[1];
     readonly clock: Parameters<typeof serveDevelopment>[2];
   };
+  /** The portal as an OpenID provider. */
+  readonly provider: () => Promise<Provider>;
+  /** Other systems that are served along with the portal. */
+  readonly serveMore: (app: FastifyInstance) => void;
   readonly isReady: () => Promise<boolean>;
   readonly logLevel: string;
   readonly trustProxy: number;
@@ -64,6 +71,8 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   );
   serveDevelopment(app, settings.development.inbox, settings.development.clock);
   await serveGraphql(app, schema, portal, log);
+  await serveOpenid(app, settings.provider, publicOrigin);
+  settings.serveMore(app);
   await serveClient(app, settings.clientDirectory);
 
   const sockets = serveSockets(app.server, schema, portal, publicOrigin, log);
@@ -117,23 +126,9 @@ async function serveClient(app: FastifyInstance, directory: string): Promise<voi
   });
 }
 
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'self'",
-].join('; ');
-
 function setHeaders(app: FastifyInstance, publicOrigin: () => string): void {
   app.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', contentSecurityPolicy);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'no-referrer');
-    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-    reply.header('cross-origin-opener-policy', 'same-origin');
-    if (publicOrigin().startsWith('https:')) reply.header('strict-transport-security', 'max-age=31536000');
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    for (const [name, value] of Object.entries(headersOf(publicOrigin())))
+      if (!reply.hasHeader(name)) reply.header(name, value);
   });
 }

@@ -1,6 +1,11 @@
 import type { StudentEffects, StudentEffectType } from '../../machines/student-onboarding/effects.js';
 import { endSessions } from '../accounts/sessions.js';
-import { accountIdentifierHash, forgetFailures, oldPasswordIdentifierHash } from '../accounts/failure-limit.js';
+import {
+  accountIdentifierHash,
+  evaluationIdentifierHash,
+  forgetFailures,
+  oldPasswordIdentifierHash,
+} from '../accounts/failure-limit.js';
 import { endRecoveries } from '../accounts/verification-codes.js';
 import { Account } from '../database/entities/account.js';
 import { StatusReview } from '../database/entities/status-review.js';
@@ -23,6 +28,7 @@ export function studentEffectsOfOurs(personalData: PersonalData): EffectsOfOurs 
     forgetSignInFailures: async ({ tx, account }) => {
       await forgetFailures(tx, accountIdentifierHash(personalData, account));
       await forgetFailures(tx, oldPasswordIdentifierHash(personalData, account));
+      await forgetFailures(tx, evaluationIdentifierHash(personalData, account));
     },
     openStatusReview: async ({ tx, account, at }) => {
       const { school } = await tx.findOneOrFail(Account, account);

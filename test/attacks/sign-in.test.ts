@@ -203,16 +203,22 @@ describe('sign-in under attack, two servers on one database', () => {
       const answer = await browser.ask(`mutation { ${call} { ... on Refused { issues { code } } } }`);
       expect(answer[name], name).toEqual({ issues: [{ code: 'SIGN_IN_REQUIRED' }] });
     }
+    expect((await browser.handOver(crypto.randomUUID())).issues).toMatchObject([{ code: 'SIGN_IN_REQUIRED' }]);
+    expect((await browser.signInToEvaluation(account, initial(account))).issues).toMatchObject([
+      { code: 'CREDENTIALS_WRONG' },
+    ]);
+    expect(await browser.visit()).toBeNull();
     expect(await browser.viewer()).toMatchObject(kept);
     // The next step, and what is there without any session. A new operation has to be looked at here.
     const ofCodes = ['sendSignInCode', 'signInByCode', 'sendRecoveryCode', 'recoverPassword'];
-    const open = ['submitStatus', 'requestCaptcha', 'signIn', 'signOut', ...ofCodes];
+    const apart = ['handOver', 'signInToEvaluation', 'signOutOfEvaluation'];
+    const open = ['submitStatus', 'requestCaptcha', 'signIn', 'signOut', ...ofCodes, ...apart];
     const { __schema: schema } = await browser.ask(
       '{ __schema { mutationType { fields { name } } queryType { fields { name } } subscriptionType { fields { name } } } }',
     );
     const names = (type: { fields: { name: string }[] }) => type.fields.map(({ name }) => name).sort();
     expect(names(schema.mutationType)).toEqual([...open, ...Object.keys(refused), ...Object.keys(ofTheCentre)].sort());
-    expect(names(schema.queryType)).toEqual(['bureau', 'portal', 'schools', 'viewer']);
+    expect(names(schema.queryType)).toEqual(['bureau', 'evaluation', 'portal', 'schools', 'viewer']);
     expect(names(schema.subscriptionType)).toEqual(['lockEnded', 'viewerChanged']);
   });
 

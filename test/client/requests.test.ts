@@ -45,7 +45,6 @@ describe('who may be on which page', () => {
     expect(admitted('anyone')).toHaveLength(4);
     expect(admitted('nobody')).toEqual(['nobody']);
     expect(admitted('student')).toEqual(['onTheWay', 'arrived']);
-    expect(admitted('arrived')).toEqual(['arrived']);
     expect(admitted('administrator')).toEqual(['administrator']);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forgetExpired } from '../../server/accounts/forget-expired.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
+import { handOverOf, Tab } from '../support/tab.js';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -19,7 +20,11 @@ test('what has expired is forgotten, and what has not is kept', async () => {
   await browser.step('changePassword', { oldPassword: sample.initialPassword, ...passwords });
   await browser.step('requestPhoneCode', { phone: '13800000040' });
   await browser.captcha();
-  const tables = ['captcha', 'session', 'request_claim', 'verification_code', 'sign_in_counter'];
+  const { portal: origin } = portal.servers[0]!.banner;
+  const tab = new Tab(browser, origin, portal.servers);
+  const asked = await tab.go(`/evaluation/enter?iss=${encodeURIComponent(`${origin}/openid`)}`);
+  expect(handOverOf(asked)).not.toBe('');
+  const tables = ['captcha', 'session', 'request_claim', 'verification_code', 'sign_in_counter', 'openid_payload'];
   const counts = async () => {
     const rows = await Promise.all(tables.map((table) => portal.query(`select count(*)::int as rows from ${table}`)));
     return rows.map(([row]) => row!['rows'] as number);
@@ -32,5 +37,5 @@ test('what has expired is forgotten, and what has not is kept', async () => {
   expect(await browser.viewer()).not.toBeNull();
 
   await forgetExpired(em, clock.now() + 31 * 86_400_000);
-  expect(await counts()).toEqual([0, 0, 0, 0, 0]);
+  expect(await counts()).toEqual([0, 0, 0, 0, 0, 0]);
 });

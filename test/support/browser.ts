@@ -5,6 +5,7 @@ export type Untyped = any;
 
 const onboarding = `revision step stepNumber acceptedEvents statusTriesLeft statusDecision codeSentTo evaluationAccess evaluationUrl deadlines { name at }`;
 const viewer = `viewer { id kind maskedNationalId unifiedNumber name schoolName className maskedPhone isPasswordOld onboarding { ${onboarding} } }`;
+const visit = 'evaluation { id name maskedNationalId unifiedNumber schoolName className maskedPhone }';
 const issues = 'issues { code field until remaining }';
 
 export interface Issue {
@@ -44,13 +45,17 @@ export class Browser {
       headers: { 'content-type': 'application/json', cookie: this.cookieHeader(), ...headers },
       body: JSON.stringify({ query, variables }),
     });
+    this.keepCookies(response);
+    return response;
+  }
+
+  keepCookies(response: Response): void {
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';');
       const [name = '', value = ''] = pair.split(/=(.*)/s);
       if (/max-age=0|expires=Thu, 01 Jan 1970/i.test(cookie)) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
-    return response;
   }
 
   async ask(query: string, variables: object = {}): Promise<Untyped> {
@@ -70,6 +75,31 @@ export class Browser {
   async signIn(account: string, password: string, answer = this.captchaAnswer, captchaId?: string): Promise<Result> {
     const input = { account, password, captchaId: captchaId ?? (await this.captcha()), captchaAnswer: answer };
     return this.#mutate('signIn', 'SignInInput', input);
+  }
+
+  /** The evaluation platform's own sign-in. */
+  async signInToEvaluation(account: string, password: string, captchaId?: string): Promise<Untyped> {
+    const input = {
+      account,
+      password,
+      captchaId: captchaId ?? (await this.captcha('EVALUATION_SIGN_IN')),
+      captchaAnswer: this.captchaAnswer,
+    };
+    const wanted = `mutation ($input: SignInInput!) { signInToEvaluation(input: $input) {
+      __typename ... on EnteredEvaluation { ${visit} } ... on Refused { ${issues} } } }`;
+    return (await this.ask(wanted, { input })).signInToEvaluation;
+  }
+
+  /** Who is signed in at the evaluation platform. */
+  async visit(): Promise<Untyped> {
+    return (await this.ask(`{ ${visit} }`)).evaluation;
+  }
+
+  /** What the page does to which an authorization request leads. */
+  async handOver(id: string): Promise<Untyped> {
+    const wanted = `mutation ($id: ID!) { handOver(id: $id) {
+      __typename ... on HandedOver { location } ... on Refused { ${issues} ${viewer} } } }`;
+    return (await this.ask(wanted, { id })).handOver;
   }
 
   async viewer(): Promise<Untyped> {

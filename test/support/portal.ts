@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { advance, type Advanced } from '../../server/flows/advance.js';
-import { findAccount } from '../../server/accounts/find-account.js';
+import { findAccount, openColumn } from '../../server/accounts/find-account.js';
 import { startServer, type Running } from '../../server/main.js';
 import { School } from '../../server/database/entities/school.js';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
@@ -18,6 +18,12 @@ export interface TestPortal {
   browser(server?: number): Browser;
   /** An event from behind the scenes, now. */
   send(account: string, event: { readonly type: StudentEvent['type'] } & Record<string, unknown>): Promise<Advanced>;
+  /** Takes a student, and their browser, from the locked account to the last step. */
+  arrive(account: string, browser: Browser): Promise<void>;
+  /** The same, up to the last step but one. */
+  arriveAtPhone(account: string, browser: Browser): Promise<void>;
+  /** ID numbers of students that nothing has happened to. */
+  freshStudents(count: number): Promise<string[]>;
   moveClock(ms: number): Promise<void>;
   sampleSchool(): Promise<string>;
   query(sql: string, parameters?: unknown[]): Promise<Record<string, Untyped>[]>;
@@ -52,6 +58,29 @@ function portalOf(servers: readonly Running[], { url, drop }: TestDatabase): Tes
         event: full,
         actor: { kind: 'system', id: null },
       });
+    },
+    async arrive(account, browser) {
+      await this.arriveAtPhone(account, browser);
+      const { viewer } = await browser.step('skipPhone');
+      if (viewer.onboarding.step !== 'ARRIVED') throw new Error('the student has not arrived');
+    },
+    async arriveAtPhone(account, browser) {
+      const found = await findAccount(services.em.fork(), services.personalData, account);
+      if (found === null) throw new Error('no such account');
+      await this.send(account, { type: 'UNLOCK' });
+      const oldPassword = `xs${account.slice(-8)}`;
+      await browser.signIn(account, oldPassword);
+      const name = openColumn(services.personalData, found, 'name', found.name);
+      await browser.step('submitStatus', { name, schoolId: found.school });
+      await browser.step('changePassword', { oldPassword, newPassword: chosenPassword, confirmation: chosenPassword });
+    },
+    async freshStudents(count) {
+      const rows = await this.query(
+        `select a.id, a.national_id from account a join flow f on f.subject = a.id
+         where a.kind = 'student' and f.revision = 0 and a.national_id_index <> $1 order by a.id limit $2`,
+        [services.personalData.index('national-id', sample.account), count],
+      );
+      return rows.map(({ id, national_id }) => openColumn(services.personalData, { id }, 'national_id', national_id));
     },
     async moveClock(ms) {
       for (const server of servers) await server.composition.movableClock?.moveForward(ms);

@@ -28,6 +28,17 @@ export const issues = {
   BUSY: { what: 'Many people are signing in', todo: 'Wait a moment and press again.', who: '' },
   RATE_LIMITED: { what: 'Too many tries', todo: 'Wait until the time is up.', who: '' },
   SIGN_IN_REQUIRED: { what: 'You are signed out', todo: 'Sign in: you come back here.', who: '' },
+  PASSWORD_SYNCING: {
+    what: 'The new password is not here yet',
+    todo: 'Try again later, or use the entrance.',
+    who: '',
+  },
+  ONBOARDING_UNFINISHED: {
+    what: 'The first login is not finished',
+    todo: 'Finish its steps at Shoudeng first.',
+    who: '',
+  },
+  HAND_OVER_EXPIRED: { what: 'This way in has expired', todo: 'Press the entrance at Shoudeng again.', who: '' },
   STEP_NOT_OPEN: { what: 'Not possible at this step', todo: 'The page now shows your step.', who: support },
   STALE_REVISION: { what: 'Another page has gone on', todo: 'This page is updated; your text is kept.', who: '' },
   NAME_REQUIRED: { what: 'No usable name yet', todo: 'Type the student’s registered name.', who: '' },

@@ -2,7 +2,23 @@ import type { Dictionary } from '../dictionary.js';
 
 export const evaluation: Dictionary['evaluation'] = {
   title: 'Comprehensive quality evaluation',
-  lead: 'You have arrived. Check your archive first, then go on.',
+  landingTitle: 'You are on the evaluation platform',
+  lead: 'Check your archive first, then go on.',
+  signOut: 'Sign out of the platform',
+  signedOut: 'Signed out of the evaluation platform. Shoudeng is left separately.',
+  signInTitle: 'Sign in to the evaluation platform',
+  signInLead: 'This is the evaluation platform’s own sign-in.',
+  accountHint: 'ID number, or the unified account number of eight digits.',
+  passwordHint: 'The new password that you chose at Shoudeng, not the initial one.',
+  syncTitle: 'The password is right, and on its way here',
+  syncText: 'A new password works here ten minutes after its change:',
+  syncLeft: '{time} to go',
+  syncOverdue: 'This takes longer than expected. Please try again in a few minutes.',
+  syncEntrance: 'In a hurry? The entrance at Shoudeng is open now.',
+  entranceTitle: 'Through Shoudeng, without waiting',
+  entranceText: 'Sign in to Shoudeng and press the entrance: no other password is asked for.',
+  entrance: 'Go to Shoudeng',
+  entryFailed: 'The way in from Shoudeng did not work. Press the entrance there once more.',
   archive: 'Check your archive',
   archiveText: 'Check every line. What is wrong is reported as described below.',
   name: 'Student’s name',
@@ -23,6 +39,14 @@ export const evaluation: Dictionary['evaluation'] = {
   recordsText:
     'These are kept on the evaluation platform itself. This landing page came with Shoudeng and has none; once your province has connected its platform, the entrance opens that instead.',
   back: 'Back to Shoudeng',
+};
+
+export const handOver: Dictionary['handOver'] = {
+  title: 'Entering the evaluation platform',
+  going: 'Making sure who you are…',
+  back: 'Back to Shoudeng',
+  signInFirst: 'Sign in first; then you go on to the evaluation platform.',
+  finishFirst: 'Finish the steps first; then you go on to the evaluation platform.',
 };
 
 export const administration: Dictionary['administration'] = {

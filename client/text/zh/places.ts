@@ -1,6 +1,22 @@
 export const evaluation = {
   title: '综合素质评价平台',
-  lead: '您已经到了。先核查档案信息，再去填报。',
+  landingTitle: '您已进入综评平台',
+  lead: '先核查档案信息，再去填报。',
+  signOut: '退出综评平台',
+  signedOut: '已退出综评平台。首登要另外退出。',
+  signInTitle: '登录综评平台',
+  signInLead: '这里是综合素质评价平台自己的登录页。',
+  accountHint: '身份证号，或八位一号通账号。',
+  passwordHint: '在首登里改过的新密码，不是默认密码。',
+  syncTitle: '密码是对的，还在同步',
+  syncText: '新密码改好十分钟后，才能在这里登录：',
+  syncLeft: '还要 {time}',
+  syncOverdue: '比预计的久一点，正在等平台回应。请过几分钟再登录。',
+  syncEntrance: '不想等？走首登的专用入口，现在就能进入。',
+  entranceTitle: '从首登进入，不用等',
+  entranceText: '登录首登，点「高中综评专用入口」，直接进入，不用再输密码。',
+  entrance: '去首登',
+  entryFailed: '从首登进入没有成功，请回首登再点一次专用入口。',
   archive: '核查档案信息',
   archiveText: '请逐项核对。有不对的，不要自己改，按下面的办法上报。',
   name: '学生姓名',
@@ -21,6 +37,14 @@ export const evaluation = {
   recordsText:
     '写实记录在综合素质评价平台填写。这里是首登自带的到达页，不含填报；学校接上正式平台后，「高中综评专用入口」会直接打开它。',
   back: '回到首登',
+};
+
+export const handOver = {
+  title: '正在进入综评平台',
+  going: '正在确认身份，请稍候…',
+  back: '回到首登',
+  signInFirst: '先登录首登，然后会继续进入综评平台。',
+  finishFirst: '先走完首登的步骤，然后会继续进入综评平台。',
 };
 
 export const administration = {

@@ -1,6 +1,10 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { Account } from './account.js';
 
+/** The systems that people sign in to. A session of one is nothing at the other. */
+export const audiences = ['portal', 'evaluation'] as const;
+export type SessionAudience = (typeof audiences)[number];
+
 /** One signed-in browser. The token itself is only in the browser's cookie. */
 export const Session = defineEntity({
   name: 'Session',
@@ -9,6 +13,7 @@ export const Session = defineEntity({
     id: p.uuid().primary(),
     tokenHash: p.blob().unique(),
     account: () => p.manyToOne(Account).mapToPk().index().deleteRule('cascade'),
+    audience: p.enum(audiences),
     /** Opened by an initial password: may do nothing but the next onboarding step (A13). */
     isInitial: p.boolean(),
     /** Keyed hash of the device cookie's value. */

@@ -8,7 +8,14 @@ export class PortalResolver {
   @Access('anyone')
   @Query(() => Portal, { description: 'What everybody may know about this portal.' })
   portal(@Ctx() { at, portal }: RequestContext): Portal {
-    const { supportPhones, supportEmail, supportConsultationUrl, supportManualUrl, developmentInbox } = portal;
+    const {
+      supportPhones,
+      supportEmail,
+      supportConsultationUrl,
+      supportManualUrl,
+      developmentInbox,
+      isEvaluationBuiltIn,
+    } = portal;
     return {
       serverTime: new Date(at),
       supportPhones,
@@ -16,6 +23,7 @@ export class PortalResolver {
       supportConsultationUrl,
       supportManualUrl,
       developmentInbox,
+      isEvaluationBuiltIn,
     };
   }
 }

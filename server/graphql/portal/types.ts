@@ -24,4 +24,7 @@ export class Portal {
     description: 'Where the messages of the development SMS gateway can be read; null in production.',
   })
   developmentInbox!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the built-in evaluation platform is in service; else a real one is.' })
+  isEvaluationBuiltIn!: boolean;
 }

@@ -1,0 +1,22 @@
+import type { OwnAccount } from '../../accounts/read-viewer.js';
+import type { PersonalData } from '../../database/personal-data.js';
+import { viewOwnAccount, type ViewFacts } from '../viewer/view.js';
+import type { EvaluationVisit } from './types.js';
+
+/** What a student may see of their archive: masked as at the portal. */
+export function viewVisit(personalData: PersonalData, own: OwnAccount, facts: ViewFacts): EvaluationVisit {
+  const { id, name, maskedNationalId, unifiedNumber, schoolName, className, maskedPhone } = viewOwnAccount(
+    personalData,
+    { ...own, flow: null },
+    facts,
+  );
+  return {
+    id,
+    name: name ?? '',
+    maskedNationalId,
+    unifiedNumber: unifiedNumber ?? '',
+    schoolName,
+    className,
+    maskedPhone,
+  };
+}

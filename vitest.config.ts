@@ -8,7 +8,14 @@ const oneGraphql = { find: /^graphql$/, replacement: createRequire(import.meta.u
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'fast', include: ['test/machines/**/*.test.ts', 'test/client/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'fast',
+          include: ['test/machines/**/*.test.ts', 'test/client/**/*.test.ts'],
+          // Properties over thousands of cases, on two cores that others use as well.
+          testTimeout: 30_000,
+        },
+      },
       {
         resolve: { alias: [oneGraphql] },
         test: {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { initialPassword } from '../../machines/rules/national-id.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import { arrive, latestCode, type ArrivedStudent } from '../support/arrived.js';
+import { arrivedStudent, latestCode, type ArrivedStudent } from '../support/sms-codes.js';
 import type { Browser, Untyped } from '../support/browser.js';
 import { follow } from '../support/follow.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
@@ -21,7 +21,7 @@ describe("one's own sessions, two servers on one database", () => {
   });
   afterAll(() => portal.close());
 
-  const another = (): Promise<ArrivedStudent> => arrive(portal, (students += 1));
+  const another = (): Promise<ArrivedStudent> => arrivedStudent(portal, (students += 1));
 
   async function signedIn(account: string, server = 0): Promise<Browser> {
     const browser = portal.browser(server);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { initialPassword } from '../../machines/rules/national-id.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import { arrive, latestCode, messagesTo, type ArrivedStudent } from '../support/arrived.js';
+import { arrivedStudent, latestCode, messagesTo, type ArrivedStudent } from '../support/sms-codes.js';
 import type { Browser } from '../support/browser.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
 
@@ -21,7 +21,7 @@ describe('the personal centre under attack, two servers on one database', () => 
   afterAll(() => portal.close());
 
   const nobodysPhone = () => `138${String((numbers += 1)).padStart(8, '0')}`;
-  const another = (own?: string): Promise<ArrivedStudent> => arrive(portal, (students += 1), own);
+  const another = (): Promise<ArrivedStudent> => arrivedStudent(portal, (students += 1));
 
   async function bind({ browser }: ArrivedStudent, phone: string): Promise<void> {
     expect((await browser.step('requestPhoneCode', { phone, password })).__typename).toBe('Transitioned');
@@ -37,11 +37,13 @@ describe('the personal centre under attack, two servers on one database', () => 
 
   test('S7: a session alone binds, changes and unbinds nothing', async () => {
     const me = await another();
-    await another('Pingyao#77x');
+    const next = 'Pingyao#77x';
+    const change = { oldPassword: password, newPassword: next, confirmation: next };
+    await (await another()).browser.step('changePassword', change);
     const [bound, stolen] = [nobodysPhone(), nobodysPhone()];
     for (const isBound of [false, true]) {
       if (isBound) await bind(me, bound);
-      for (const wrong of [undefined, null, '', 'Wrong#1234', 'Pingyao#77x']) {
+      for (const wrong of [undefined, null, '', 'Wrong#1234', next]) {
         const asked = await me.browser.step('requestPhoneCode', { phone: stolen, password: wrong });
         expect(asked.issues, String(wrong)).toMatchObject([{ code: 'PASSWORD_WRONG', field: 'password' }]);
         if (isBound && wrong) {
@@ -81,7 +83,7 @@ describe('the personal centre under attack, two servers on one database', () => 
     const me = await another();
     const [first, second] = [nobodysPhone(), nobodysPhone()];
     await bind(me, first);
-    expect(await messagesTo(portal, first)).toHaveLength(1);
+    expect((await messagesTo(portal, first)).filter((text) => told.test(text))).toEqual([]);
     await portal.moveClock(minute);
     await me.browser.viewer();
     await bind(me, second);
@@ -120,6 +122,7 @@ describe('the personal centre under attack, two servers on one database', () => 
       expect(answers.map(({ __typename }) => __typename)).toEqual(Array(10).fill('Transitioned'));
     };
     await tenTimes('requestPhoneCode', async () => ({ phone, password }));
+    expect(await messagesTo(portal, phone)).toHaveLength(1);
     await tenTimes('bindPhone', async () => ({ code: await latestCode(portal) }));
     expect(await messagesTo(portal, phone)).toHaveLength(1);
     expect((await messagesTo(portal, old)).filter((text) => told.test(text))).toHaveLength(1);

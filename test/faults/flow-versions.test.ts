@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { arrive, type ArrivedStudent } from '../support/arrived.js';
+import { arrivedStudent, type ArrivedStudent } from '../support/sms-codes.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 let portal: TestPortal;
@@ -7,7 +7,7 @@ let me: ArrivedStudent;
 
 beforeAll(async () => {
   portal = await startPortal(1, { LOG_LEVEL: 'fatal' });
-  me = await arrive(portal, 1);
+  me = await arrivedStudent(portal, 1);
 });
 afterAll(() => portal.close());
 

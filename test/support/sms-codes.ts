@@ -61,17 +61,23 @@ export function wrongCode(portal: TestPortal, sent: { readonly challengeId: stri
   return rightCode(portal, sent) === '000000' ? '000001' : '000000';
 }
 
-/** The messages so far to a phone that are for one use, once nothing is left to be sent. */
+/** The right code of the challenge that was made last. */
+export async function latestCode(portal: TestPortal): Promise<string> {
+  const [latest] = await portal.query('select id from verification_code order by sent_at desc, id desc limit 1');
+  return rightCode(portal, { challengeId: latest?.['id'] });
+}
+
+/** The messages so far to a phone, newest first, once nothing is left to be sent; or those for one use alone. */
 export async function messagesTo(
   portal: TestPortal,
   phone: string,
-  use: '登录' | '找回密码',
+  use?: '登录' | '找回密码',
 ): Promise<readonly string[]> {
   const waiting = `select 1 from pgboss.job where name = 'flow-effects' and state in ('created', 'retry', 'active')`;
   while ((await portal.query(waiting)).length > 0) await new Promise((resolve) => setImmediate(resolve));
   const inbox = portal.servers[0]?.composition.inbox;
   const all = ((await inbox?.latest()) ?? []).filter((message) => message.phone === phone);
-  return all.map(({ text }) => text).filter((text) => text.includes(`用于${use}`));
+  return all.map(({ text }) => text).filter((text) => use === undefined || text.includes(`用于${use}`));
 }
 
 /** A student who has arrived, with a phone if one is given. */
@@ -103,8 +109,7 @@ export async function arrivedStudent(portal: TestPortal, index: number, phone?: 
 
 async function bind(portal: TestPortal, browser: Browser, phone: string): Promise<void> {
   await browser.step('requestPhoneCode', { phone });
-  const [latest] = await portal.query('select id from verification_code order by sent_at desc, id desc limit 1');
-  await browser.step('bindPhone', { code: rightCode(portal, { challengeId: latest?.['id'] }) });
+  await browser.step('bindPhone', { code: await latestCode(portal) });
   // Another code may be sent to it.
   await portal.moveClock(minute);
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findAccount } from '../../server/accounts/find-account.js';
+import { resetPassword } from '../../server/accounts/reset-password.js';
 import type { Browser } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
@@ -32,6 +34,14 @@ describe('the built-in evaluation platform under attack, two servers on one data
     const { __typename, issues = [] } = await browser.signInToEvaluation(account, password);
     return issues.length === 0 ? __typename : issues.map(({ code }: { code: string }) => code).join();
   };
+
+  /** As a school's administrator does it: the initial password is in force again. */
+  async function reset(account: string): Promise<void> {
+    const { services } = portal.servers[0]!.composition;
+    const { id } = (await findAccount(services.em.fork(), services.personalData, account))!;
+    const administrator = { kind: 'administrator', id: null } as const;
+    await resetPassword(services, { account: id, actor: administrator, at: services.clock.now() });
+  }
 
   /** Waits are over, and the job that brings the password has run. */
   async function synced(account: string): Promise<void> {
@@ -232,7 +242,8 @@ describe('the built-in evaluation platform under attack, two servers on one data
     await synced(account);
     await elsewhere.signInToEvaluation(account, chosenPassword);
     expect(await elsewhere.visit()).not.toBeNull();
-    await portal.send(account, { type });
+    if (type === 'LOCK') await portal.send(account, { type });
+    else await reset(account);
     expect([await browser.viewer(), await browser.visit(), await elsewhere.visit()]).toEqual([null, null, null]);
     const refused = type === 'LOCK' ? 'LOCKED_BY_ADMINISTRATOR' : 'CREDENTIALS_WRONG';
     expect(await codesOf(account, chosenPassword)).toBe(refused);

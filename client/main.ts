@@ -4,7 +4,7 @@ import App from './App.vue';
 import { pressOnce } from './components/press-once.js';
 import { createGraphqlClient } from './graphql/client.js';
 import { createPages } from './router.js';
-import { i18n, rememberedLanguage, speak } from './text/i18n.js';
+import { rememberedLanguage, speak } from './text/i18n.js';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/controls.css';
@@ -12,7 +12,7 @@ import './theme/controls.css';
 async function start(): Promise<void> {
   const client = createGraphqlClient();
   const pages = createPages(client);
-  const app = createApp(App).provide(DefaultApolloClient, client).use(i18n).use(pages);
+  const app = createApp(App).provide(DefaultApolloClient, client).use(pages);
   await speak(rememberedLanguage());
   app.mount('#app');
   await pages.isReady();

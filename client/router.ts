@@ -2,9 +2,8 @@ import type { ApolloClient } from '@apollo/client/core';
 import type { Component } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type Router } from 'vue-router';
 import { learn } from './text/i18n.js';
-import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
+import { homeOf, isAdmitted, startPath, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
-import { readVisit, visit } from './evaluation/visit.js';
 import { knownViewer } from './viewer/session.js';
 
 declare module 'vue-router' {
@@ -21,8 +20,13 @@ const ofAccount = (load: () => Promise<{ readonly default: Component }>) => asyn
   return page.default;
 };
 
+const studentWay = () => import('./pages/StudentWay.vue');
+const signInPage = () => import('./pages/SignInPage.vue');
+
 /** The pages. Each loads when it is gone to. */
 export function createPages(client: ApolloClient<unknown>): Router {
+  // Most people come here: while the server is asked who it is, the page is on its way. If it fails, the router tells.
+  if (location.pathname === startPath) void Promise.all([studentWay(), signInPage()]).catch(() => undefined);
   const router = createRouter({
     history: createWebHistory(),
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
@@ -30,9 +34,9 @@ export function createPages(client: ApolloClient<unknown>): Router {
       {
         // One parent: the pagoda stays and grows while its pages come and go.
         path: '/',
-        component: () => import('./pages/StudentWay.vue'),
+        component: studentWay,
         children: [
-          { path: '', component: () => import('./pages/SignInPage.vue'), meta: { audience: 'nobody' } },
+          { path: '', component: signInPage, meta: { audience: 'nobody' } },
           {
             path: 'sign-in/sms',
             component: () => import('./pages/SmsSignInPage.vue'),
@@ -56,6 +60,7 @@ export function createPages(client: ApolloClient<unknown>): Router {
         meta: { audience: 'anyone', system: 'evaluation' },
         // Its own session, whoever is signed in at the portal.
         beforeEnter: async () => {
+          const { readVisit, visit } = await import('./evaluation/visit.js');
           await readVisit(client).catch(() => undefined);
           return visit.value !== null || { path: '/evaluation/sign-in', replace: true };
         },

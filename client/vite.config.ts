@@ -1,21 +1,37 @@
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import icons from 'unplugin-icons/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const server = 'http://127.0.0.1:4000';
+
+/**
+ * reka-ui asks the whole of Vue whether it has `useId`, so that the whole of Vue is in every page's code: 12 KB of it,
+ * gzipped, that nobody uses. Ours has it.
+ */
+const vueInParts: Plugin = {
+  name: 'vue-in-parts',
+  transform(code, id) {
+    if (!id.endsWith('/reka-ui/dist/shared/useId.js')) return null;
+    const asked = [/import \* as vue from "vue"/, /"useId" in vue/, /vue\.useId\?\.\(\)/] as const;
+    if (!asked.every((pattern) => pattern.test(code))) throw new Error('reka-ui asks for useId in another way now');
+    const [whole, question, call] = asked;
+    return code
+      .replace(whole, 'import { useId as useIdOfVue } from "vue"')
+      .replace(question, 'true')
+      .replace(call, 'useIdOfVue()');
+  },
+};
 
 /** Builds the client into dist/client; `npx vite --config client/vite.config.ts` serves it with a running server behind it. */
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [vue(), icons({ compiler: 'vue3', scale: 1 })],
+  plugins: [vueInParts, vue(), icons({ compiler: 'vue3', scale: 1 })],
   define: {
     // Leaves out what the libraries carry for other uses and for their own debugging.
     'globalThis.__DEV__': JSON.stringify(mode !== 'production'),
     __VUE_OPTIONS_API__: 'false',
-    __VUE_I18N_LEGACY_API__: 'false',
-    __VUE_I18N_FULL_INSTALL__: 'false',
-    __INTLIFY_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
   },
   build: {
     outDir: fileURLToPath(new URL('../dist/client', import.meta.url)),

@@ -1,6 +1,5 @@
 import { shallowRef } from 'vue';
-import { createI18n } from 'vue-i18n';
-import { languageTags, type Language, type MainDictionary } from './dictionary.js';
+import { languageTags, type Language, type MainDictionary, type TextKey } from './dictionary.js';
 
 /** Loaded when it is spoken. */
 const dictionaries: Readonly<Record<Language, () => Promise<{ dictionary: MainDictionary }>>> = {
@@ -19,34 +18,38 @@ const needed = new Set<Part>();
 const storageKey = 'language';
 
 /** Chinese unless somebody asked for English here: a borrowed computer's own language says nothing about its borrower. */
-export const i18n = createI18n({
-  legacy: false,
-  locale: 'zh',
-  fallbackLocale: [],
-  messages: {},
-  missingWarn: true,
-});
-
 export const language = shallowRef<Language>('zh');
 
-async function load(chosen: Language): Promise<void> {
+/** What can be said; of the language that is spoken. */
+const spoken = shallowRef<object>({});
+
+/** The text of a key with its `{values}` put in. Reactive on the language. */
+export function say(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
+  const text = key.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)?.[name], spoken.value);
+  if (typeof text !== 'string') {
+    console.warn(`there is no text for ${key}`);
+    return key;
+  }
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+async function load(chosen: Language): Promise<object> {
   const [{ dictionary }, ...further] = await Promise.all([
     dictionaries[chosen](),
     ...[...needed].map((part) => parts[part][chosen]()),
   ]);
-  i18n.global.setLocaleMessage(chosen, Object.assign({}, dictionary, ...further) as never);
+  return Object.assign({}, dictionary, ...further) as object;
 }
 
 /** Makes the texts of a part known, in this language and in any that is spoken later. */
 export async function learn(part: Part): Promise<void> {
   needed.add(part);
-  await load(language.value);
+  spoken.value = await load(language.value);
 }
 
 /** Speaks a language from now on; what is on the page stays. */
 export async function speak(chosen: Language): Promise<void> {
-  await load(chosen);
-  i18n.global.locale.value = chosen as never;
+  spoken.value = await load(chosen);
   language.value = chosen;
   document.documentElement.lang = languageTags[chosen];
 }

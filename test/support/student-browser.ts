@@ -86,7 +86,7 @@ export class StudentBrowser extends StudentPage {
     const pdf = (await this.page.pdf({ preferCSSPageSize: true })).toString('latin1');
     await this.page.emulateMedia({ media: 'print' });
     const text = await this.page.innerText('body');
-    await this.page.emulateMedia({ media: 'screen' });
+    await this.page.emulateMedia({ media: null });
     return { pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0, text };
   }
 

@@ -4,6 +4,7 @@ import { checkout } from '../../server/launch/prepare.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { startServerProcess } from '../support/server-process.js';
 import { firstLogin } from './student/first-login.js';
+import { evaluationSteps } from './student/evaluation.js';
 import { goingWrong } from './student/going-wrong.js';
 import { Journey } from './student/journey.js';
 import { phoneSteps } from './student/phone.js';
@@ -13,7 +14,7 @@ import { phoneSteps } from './student/phone.js';
  * platform, and what happens when it goes wrong. One part is not the product's: what a captcha shows is known, since its
  * picture is made not to be read by programs.
  */
-const steps = [...firstLogin, ...goingWrong, ...phoneSteps];
+const steps = [...firstLogin, ...evaluationSteps, ...goingWrong, ...phoneSteps];
 
 /** Takes one step after the other; after one that failed there is no going on. */
 async function walk(journey: Journey): Promise<number> {

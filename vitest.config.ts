@@ -7,6 +7,8 @@ const oneGraphql = { find: /^graphql$/, replacement: createRequire(import.meta.u
 /** Fast tests need nothing; the others share one PostgreSQL, which is started before them. */
 export default defineConfig({
   test: {
+    // A browser and a database do most of the work, in processes of their own: one file at a time leaves cores idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {

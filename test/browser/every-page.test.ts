@@ -56,8 +56,8 @@ const states: readonly (readonly [name: string, step: number | null, show: Show]
   ['sign-in, the picture big, the password shown', 1, signedOut('/', showEverything)],
   ['sign-in, without a picture', 1, withoutPicture],
   ['sign-in, no picture needed', 1, signedOut('/', proven)],
-  ['SMS sign-in', 1, signedOut('/sign-in/sms', (window) => window.page.getByRole('img').waitFor())],
-  ['SMS sign-in, code sent', 1, signedOut('/sign-in/sms', askForCode)],
+  ['SMS sign-in', null, signedOut('/sign-in/sms', (window) => window.page.getByRole('img').waitFor())],
+  ['SMS sign-in, code sent', null, signedOut('/sign-in/sms', askForCode)],
   ['forgotten password', null, signedOut('/forgotten-password', (window) => window.page.getByRole('img').waitFor())],
   ['forgotten password, code sent', null, signedOut('/forgotten-password', askForCode)],
   ['note to the school', null, signedOut('/forgotten-password/school')],
@@ -112,7 +112,7 @@ async function proven(window: Window): Promise<void> {
 async function askForCode(window: Window): Promise<void> {
   const isRecovery = window.page.url().includes('forgotten');
   if (isRecovery) await window.fill('账号', '149999201009019999');
-  await window.fill(isRecovery ? '绑定的手机号' : '手机号', `1390000${isRecovery ? '0001' : '0002'}`);
+  await window.fill('手机号', `1390000${isRecovery ? '0001' : '0002'}`);
   await window.fill('图片验证码', captchaAnswer);
   await window.press('获取验证码');
   await window.page.getByLabel('短信验证码', { exact: true }).waitFor();

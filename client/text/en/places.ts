@@ -104,6 +104,7 @@ export const schoolReset: Dictionary['schoolReset'] = {
   lead: 'Without a bound phone, only your school can reset a forgotten password. Choose the school, print this note and bring it there.',
   staysHere: 'Or write it by hand later. It is only printed, never sent.',
   idHint: 'Or leave it out. Never sent; its middle is hidden on paper.',
+  bySms: 'With a bound phone: recover it by SMS',
   toSignIn: 'Back to sign-in',
   noteTitle: 'Password reset (重置密码)',
   administrator: '— system administrator (学校系统管理员)',

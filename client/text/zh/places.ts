@@ -102,6 +102,7 @@ export const schoolReset = {
   lead: '没有绑定手机，又忘了密码，只有学校能重置。选好学校，打印这张说明带去。',
   staysHere: '可以不填，打印后手写。只用来打印，不会发送。',
   idHint: '可以不填。不会发送，打印时中间的数字会遮住。',
+  bySms: '绑定过手机的，用短信找回',
   toSignIn: '回到登录',
   noteTitle: '请重置密码',
   administrator: '学校系统管理员：',

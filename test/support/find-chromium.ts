@@ -2,7 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The one that has no windows at all comes first: it opens a page in a third of the time. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /** The browser of the browser tests: `CHROMIUM_PATH`, or the first one on the search path; `null` if there is none. */
 export function findChromium(env: NodeJS.ProcessEnv = process.env): string | null {

@@ -5,7 +5,7 @@ import { findChromium, hasChineseFont } from './find-chromium.js';
  * `npm run browser:install`, and what `npm test` does first: installs what the browser tests need and a machine may
  * lack, Chromium and a Chinese font, from Debian's packages. Whoever may not install packages is told what to do.
  */
-const packages = ['chromium', 'fonts-noto-cjk', 'fontconfig'];
+const packages = ['chromium-headless-shell', 'fonts-noto-cjk', 'fontconfig'];
 const howTo = `Debian, Ubuntu: sudo npm run browser:install
 elsewhere: install Chromium or Chrome and a Chinese font (Noto Sans CJK SC), and name the browser in CHROMIUM_PATH if it is not found.`;
 

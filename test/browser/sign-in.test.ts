@@ -193,7 +193,8 @@ describe('rough weather', () => {
     const { window, student } = await windows.at('signIn');
     await window.signInAs(student.account, 'Wrong#1234');
     await window.says('账号或密码不对');
-    await window.says(/忘了密码，找学校系统管理员/);
+    await window.says(/想不起来，点「忘记密码」/);
+    await window.says('谁能帮忙：学校系统管理员。');
     expect([await window.typed('账号'), await window.typed('密码')]).toEqual([student.account, 'Wrong#1234']);
   });
 
@@ -204,7 +205,7 @@ describe('rough weather', () => {
     await window.fill('图片验证码', captchaAnswer);
     await windows.portal.moveClock(3 * minute);
     await window.press('登录');
-    await window.says('图片验证码过期了');
+    await window.says('验证码过期了');
     expect([await window.typed('账号'), await window.typed('密码')]).toEqual([
       student.account,
       student.initialPassword,

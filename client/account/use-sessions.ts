@@ -23,8 +23,9 @@ export interface Sessions {
    * Ends sessions.
    *
    * @param chosen which; all but this one where it says `null`
+   * @param onAnswer called before the answer is told, and waited for
    */
-  useEnding(chosen: () => Session | null): Submission;
+  useEnding(chosen: () => Session | null, onAnswer: () => Promise<void>): Submission;
 }
 
 /** One's own sessions. The list follows: what is ended or begun elsewhere comes over the socket. */
@@ -54,6 +55,6 @@ export function useSessions(): Sessions {
       return all && [...all].sort((one, other) => Number(other.isCurrent) - Number(one.isCurrent));
     }),
     hasFailed: computed(() => error.value !== null),
-    useEnding: (chosen) => useSubmission(() => end(chosen())),
+    useEnding: (chosen, onAnswer) => useSubmission(() => end(chosen()).finally(onAnswer)),
   };
 }

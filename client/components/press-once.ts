@@ -1,4 +1,4 @@
-const ofOnePress = '.button, [type=submit]';
+const ofOnePress = '.button, [type=submit], [data-once]';
 
 /**
  * One press, one request (S23), however fast the answer: the second click of a double click, and Enter that is held

@@ -8,6 +8,7 @@ import {
   type VisitFieldsFragment,
 } from '../graphql/generated/graphql.js';
 import type { FormIssue } from '../text/issue-text.js';
+import { notice } from '../viewer/notice.js';
 import { measureServerClock } from '../viewer/session.js';
 
 type Client = ApolloClient<unknown>;
@@ -23,6 +24,7 @@ export async function readVisit(client: Client): Promise<void> {
 
 /** @returns the issues of the answer; rejects if there was none */
 export async function signInToEvaluation(client: Client, input: SignInInput): Promise<readonly FormIssue[]> {
+  notice.value = null;
   const { data } = await client.mutate({
     mutation: SignInToEvaluationDocument,
     variables: { input },

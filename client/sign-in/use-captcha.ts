@@ -16,12 +16,6 @@ export interface GivenCaptcha {
   readonly captchaAnswer: string;
 }
 
-/** What a form sends of it. */
-export interface GivenCaptcha {
-  readonly captchaId: string;
-  readonly captchaAnswer: string;
-}
-
 export interface UsedCaptcha {
   readonly kind: ShallowRef<CaptchaKind>;
   readonly captcha: ShallowRef<RequestCaptchaMutation['requestCaptcha'] | null>;
@@ -59,7 +53,7 @@ export function useCaptcha(purpose: CaptchaPurpose): UsedCaptcha {
   const note: UsedCaptcha['note'] = shallowRef(null);
   let running = new AbortController();
   let making: Promise<void> = Promise.resolve();
-  let failure: unknown;
+  let failure: unknown = new Error('the form was left before the work was done');
   let isSpent = false;
   const { isOver } = useCountdown(() => captcha.value?.expiresAt ?? null);
 

@@ -1,6 +1,6 @@
 import type { MainDictionary } from './dictionary.js';
 import { issues } from './en/issues.js';
-import { arrived, locked, passwordChange, phone, picker, rare, review, status } from './en/onboarding.js';
+import { arrived, passwordChange, phone, picker, rare, review, status } from './en/onboarding.js';
 import { administration, evaluation, handOver, help, print, schoolReset } from './en/places.js';
 import { shell, signIn, steps } from './en/shell.js';
 import { recovery, smsSignIn } from './en/sms.js';
@@ -19,7 +19,6 @@ export const dictionary: MainDictionary = {
   passwordChange,
   phone,
   arrived,
-  locked,
   evaluation,
   handOver,
   administration,

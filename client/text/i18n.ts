@@ -33,25 +33,37 @@ export function say(key: TextKey, values: Readonly<Record<string, string | numbe
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-async function load(chosen: Language): Promise<object> {
+/** The language that was asked for last. */
+let wanted: Language = 'zh';
+
+/** Loads what is wanted, in the language that is wanted: both may change while it is on the way. */
+async function load(): Promise<void> {
+  const chosen = wanted;
   const [{ dictionary }, ...further] = await Promise.all([
     dictionaries[chosen](),
     ...[...needed].map((part) => parts[part][chosen]()),
   ]);
-  return Object.assign({}, dictionary, ...further) as object;
+  if (chosen !== wanted || further.length !== needed.size) return load();
+  spoken.value = Object.assign({}, dictionary, ...further) as object;
+  language.value = chosen;
+  document.documentElement.lang = languageTags[chosen];
 }
 
 /** Makes the texts of a part known, in this language and in any that is spoken later. */
-export async function learn(part: Part): Promise<void> {
+export function learn(part: Part): Promise<void> {
   needed.add(part);
-  spoken.value = await load(language.value);
+  return load();
 }
 
-/** Speaks a language from now on; what is on the page stays. */
+/** Speaks a language from now on; what is on the page stays. Rejects, and speaks the one before, if it cannot be had. */
 export async function speak(chosen: Language): Promise<void> {
-  spoken.value = await load(chosen);
-  language.value = chosen;
-  document.documentElement.lang = languageTags[chosen];
+  wanted = chosen;
+  try {
+    await load();
+  } catch (error) {
+    wanted = language.value;
+    throw error;
+  }
 }
 
 export function rememberLanguage(chosen: Language): void {

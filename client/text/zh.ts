@@ -1,5 +1,5 @@
 import { issues } from './zh/issues.js';
-import { arrived, locked, passwordChange, phone, picker, rare, review, status } from './zh/onboarding.js';
+import { arrived, passwordChange, phone, picker, rare, review, status } from './zh/onboarding.js';
 import { administration, evaluation, handOver, help, print, schoolReset } from './zh/places.js';
 import { shell, signIn, steps } from './zh/shell.js';
 import { recovery, smsSignIn } from './zh/sms.js';
@@ -18,7 +18,6 @@ export const dictionary = {
   passwordChange,
   phone,
   arrived,
-  locked,
   evaluation,
   handOver,
   administration,

@@ -3,12 +3,17 @@ import { useRoute, useRouter } from 'vue-router';
 import { homeOf, isAdmitted } from './admission.js';
 import { useViewer } from './use-viewer.js';
 
-/** Leaves a page that is no longer for the viewer: after signing in or out, here or in another tab. Used once. */
+/**
+ * Leaves a page that is no longer for the viewer: after signing in or out, here or in another tab. What one person has
+ * typed or uncovered there is not another one's. Used once.
+ */
 export function useRightPage(): void {
   const route = useRoute();
   const router = useRouter();
   const { viewer } = useViewer();
-  watch(viewer, (now) => {
-    if (!isAdmitted(route.meta.audience ?? 'anyone', now)) void router.replace(homeOf(now));
+  watch(viewer, (now, before) => {
+    const { audience = 'anyone' } = route.meta;
+    const isAnother = audience !== 'anyone' && now != null && before != null && now.id !== before.id;
+    if (isAnother || !isAdmitted(audience, now)) void router.replace(homeOf(now));
   });
 }

@@ -6,6 +6,7 @@ import { reopenSocket } from '../graphql/lazy-socket-link.js';
 import { settled } from './in-flight.js';
 import { notice } from './notice.js';
 import { forgetViewer, isSessionOver, measureServerClock, refetchViewer } from './session.js';
+import { typedAccount } from './typed-account.js';
 import { useViewer } from './use-viewer.js';
 
 /** Keeps the viewer true: pushed by the server, and asked again whenever somebody comes back to the page. Used once. */
@@ -50,6 +51,7 @@ export function useViewerFollowing(): void {
     () => viewer.value?.id,
     (now, before) => {
       if (now !== undefined && before === undefined) notice.value = null;
+      if (before !== undefined) typedAccount.value = '';
     },
   );
 

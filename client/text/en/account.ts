@@ -27,7 +27,6 @@ export const account: Dictionary['account'] = {
 export const safePhone: Dictionary['safePhone'] = {
   title: 'Phone',
   none: 'None bound',
-  bound: 'Bound',
   boundText: 'You can sign in by SMS and recover your password yourself.',
   change: 'Change phone',
   unbind: 'Unbind phone',
@@ -35,7 +34,6 @@ export const safePhone: Dictionary['safePhone'] = {
   tellsOld: 'Afterwards the old phone, {phone}, is told by SMS.',
   password: 'Your password',
   passwordHint: 'To be sure that it is you.',
-  newPhone: 'New mobile number',
   confirmBind: 'Bind phone',
   notNow: 'Not now',
   doneBound: '{phone} is bound.',

@@ -73,7 +73,6 @@ export const passwordChange: Dictionary['passwordChange'] = {
   different: 'is not the old one',
   differentLater: 'is not the old one (checked when sent)',
   noId: 'has no part of your ID number (checked when sent)',
-  same: 'is the same both times',
   submit: 'Change password',
   confirmed: 'The registrar has confirmed your status. You can go on.',
   perhapsDone: 'Your password may have been changed: sign in with the new one, or else with the old one.',
@@ -113,6 +112,7 @@ export const arrived: Dictionary['arrived'] = {
   synced: 'The evaluation platform’s own sign-in page now takes your new password, too.',
   closed: 'Your password has not been sent there yet. Please use the entrance.',
   borrowed: 'On a borrowed computer, sign out before you leave.',
+  borrowedBoth: 'On a borrowed computer, sign out before you leave, here and at the evaluation platform.',
   account: 'Your unified account number',
   phoneBound: 'Bound phone',
   noPhone: 'none',
@@ -123,11 +123,4 @@ export const arrived: Dictionary['arrived'] = {
   centre: 'My account: password, phone, devices',
   next: 'Signing in from now on',
   nextText: 'Open this portal, sign in with your ID number and the new password, then use the entrance.',
-};
-
-export const locked: Dictionary['locked'] = {
-  title: 'Locked: ask the system administrator',
-  lead: 'Your school has not unlocked this account yet, or has locked it again.',
-  who: 'Whom to ask',
-  whoText: 'Your class teacher or the school’s system administrator. Then this page goes on by itself.',
 };

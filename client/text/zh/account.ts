@@ -25,7 +25,6 @@ export const account = {
 export const safePhone = {
   title: '安全手机',
   none: '没有绑定',
-  bound: '已绑定',
   boundText: '可以用短信登录、自己找回密码。',
   change: '更换手机',
   unbind: '解除绑定',
@@ -33,7 +32,6 @@ export const safePhone = {
   tellsOld: '换好后，原手机 {phone} 会收到短信通知。',
   password: '登录密码',
   passwordHint: '确认是本人在操作。',
-  newPhone: '新手机号',
   confirmBind: '绑定',
   notNow: '先不换了',
   doneBound: '已绑定 {phone}。',

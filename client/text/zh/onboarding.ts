@@ -70,7 +70,6 @@ export const passwordChange = {
   different: '和原密码不同',
   differentLater: '和原密码不同（提交时检查）',
   noId: '不含身份证号（提交时检查）',
-  same: '两次输入相同',
   submit: '修改密码',
   confirmed: '学籍管理员已确认您的学籍，可以继续了。',
   perhapsDone: '密码可能已经改好：请先用新密码登录，不行再用原密码。',
@@ -109,6 +108,7 @@ export const arrived = {
   synced: '新密码已同步，也可以在综评平台自己的登录页登录。',
   closed: '新密码还没有送到综评平台，请先用专用入口。',
   borrowed: '借用的电脑，离开前请退出登录。',
+  borrowedBoth: '借用的电脑，离开前请退出登录，综评平台也要另外退出。',
   account: '您的一号通账号',
   phoneBound: '绑定的手机',
   noPhone: '没有绑定',
@@ -119,11 +119,4 @@ export const arrived = {
   centre: '个人中心：密码、安全手机、登录设备',
   next: '以后怎么登录',
   nextText: '打开本平台，用身份证号和新密码登录，再点「高中综评专用入口」。',
-};
-
-export const locked = {
-  title: '账号被锁定，请联系系统管理员',
-  lead: '学校还没有解锁这个账号，或者又锁上了。',
-  who: '请找谁',
-  whoText: '班主任，或学校系统管理员。解锁后，这一页会自动继续。',
 };

@@ -51,14 +51,19 @@ export class SignInResolver {
   }
 
   @Access('anyone')
-  @Mutation(() => Boolean, { description: 'Ends the session. True, also where there was none.' })
+  @Mutation(() => Boolean, {
+    description:
+      'Ends the session, and that at the built-in evaluation platform: whoever leaves a borrowed computer leaves both. True, also where there was none.',
+  })
   async signOut(@Ctx() context: RequestContext): Promise<boolean> {
-    const { session, services, changes } = context;
-    if (session !== null) {
-      await endSession(services.em.fork(), session.id);
-      changes.publish(session.account);
-    }
+    const { session, evaluationSession, services, changes } = context;
+    for (const mine of [session, evaluationSession])
+      if (mine !== null) {
+        await endSession(services.em.fork(), mine.id);
+        changes.publish(mine.account);
+      }
     context.setSession(null);
+    context.setEvaluationSession(null);
     return true;
   }
 }

@@ -15,8 +15,8 @@ export const phone = {
       {
         steps: [
           'Sign in to the education portal (that is here).',
-          'Open the personal centre (个人中心), then the account’s data (账号信息), then the phone (安全手机).',
-          'Type the number, get a code and type the 6 digits of the SMS.',
+          'Open the personal centre (个人中心), then the phone (安全手机).',
+          'Type your password and the number, get a code and type the 6 digits of the SMS.',
         ],
       },
       'The evaluation platform itself cannot bind phones.',
@@ -41,7 +41,7 @@ export const phone = {
     question: 'Can brothers and sisters share a phone?',
     answer: [
       'Yes: up to three students, on a parent’s phone, too.',
-      'When you sign in by SMS or recover a password, you are asked which student you are.',
+      'When you sign in by SMS, you are asked which student you are; to recover a password you type the account first.',
       'If the phone has its three accounts, use another one or go on without.',
     ],
     keywords: 'siblings twins shared three parent',
@@ -52,8 +52,8 @@ export const phone = {
       'If you can sign in, change it yourself:',
       {
         steps: [
-          'Sign in, open the personal centre (个人中心), then the account’s data (账号信息).',
-          'Type the new number and the code that it gets.',
+          'Sign in, open the personal centre (个人中心), then the phone (安全手机), and press “Change phone”.',
+          'Type your password, the new number and the code that it gets.',
           'The old number gets a message about it.',
         ],
       },

@@ -69,7 +69,7 @@ export const signingIn = {
           'A picture is good for two minutes. Then there is a new one by itself.',
         ],
       },
-      'If you cannot see pictures, use the check without a picture on the sign-in page: the computer works for a moment, then you can sign in.',
+      'If you cannot see pictures, press “Cannot read the picture? Check without one” on the sign-in page: the device works for some seconds, then you can sign in.',
     ],
     keywords: 'captcha blind screen reader refresh image expired',
   },
@@ -98,7 +98,7 @@ export const signingIn = {
   'forgotten-password': {
     question: 'I forgot my password. What now?',
     answer: [
-      'With a bound phone, recover it yourself by SMS.',
+      'With a bound phone, recover it yourself by SMS. If you are signed in, sign out first.',
       { to: '/forgotten-password', text: 'Recover it by SMS' },
       'Without one, your school resets it:',
       {
@@ -123,7 +123,7 @@ export const signingIn = {
   'session-ended': {
     question: 'Why do I have to sign in again?',
     answer: [
-      'To protect your account, a session ends after a long time without use, when the password is changed or reset elsewhere, and when your school locks the account.',
+      'To protect your account, a session ends 12 hours after you have signed in (the first time after 2), when the password is changed or reset elsewhere, and when your school locks the account.',
       'Sign in again: you come back to your step. If it was not you who changed the password, tell your school at once.',
     ],
     keywords: 'session ended signed out expired',
@@ -135,7 +135,7 @@ export const signingIn = {
         steps: [
           'If the browser offers to save the password, decline.',
           'Sign out at the top of the page before you leave, then close the browser.',
-          'If you forgot to, sign in elsewhere and change the password: that ends the session there.',
+          'If you forgot to, sign in elsewhere and end that session under devices in the personal centre (个人中心). Changing the password ends it as well.',
         ],
       },
       'This portal keeps no name, ID number or password in the browser.',

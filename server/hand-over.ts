@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import type { Config } from './config.js';
 import { RelyingParty } from './evaluation/relying-party.js';
+import type { Changes } from './flows/changes.js';
 import { callbackPath, enterPath, fetchWithin, serveEvaluation } from './http/evaluation.js';
 import type { Cookies } from './http/cookies.js';
 import { openidPath } from './http/openid.js';
@@ -21,6 +22,7 @@ export interface HandOver {
 
 export interface HandOverSettings {
   readonly services: Services;
+  readonly changes: Pick<Changes, 'publish'>;
   readonly cookies: Cookies;
   readonly evaluation: Config['evaluation'];
   readonly publicOrigin: () => string;
@@ -28,7 +30,14 @@ export interface HandOverSettings {
 }
 
 /** Puts provider and evaluation platform together. Lazily: the portal's own address is known only once it listens. */
-export function composeHandOver({ services, cookies, evaluation, publicOrigin, log }: HandOverSettings): HandOver {
+export function composeHandOver({
+  services,
+  changes,
+  cookies,
+  evaluation,
+  publicOrigin,
+  log,
+}: HandOverSettings): HandOver {
   const issuer = () => publicOrigin() + openidPath;
   const builtIn = (): OpenidClient => ({
     id: 'evaluation',
@@ -57,7 +66,7 @@ export function composeHandOver({ services, cookies, evaluation, publicOrigin, l
         const common = { issuer: issuer(), redirectUri, fetch: fetchWithin(app) };
         return new RelyingParty({ ...common, clientId: id, clientSecret: secret });
       };
-      serveEvaluation(app, { services, cookies, relyingParty: () => (relyingParty ??= make()) });
+      serveEvaluation(app, { services, changes, cookies, relyingParty: () => (relyingParty ??= make()) });
     },
   };
 }

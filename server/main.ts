@@ -59,7 +59,7 @@ async function openFrontDoor(config: Config, composition: Composition, log: (err
   let publicOrigin = config.publicOrigin;
   const cookies = new Cookies(services.signer, config.publicOrigin.startsWith('https:'));
   const { evaluation } = config;
-  const handOver = composeHandOver({ services, cookies, evaluation, publicOrigin: () => publicOrigin, log });
+  const handOver = composeHandOver({ services, changes, cookies, evaluation, publicOrigin: () => publicOrigin, log });
   const app = await createHttpServer({
     schema: createSchema(),
     portal: {

@@ -24,10 +24,6 @@ export interface CodeChallenge {
   readonly usedAt: number | null;
 }
 
-export type CodeJudgement =
-  | { readonly ok: true; readonly challenge: CodeChallenge }
-  | { readonly ok: false; readonly issue: Issue; readonly challenge: CodeChallenge };
-
 /** What was typed into the code field, as ASCII without blanks and dashes: `"１２３ 456"` → `"123456"`. */
 export function cleanCode(raw: string): string {
   return withoutBlanks(halfWidth(raw)).replace(/[-\u2010-\u2015\u2212]/g, '');
@@ -36,7 +32,8 @@ export function cleanCode(raw: string): string {
 /**
  * Why no new code may be sent now, or `null` if one may. `until` says when it may.
  *
- * @param challenge the latest one for the same phone, purpose and account; `null` if there is none
+ * @param challenge the latest one, whose place the new one would take: of the same purpose and account, or, where nobody is
+ * signed in, of the same purpose, browser and phone; `null` if there is none
  */
 export function mayResend(challenge: CodeChallenge | null, now: number): Issue | null {
   if (challenge === null) return null;
@@ -74,27 +71,4 @@ export function sentChallenge(
 ): CodeChallenge {
   const isResend = previous !== null && previous.usedAt === null && now < previous.expiresAt;
   return { sentAt: now, expiresAt: now + validityMs, tries: isResend ? previous.tries : 0, usedAt: null };
-}
-
-/**
- * Judges an answer and says what the challenge is afterwards; the caller stores it either way.
- *
- * A code is good once, for {@link codeTries} answers in all, until `expiresAt`. A used one answers like an expired one.
- *
- * @param matches whether the answer's keyed hash is the stored one
- */
-export function judge(challenge: CodeChallenge, now: number, matches: boolean): CodeJudgement {
-  const refuse = (reason: Issue, after: CodeChallenge = challenge): CodeJudgement => ({
-    ok: false,
-    issue: reason,
-    challenge: after,
-  });
-  if (challenge.usedAt !== null || now >= challenge.expiresAt) return refuse(issue('CODE_EXPIRED'));
-  const exhausted = issue('CODE_EXHAUSTED', { until: challenge.expiresAt, remaining: 0 });
-  if (challenge.tries >= codeTries) return refuse(exhausted);
-  if (matches) return { ok: true, challenge: { ...challenge, usedAt: now } };
-
-  const after = { ...challenge, tries: challenge.tries + 1 };
-  const remaining = codeTries - after.tries;
-  return refuse(remaining === 0 ? exhausted : issue('CODE_WRONG', { remaining }), after);
 }

@@ -8,9 +8,8 @@ export class HandOver extends Migration {
 }
 
 const statements = [
-  // Every session that there is was opened at the portal.
+  // Every session that there is was opened at the portal, and those that a server of the version before still opens.
   `alter table "session" add column "audience" text not null default 'portal'`,
-  `alter table "session" alter column "audience" drop default`,
   `alter table "session" add constraint "session_audience_check" check ("audience" in ('portal', 'evaluation'))`,
   `create table "openid_key" (
     "id" uuid not null,

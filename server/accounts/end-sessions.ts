@@ -2,21 +2,23 @@ import { KnownDevice, Session } from '../database/entities/session.js';
 import { isId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import type { Services } from '../services.js';
-import { endSessions, type SignedInSession } from './sessions.js';
+import { endSession, endSessions, type SignedInSession } from './sessions.js';
 
 /**
- * Ends another session of one's own. Its browser is a stranger's again: who left a computer behind must not leave it
- * free from the limit of failures.
+ * Ends another session of one's own, and all others in its browser, at whichever system. That is a stranger's again:
+ * who left a computer behind must not leave it free from the limit of failures.
  */
 export async function endOwnSession({ em }: Pick<Services, 'em'>, asking: SignedInSession, id: string): Promise<void> {
   if (!isId(id) || id === asking.id) return;
   await em.fork().transactional(async (tx) => {
     const ended = await tx.findOne(Session, { id, account: asking.account });
     if (ended === null) return;
-    await tx.nativeDelete(Session, { id });
+    await endSession(tx, ended);
     const own = await deviceOf(tx, asking);
-    if (ended.deviceHash && !(own && Buffer.compare(own, ended.deviceHash) === 0))
-      await tx.nativeDelete(KnownDevice, { account: asking.account, deviceHash: ended.deviceHash });
+    if (!ended.deviceHash || (own && Buffer.compare(own, ended.deviceHash) === 0)) return;
+    const there = { account: asking.account, deviceHash: ended.deviceHash };
+    await tx.nativeDelete(Session, there);
+    await tx.nativeDelete(KnownDevice, there);
   });
 }
 

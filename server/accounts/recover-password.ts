@@ -6,6 +6,7 @@ import { newId } from '../database/ids.js';
 import { advance } from '../flows/advance.js';
 import { BusyError } from '../ports.js';
 import type { Services } from '../services.js';
+import { checkPassword } from './check-password.js';
 import { knowDevice, lockOf } from './enter.js';
 import { openColumn } from './find-account.js';
 import { isBoundTo } from './phone-limit.js';
@@ -74,14 +75,15 @@ async function replace(
 
 /** The new password's hash, or why it is none that this person may have. */
 async function hashIfNew(
-  { personalData, passwords }: RecoverServices,
+  services: RecoverServices,
   account: Account,
   newPassword: string,
 ): Promise<string | readonly Issue[]> {
+  const { personalData, passwords } = services;
   const facts = { nationalId: openColumn(personalData, account, 'national_id', account.nationalId) };
   const codes = passwordIssues(newPassword, facts);
-  if (codes.length === 0 && account.passwordHash && (await passwords.verify(account.passwordHash, newPassword)))
-    codes.push('PASSWORD_SAME_AS_OLD');
+  // Also the one that a school has announced is no new one.
+  if (codes.length === 0 && (await checkPassword(services, account, newPassword))) codes.push('PASSWORD_SAME_AS_OLD');
   if (codes.length > 0) return codes.map((code) => issue(code, { field: 'newPassword' }));
   return passwords.hash(newPassword);
 }

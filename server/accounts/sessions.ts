@@ -82,8 +82,10 @@ export async function holdSession(tx: EntityManager, id: string): Promise<boolea
   return (await tx.execute<unknown[]>('select 1 from session where id = ? for update', [id])).length > 0;
 }
 
-export async function endSession(em: EntityManager, id: string): Promise<void> {
+/** Ends a session, and the hand-overs that it may have half done. */
+export async function endSession(em: EntityManager, { id, account }: SignedInSession): Promise<void> {
   await em.nativeDelete(Session, { id });
+  await em.nativeDelete(OpenidPayload, { account });
 }
 
 /** The account's sessions that are good, the latest used first. */
@@ -97,6 +99,7 @@ export function openSessions(em: EntityManager, account: string, at: number): Pr
 
 /** Ends the account's sessions at every system and its half-done hand-overs, but for one where `except` names it. */
 export async function endSessions(tx: EntityManager, account: string, except?: string): Promise<void> {
-  await tx.nativeDelete(OpenidPayload, { account });
+  // In this order: a hand-over that is being done holds its session, and is undone after it.
   await tx.nativeDelete(Session, { account, ...(except === undefined ? {} : { id: { $ne: except } }) });
+  await tx.nativeDelete(OpenidPayload, { account });
 }

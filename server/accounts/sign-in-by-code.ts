@@ -33,7 +33,8 @@ export async function signInByCode(
 
   const { phoneIndex } = challenge;
   const bound = await em.find(Account, { phoneIndex, kind: 'student' }, { orderBy: { createdAt: 'asc', id: 'asc' } });
-  const chosen = bound.length === 1 ? bound[0] : bound.find(({ id }) => id === asked.account);
+  const isOnly = asked.account === null && bound.length === 1;
+  const chosen = isOnly ? bound[0] : bound.find(({ id }) => id === asked.account);
   if (chosen === undefined) {
     await giveTryBack(em, challenge.id);
     return bound.length === 0 ? refuse(issue('CODE_EXPIRED', { field: 'code' })) : { ok: false, choice: bound };

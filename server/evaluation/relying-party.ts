@@ -1,6 +1,13 @@
 import * as openid from 'openid-client';
 import type { Services } from '../services.js';
-import { openSession, type OpenedSession, type OpenSession } from '../accounts/sessions.js';
+import {
+  endSession,
+  openSession,
+  type OpenedSession,
+  type OpenSession,
+  type SignedInSession,
+} from '../accounts/sessions.js';
+import { Account } from '../database/entities/account.js';
 import { lockFlow } from '../flows/flow-row.js';
 import { mayEnter } from './may-enter.js';
 
@@ -9,6 +16,12 @@ export interface Entry {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+}
+
+export interface HandedOver {
+  readonly account: string;
+  /** Epoch seconds. */
+  readonly at: number;
 }
 
 export interface RelyingPartySettings {
@@ -49,16 +62,17 @@ export class RelyingParty {
   }
 
   /**
-   * Who was handed over; `null` where the answer is none of ours or proves nothing.
+   * Who was handed over, and when the portal said so; `null` where the answer is none of ours or proves nothing.
    *
    * @param query of the address at which the browser came back, with its question mark
    */
-  async finish(query: string, { state, nonce, verifier }: Entry): Promise<string | null> {
+  async finish(query: string, { state, nonce, verifier }: Entry): Promise<HandedOver | null> {
     const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
     try {
       const answer = new URL(query, this.settings.redirectUri);
       const tokens = await openid.authorizationCodeGrant(await this.#discovered(), answer, checks);
-      return tokens.claims()?.sub ?? null;
+      const { sub, auth_time: at } = tokens.claims() ?? {};
+      return sub === undefined || at === undefined ? null : { account: sub, at };
     } catch (error) {
       if (isRefusal(error)) return null;
       throw error;
@@ -88,16 +102,25 @@ function isRefusal(error: unknown): boolean {
   );
 }
 
-/** Opens a session for whoever was handed over, unless a lock or a reset was faster. */
+/**
+ * Opens a session for whoever was handed over, unless a lock, a reset or a new password was faster. It takes the place
+ * of the one that the browser came with.
+ */
 export async function openHandedOver(
   { em }: Pick<Services, 'em'>,
-  account: string,
-  device: Pick<OpenSession, 'deviceHash' | 'deviceName'>,
+  { account, at: since }: HandedOver,
+  {
+    replaced,
+    ...device
+  }: Pick<OpenSession, 'deviceHash' | 'deviceName'> & { readonly replaced: SignedInSession | null },
   at: number,
 ): Promise<OpenedSession | null> {
   return em.fork().transactional(async (tx) => {
     const flow = await lockFlow(tx, 'student-onboarding', account);
     if (flow === null || !(await mayEnter(tx, account, at))) return null;
+    const { passwordChangedAt } = await tx.findOneOrFail(Account, account);
+    if (passwordChangedAt && Math.floor(passwordChangedAt.getTime() / 1000) > since) return null;
+    if (replaced !== null) await endSession(tx, replaced);
     return openSession(tx, { account, isInitial: false, ...device, at, audience: 'evaluation' });
   });
 }

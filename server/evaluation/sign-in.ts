@@ -8,6 +8,7 @@ import { judgePassword, type Judged } from '../accounts/judge-password.js';
 import { openSession, type OpenedSession } from '../accounts/sessions.js';
 import { Account } from '../database/entities/account.js';
 import { EvaluationCredential } from '../database/entities/evaluation-credential.js';
+import { KnownDevice } from '../database/entities/session.js';
 import type { EntityManager } from '../database/orm.js';
 import { advance } from '../flows/advance.js';
 import { deadlineName } from '../flows/deadlines.js';
@@ -50,8 +51,12 @@ export async function signInToEvaluation(
 
   const account = await findAccount(em, services.personalData, typed);
   const identifierHash = evaluationIdentifierHash(services.personalData, account?.id ?? name.value);
+  const deviceHash = services.signer.hash('device', device);
+  // Strangers do not lock it out (A11).
+  const isKnown = account !== null && (await em.count(KnownDevice, { account: account.id, deviceHash })) > 0;
+  const counted = { identifierHash, deviceHash: isKnown ? deviceHash : noDevice };
   // One verification in every case, also for nobody: the time tells nothing (A2).
-  const judged = await judgePassword(em, { identifierHash, deviceHash: noDevice }, services.failurePolicy, at, () =>
+  const judged = await judgePassword(em, counted, services.failurePolicy, at, () =>
     services.passwords.verify(account?.passwordHash ?? null, asked.password),
   ).catch(whenBusy);
   if (judged.kind !== 'right') return refuse(refusalOf(judged));

@@ -1,4 +1,4 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
@@ -44,20 +44,29 @@ export class Changes {
   };
 
   /**
-   * Comes once at the beginning and then after each change of the account, until `return()`. No generator: its
-   * `return()` would wait for the next change, and whoever has gone would be listened for until then.
+   * Comes once at the beginning and then after changes of the account, several at once as one, until `return()`. No
+   * generator: its `return()` would wait for the next change, and whoever has gone would be listened for until then.
    */
   of(account: string): AsyncIterableIterator<void> {
+    let isDue = true;
+    let isOver = false;
+    let wake = (): void => undefined;
+    const look = () => {
+      isDue = true;
+      wake();
+    };
     // Listens from now on: what changes while the first one is handled is not missed.
-    const changes = on(this.#emitter, account);
-    const forAll = () => this.#emitter.emit(account);
-    this.#emitter.on(everybody, forAll);
-    this.#emitter.emit(account);
+    for (const name of [account, everybody]) this.#emitter.on(name, look);
     return {
-      next: async () => ({ done: (await changes.next()).done as false, value: undefined }),
+      next: async () => {
+        if (!isDue && !isOver) await new Promise<void>((resolve) => (wake = resolve));
+        isDue = false;
+        return isOver ? { done: true, value: undefined } : { done: false, value: undefined };
+      },
       return: async () => {
-        this.#emitter.off(everybody, forAll);
-        await changes.return?.();
+        isOver = true;
+        for (const name of [account, everybody]) this.#emitter.off(name, look);
+        wake();
         return { done: true, value: undefined };
       },
       [Symbol.asyncIterator]() {

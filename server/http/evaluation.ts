@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CustomFetch } from 'openid-client';
+import { findSession } from '../accounts/sessions.js';
 import { openHandedOver, type Entry, type RelyingParty } from '../evaluation/relying-party.js';
+import type { Changes } from '../flows/changes.js';
 import { handOverMs } from '../openid/provider.js';
 import type { Services } from '../services.js';
 import { deviceName } from './device-name.js';
@@ -13,12 +15,16 @@ const failedPath = `${evaluationPath}/sign-in?entry=failed`;
 
 interface EvaluationSettings {
   readonly services: Pick<Services, 'em' | 'clock' | 'signer'>;
+  readonly changes: Pick<Changes, 'publish'>;
   readonly cookies: Cookies;
   readonly relyingParty: () => RelyingParty;
 }
 
 /** The built-in evaluation platform's way in from the portal; its pages are the client's. */
-export function serveEvaluation(app: FastifyInstance, { services, cookies, relyingParty }: EvaluationSettings): void {
+export function serveEvaluation(
+  app: FastifyInstance,
+  { services, changes, cookies, relyingParty }: EvaluationSettings,
+): void {
   const { signer, clock } = services;
 
   // OpenID Connect's third-party-initiated login.
@@ -34,13 +40,15 @@ export function serveEvaluation(app: FastifyInstance, { services, cookies, relyi
     const entry = readEntry(request, services, cookies);
     reply.clearCookie(cookies.entryName, cookies.sessionOptions(0));
     const query = new URL(request.url, 'http://localhost').search;
-    const account = entry === null ? null : await relyingParty().finish(query, entry);
+    const handedOver = entry === null ? null : await relyingParty().finish(query, entry);
     const at = clock.now();
-    const { device } = cookies.read(request.headers.cookie);
+    const { device, evaluationToken } = cookies.read(request.headers.cookie);
+    const replaced = evaluationToken && (await findSession(services.em.fork(), 'evaluation', evaluationToken, at));
     const deviceHash = device === null ? null : signer.hash('device', device);
-    const known = { deviceHash, deviceName: deviceName(request.headers['user-agent']) };
-    const opened = account === null ? null : await openHandedOver(services, account, known, at);
+    const from = { deviceHash, deviceName: deviceName(request.headers['user-agent']), replaced: replaced || null };
+    const opened = handedOver === null ? null : await openHandedOver(services, handedOver, from, at);
     if (opened === null) return reply.redirect(failedPath, 303);
+    changes.publish(opened.session.account);
     reply.setCookie(cookies.evaluationName, opened.token, cookies.sessionOptions(opened.expiresAt - at));
     return reply.redirect(evaluationPath, 303);
   });

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { specifiedRules, validate, type GraphQLSchema } from 'graphql';
+import { GraphQLError, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { errorFormatter, type LoggedFault } from '../graphql/errors.js';
@@ -9,6 +9,8 @@ import { createContext, type CookieJar, type Portal } from './request-context.js
 
 const path = '/graphql';
 const largestMessage = 64 * 1024;
+/** A page has three at most. */
+const mostSubscriptions = 20;
 const rules = [...specifiedRules, ...socketRules];
 
 /** A socket cannot set cookies, and nothing that goes over one does. */
@@ -36,10 +38,17 @@ export function serveSockets(
       schema,
       validate: (ofSchema, document) => validate(ofSchema, document, rules),
       context: ({ extra }) => createContext(portal, extra.request.headers, noCookies),
+      onSubscribe: ({ subscriptions }) =>
+        Object.keys(subscriptions).length > mostSubscriptions
+          ? [new GraphQLError('too many subscriptions')]
+          : undefined,
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors
           ? { ...result, errors: result.errors.map((error) => format(error.toJSON(), error)) as never }
           : result,
+      onError: (_context, _id, _payload, errors) =>
+        // What was asked for wrongly has no error behind it; what broke has one, whose message is nobody's business.
+        errors.map((error) => (error.originalError ? (format(error.toJSON(), error) as never) : error)),
     },
     sockets,
   );

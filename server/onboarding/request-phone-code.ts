@@ -5,7 +5,7 @@ import { issueCode } from '../accounts/issue-code.js';
 import { hasRoomForAccount } from '../accounts/phone-limit.js';
 import { newId } from '../database/ids.js';
 import type { Services } from '../services.js';
-import { ownerIssue } from './owner-proof.js';
+import { proveOwnerFor } from './owner-proof.js';
 import { askOnce, transition, type Asked } from './transition.js';
 
 export interface RequestPhoneCode extends Asked {
@@ -26,17 +26,22 @@ export function requestPhoneCode(
     const { at, session } = asked;
     const id = newId();
     const event = { type: 'REQUEST_PHONE_CODE', at, challengeId: id, ownerProven: true } as const;
-    const unproven = await ownerIssue(services, asked, event);
-    if (unproven !== null) return [unproven];
-    return transition(services, asked, event, {
-      alongside: async (tx, { snapshot }) => {
-        if (!(await hasRoomForAccount(tx, personalData.index('phone', phone), session.account)))
-          return issue('PHONE_ACCOUNT_LIMIT', { field: 'phone' });
-        const validityMs = (snapshot.context as StudentContext).policy.codeValidityMs;
-        const wanted = { id, purpose: 'bind-phone', phone, account: session.account, deviceHash: null } as const;
-        const issued = await issueCode(tx, personalData, { ...wanted, validityMs, at });
-        if ('issue' in issued) return issued.issue;
+    const proof = await proveOwnerFor(services, asked, event);
+    if ('issue' in proof) return [proof.issue];
+    return transition(
+      services,
+      asked,
+      { ...event, ...proof },
+      {
+        alongside: async (tx, { snapshot }) => {
+          if (!(await hasRoomForAccount(tx, personalData.index('phone', phone), session.account)))
+            return issue('PHONE_ACCOUNT_LIMIT', { field: 'phone' });
+          const validityMs = (snapshot.context as StudentContext).policy.codeValidityMs;
+          const wanted = { id, purpose: 'bind-phone', phone, account: session.account, deviceHash: null } as const;
+          const issued = await issueCode(tx, personalData, { ...wanted, validityMs, at });
+          if ('issue' in issued) return issued.issue;
+        },
       },
-    });
+    );
   });
 }

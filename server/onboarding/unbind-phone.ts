@@ -2,7 +2,7 @@ import type { Issue } from '../../machines/rules/issue.js';
 import { Account } from '../database/entities/account.js';
 import { newId } from '../database/ids.js';
 import type { Services } from '../services.js';
-import { ownerIssue } from './owner-proof.js';
+import { proveOwnerFor } from './owner-proof.js';
 import { keepReplacedPhone } from './replaced-phone.js';
 import { askOnce, transition, type Asked } from './transition.js';
 
@@ -20,13 +20,18 @@ export function unbindPhone(
     const { account } = asked.session;
     const replacedId = newId();
     const event = { type: 'UNBIND_PHONE', at, ownerProven: true, replacedId } as const;
-    const unproven = await ownerIssue(services, asked, event);
-    if (unproven !== null) return [unproven];
-    return transition(services, asked, event, {
-      alongside: async (tx) => {
-        await keepReplacedPhone(services, tx, { account, replacedId, next: null, at });
-        await tx.nativeUpdate(Account, { id: account }, { phone: null, phoneIndex: null });
+    const proof = await proveOwnerFor(services, asked, event);
+    if ('issue' in proof) return [proof.issue];
+    return transition(
+      services,
+      asked,
+      { ...event, ...proof },
+      {
+        alongside: async (tx) => {
+          await keepReplacedPhone(services, tx, { account, replacedId, next: null, at });
+          await tx.nativeUpdate(Account, { id: account }, { phone: null, phoneIndex: null });
+        },
       },
-    });
+    );
   });
 }

@@ -2,6 +2,7 @@ import type { Provider } from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { holdSession, type SignedInSession } from '../accounts/sessions.js';
+import { OpenidPayload } from '../database/entities/openid.js';
 import { whyNoEntry } from '../evaluation/why-no-entry.js';
 import { advance } from '../flows/advance.js';
 import type { Services } from '../services.js';
@@ -10,7 +11,7 @@ import type { Services } from '../services.js';
 export interface PendingHandOver {
   readonly id: string;
   /** Says it, and where the browser goes on. */
-  finish(account: string): Promise<string>;
+  finish(account: string, at: number): Promise<string>;
 }
 
 export type HandedOver =
@@ -23,8 +24,8 @@ export async function findPending(provider: Provider, cookie: string | undefined
     const interaction = await provider.interactionDetails(request, {});
     return {
       id: interaction.uid,
-      async finish(accountId) {
-        interaction.result = { login: { accountId, remember: false } };
+      async finish(accountId, at) {
+        interaction.result = { login: { accountId, remember: false, ts: Math.floor(at / 1000) } };
         await interaction.persist();
         return interaction.returnTo;
       },
@@ -37,7 +38,7 @@ export async function findPending(provider: Provider, cookie: string | undefined
 
 /** Enters the evaluation platform through the one door; whoever may goes on to it. */
 export async function handOver(
-  { flows }: Pick<Services, 'flows'>,
+  { em, flows }: Pick<Services, 'em' | 'flows'>,
   pending: PendingHandOver | null,
   { id, session, at }: { readonly id: string; readonly session: SignedInSession; readonly at: number },
 ): Promise<HandedOver> {
@@ -54,5 +55,12 @@ export async function handOver(
     },
   });
   if (!advanced.accepted) return { ok: false, issue: whyNoEntry(advanced) };
-  return { ok: true, location: await pending.finish(session.account) };
+  const location = await pending.finish(session.account, at);
+  // A session that was ended meanwhile hands nobody over.
+  const isHeld = await em.fork().transactional(async (tx) => {
+    if (await holdSession(tx, session.id)) return true;
+    await tx.nativeDelete(OpenidPayload, { account: session.account });
+    return false;
+  });
+  return isHeld ? { ok: true, location } : { ok: false, issue: issue('SIGN_IN_REQUIRED') };
 }

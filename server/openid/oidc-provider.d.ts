@@ -11,7 +11,7 @@ declare module 'oidc-provider' {
     readonly uid: string;
     readonly exp: number;
     readonly returnTo: string;
-    result?: { readonly login: { readonly accountId: string; readonly remember: boolean } };
+    result?: { readonly login: { readonly accountId: string; readonly remember: boolean; readonly ts: number } };
     persist(): Promise<unknown>;
   }
 

@@ -46,6 +46,8 @@ export async function createProvider(
         grant_types: ['authorization_code'],
         response_types: ['code'],
         token_endpoint_auth_method: 'client_secret_basic',
+        // So that the platform can tell a hand-over from before a password change.
+        require_auth_time: true,
         scope: Object.keys(claimsOfScopes).join(' '),
       },
     ],

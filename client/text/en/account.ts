@@ -53,6 +53,7 @@ export const devices: Dictionary['devices'] = {
   lead: 'You are signed in on these devices. If you do not know one, sign it out, then change your password.',
   unknown: 'Unknown device',
   current: 'This device',
+  evaluation: 'Evaluation platform',
   began: 'Signed in {time}',
   seen: 'Last used {time}',
   end: 'Sign out',

@@ -51,6 +51,7 @@ export const devices = {
   lead: '这些设备上登录着您的账号。有不认识的，请退出它，再修改密码。',
   unknown: '未知设备',
   current: '这台设备',
+  evaluation: '综评平台',
   began: '登录 {time}',
   seen: '最近使用 {time}',
   end: '退出',
@@ -60,7 +61,7 @@ export const devices = {
   loading: '正在读取…',
   askOne: '退出这台设备？',
   askOneText: '{device}，登录 {time}。马上退出，再用要重新登录。',
-  askOthers: '退出其他 {count} 台设备？',
+  askOthers: '退出其他 {count} 处登录？',
   askOthersText: '只留下这台。其他设备马上退出，再用要重新登录。',
   ended: '已退出。',
 };

@@ -13,7 +13,7 @@ export const Session = defineEntity({
     id: p.uuid().primary(),
     tokenHash: p.blob().unique(),
     account: () => p.manyToOne(Account).mapToPk().index().deleteRule('cascade'),
-    audience: p.enum(audiences),
+    audience: p.enum(audiences).default('portal'),
     /** Opened by an initial password: may do nothing but the next onboarding step (A13). */
     isInitial: p.boolean(),
     /** Keyed hash of the device cookie's value. */

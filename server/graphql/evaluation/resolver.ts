@@ -34,7 +34,7 @@ export class EvaluationResolver {
     if (!portal.isEvaluationBuiltIn) return refused([issue('STEP_NOT_OPEN')], null);
     const outcome = await signInToEvaluation(services, { ...input, device, deviceName, at });
     if (!outcome.ok) return refused([outcome.issue], null);
-    if (evaluationSession !== null) await endSession(services.em.fork(), evaluationSession.id);
+    if (evaluationSession !== null) await endSession(services.em.fork(), evaluationSession);
     context.setEvaluationSession(outcome.opened);
     return { evaluation: await readVisit(context) };
   }
@@ -45,7 +45,7 @@ export class EvaluationResolver {
   })
   async signOutOfEvaluation(@Ctx() context: RequestContext): Promise<boolean> {
     const { evaluationSession, services } = context;
-    if (evaluationSession !== null) await endSession(services.em.fork(), evaluationSession.id);
+    if (evaluationSession !== null) await endSession(services.em.fork(), evaluationSession);
     context.setEvaluationSession(null);
     return true;
   }

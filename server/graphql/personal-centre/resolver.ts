@@ -7,7 +7,7 @@ import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
 import { TransitionResult, viewTransition, type Refused, type Transitioned } from '../results.js';
 import { Viewer } from '../viewer/types.js';
-import { EndSessionInput, Session } from './types.js';
+import { EndSessionInput, Session, type SessionAudience } from './types.js';
 
 /** What the personal centre (个人中心) shows and does besides the steps of the onboarding. */
 @Resolver(() => Viewer)
@@ -34,11 +34,12 @@ export class PersonalCentreResolver {
     const { em, clock } = context.services;
     // Over a socket the list is read again and again: not as of the instant at which it was subscribed to.
     const open = await openSessions(em.fork(), account, clock.now());
-    return open.map(({ id, deviceName, createdAt, lastSeenAt }) => ({
+    return open.map(({ id, audience, deviceName, createdAt, lastSeenAt }) => ({
       id,
       deviceName: deviceName ?? null,
       createdAt,
       lastSeenAt,
+      audience: audience.toUpperCase() as keyof typeof SessionAudience,
       isCurrent: id === current,
     }));
   }

@@ -1,5 +1,11 @@
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
 import { Access } from '../access.js';
+import { enumOf } from '../enums.js';
+
+export const SessionAudience = enumOf('SessionAudience', 'The systems that people sign in to.', {
+  PORTAL: 'This one.',
+  EVALUATION: 'The built-in evaluation platform.',
+});
 
 @Access('parent')
 @ObjectType({ description: 'A browser in which the viewer is signed in.' })
@@ -18,6 +24,9 @@ export class Session {
 
   @Field(() => GraphQLISODateTime, { description: 'When it was last used, to a minute.' })
   lastSeenAt!: Date;
+
+  @Field(() => SessionAudience, { description: 'Which system it is signed in to.' })
+  audience!: keyof typeof SessionAudience;
 
   @Field(() => Boolean, { description: 'Whether it is the one that asks.' })
   isCurrent!: boolean;

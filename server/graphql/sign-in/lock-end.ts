@@ -16,9 +16,15 @@ export function lockEnd({ services, changes, device }: RequestContext, name: str
   return {
     async next() {
       if (lock === null || source === null || isTold) return end;
-      do {
-        if ((await source.next()).done) return end;
-      } while (!(await isLockEnded(services, { ...lock, device, at: services.clock.now() })));
+      try {
+        do {
+          if ((await source.next()).done) return end;
+        } while (!(await isLockEnded(services, { ...lock, device, at: services.clock.now() })));
+      } catch (error) {
+        // Nobody calls `return()` after a rejection.
+        await stop();
+        throw error;
+      }
       await stop();
       return { done: false, value: true };
     },

@@ -59,7 +59,7 @@ export class SignInResolver {
     const { session, evaluationSession, services, changes } = context;
     for (const mine of [session, evaluationSession])
       if (mine !== null) {
-        await endSession(services.em.fork(), mine.id);
+        await endSession(services.em.fork(), mine);
         changes.publish(mine.account);
       }
     context.setSession(null);

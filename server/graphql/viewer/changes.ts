@@ -21,9 +21,15 @@ export function viewerChanges({ session, services, changes }: RequestContext): A
   return {
     async next() {
       if (session === null || source === null || isOver || (await source.next()).done) return end;
-      const isOpen = await isSessionOpen(services.em.fork(), session.id, services.clock.now());
-      if (!isOpen) await stop();
-      return { done: false, value: { isOpen } };
+      try {
+        const isOpen = await isSessionOpen(services.em.fork(), session.id, services.clock.now());
+        if (!isOpen) await stop();
+        return { done: false, value: { isOpen } };
+      } catch (error) {
+        // Nobody calls `return()` after a rejection.
+        await stop();
+        throw error;
+      }
     },
     return: stop,
     [Symbol.asyncIterator]() {

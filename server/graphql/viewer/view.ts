@@ -16,7 +16,7 @@ import type { FlowState } from '../../flows/flow-row.js';
 import type { ActorKind, Deadline, EvaluationAccess, StatusDecision, StudentOnboarding, Viewer } from './types.js';
 
 /** What of the portal's facts a view of the viewer needs. */
-export type ViewFacts = Pick<PortalFacts, 'evaluationUrl' | 'passwordReminderMs'>;
+export type ViewFacts = Pick<PortalFacts, 'evaluationUrl' | 'isEvaluationBuiltIn' | 'passwordReminderMs'>;
 
 /** What the viewer may see of their own account. The only way from the stored account to the outside. */
 export function viewOwnAccount(personalData: PersonalData, own: OwnAccount, facts: ViewFacts): Viewer {
@@ -34,7 +34,7 @@ export function viewOwnAccount(personalData: PersonalData, own: OwnAccount, fact
     maskedPhone: account.phone ? maskPhone(open('phone', account.phone)) : null,
     passwordChangedAt: account.passwordChangedAt ?? null,
     isPasswordOld: isOld(account, own.at, facts),
-    onboarding: flow === null ? null : viewOnboarding(personalData, flow, own, facts.evaluationUrl),
+    onboarding: flow === null ? null : viewOnboarding(personalData, flow, own, facts),
   };
 }
 
@@ -46,7 +46,7 @@ function viewOnboarding(
   personalData: PersonalData,
   flow: FlowState,
   { challenge, decision, at }: OwnAccount,
-  evaluationUrl: string,
+  { evaluationUrl, isEvaluationBuiltIn }: ViewFacts,
 ): StudentOnboarding {
   const { snapshot } = flow;
   const { policy, mismatches } = snapshot.context as StudentContext;
@@ -71,7 +71,8 @@ function viewOnboarding(
     statusTriesLeft: Math.max(0, policy.statusTries - mismatches),
     statusDecision: newsOf(flow, decision),
     codeSentTo: openChallenge === null ? null : maskPhone(phoneOf(personalData, openChallenge)),
-    evaluationAccess: evaluationAccessOf(flow),
+    // No password reaches a real platform yet: its own sign-in is not said to be open.
+    evaluationAccess: isEvaluationBuiltIn ? evaluationAccessOf(flow) : 'CLOSED',
     evaluationUrl: acceptedEvents.includes('ENTER_EVALUATION') ? evaluationUrl : null,
   };
 }

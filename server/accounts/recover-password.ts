@@ -83,7 +83,8 @@ async function hashIfNew(
   const facts = { nationalId: openColumn(personalData, account, 'national_id', account.nationalId) };
   const codes = passwordIssues(newPassword, facts);
   // Also the one that a school has announced is no new one.
-  if (codes.length === 0 && (await checkPassword(services, account, newPassword))) codes.push('PASSWORD_SAME_AS_OLD');
+  const isOld = () => checkPassword({ ...services, em: services.em.fork() }, account, newPassword);
+  if (codes.length === 0 && (await isOld())) codes.push('PASSWORD_SAME_AS_OLD');
   if (codes.length > 0) return codes.map((code) => issue(code, { field: 'newPassword' }));
   return passwords.hash(newPassword);
 }

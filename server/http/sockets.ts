@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { GraphQLError, specifiedRules, validate, type GraphQLSchema } from 'graphql';
+import { GraphQLError, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { errorFormatter, type LoggedFault } from '../graphql/errors.js';
@@ -35,13 +35,19 @@ export function serveSockets(
   const format = errorFormatter(log);
   const server = useServer(
     {
-      schema,
-      validate: (ofSchema, document) => validate(ofSchema, document, rules),
-      context: ({ extra }) => createContext(portal, extra.request.headers, noCookies),
-      onSubscribe: ({ subscriptions }) =>
-        Object.keys(subscriptions).length > mostSubscriptions
-          ? [new GraphQLError('too many subscriptions')]
-          : undefined,
+      // Nothing of this may throw: the library would close the socket with the message as its reason, and print it.
+      onSubscribe: async ({ subscriptions, extra }, _id, { query, variables, operationName }) => {
+        if (Object.keys(subscriptions).length > mostSubscriptions) return [new GraphQLError('too many subscriptions')];
+        try {
+          const document = parse(query);
+          const faults = validate(schema, document, rules);
+          if (faults.length > 0) return faults;
+          const contextValue = await createContext(portal, extra.request.headers, noCookies);
+          return { schema, document, operationName, variableValues: variables, contextValue };
+        } catch (error) {
+          return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];
+        }
+      },
       onNext: (_context, _id, _payload, _args, result) =>
         result.errors
           ? { ...result, errors: result.errors.map((error) => format(error.toJSON(), error)) as never }

@@ -61,12 +61,10 @@ describe('the built-in evaluation platform under attack, two servers on one data
     expect(url.href).toBe(`${publicOrigin}/evaluation`);
     const { id, name, maskedNationalId } = await browser.viewer();
     expect(await browser.visit()).toMatchObject({ id, name, maskedNationalId });
-    // Leaving one leaves the other.
-    await browser.ask('mutation { signOut }');
-    expect(await browser.viewer()).toBeNull();
-    expect(await browser.visit()).toMatchObject({ id });
+    // Leaving it does not leave the portal.
     await browser.ask('mutation { signOutOfEvaluation }');
     expect(await browser.visit()).toBeNull();
+    expect(await browser.viewer()).toMatchObject({ id });
   });
 
   test('W3: the cookie of one system is nothing at the other, and out of reach of scripts and sites', async () => {
@@ -189,6 +187,21 @@ describe('the built-in evaluation platform under attack, two servers on one data
     // An administrator ends it early.
     await portal.send(account, { type: 'UNLOCK' });
     expect(await codesOf(account, chosenPassword)).toBe('PASSWORD_SYNCING');
+  });
+
+  test('A11: strangers’ wrong passwords do not lock out a browser that signed in to the account before', async () => {
+    const { account, browser } = await arrived();
+    await synced(account);
+    const fail = async (from: () => Browser) => {
+      for (let wrong = 0; wrong < 5; wrong += 1) await from().signInToEvaluation(account, 'Wrong#1234');
+    };
+    let strangers = 0;
+    await fail(() => portal.browser((strangers += 1) % 2));
+    expect(await codesOf(account, chosenPassword)).toBe('LOCKED_BY_FAILURES');
+    expect(await codesOf(account, chosenPassword, browser)).toBe('EnteredEvaluation');
+    // Its own failures lock it out like anybody.
+    await fail(() => browser);
+    expect(await codesOf(account, chosenPassword, browser)).toBe('LOCKED_BY_FAILURES');
   });
 
   test('A2: one password verification whatever happens', async () => {

@@ -1,6 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { resetPassword } from '../../server/accounts/reset-password.js';
 import { captchaAnswer } from '../support/config.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
 import {
@@ -193,6 +194,33 @@ describe('recovery of a password under attack, two servers on one database', () 
     expect((await recover(other, sent, wrongCode(portal, sent))).issues).toMatchObject([{ remaining: 4 }]);
     expect((await recover(other, sent, code)).__typename).toBe('SignedIn');
   });
+
+  test('A14: after a reset, the initial password that the school has announced is no new one', async () => {
+    const phone = newPhone();
+    const { id, account } = await student(phone);
+    const announced = 'Pingyao#77x';
+    const { services } = portal.servers[0]!.composition;
+    const actor = { kind: 'administrator', id: null } as const;
+    expect(await resetPassword(services, { account: id, actor, at: services.clock.now() })).toBeNull();
+    await announce(id, announced);
+    const other = portal.browser(1);
+    const sent = await sendFor(other, account, phone);
+    expect((await recover(other, sent, rightCode(portal, sent), announced)).issues).toMatchObject([
+      { code: 'PASSWORD_SAME_AS_OLD', field: 'newPassword' },
+    ]);
+    expect(await other.viewer()).toBeNull();
+    expect((await recover(other, sent, rightCode(portal, sent))).__typename).toBe('SignedIn');
+    await announce(id, null);
+  });
+
+  /** As a school does it that gives all its students one initial password. */
+  async function announce(account: string, password: string | null): Promise<void> {
+    const { passwords } = portal.servers[0]!.composition.services;
+    const hash = password === null ? null : await passwords.hash(password);
+    const sql =
+      'update school set announced_password_hash = $1 where id = (select school_id from account where id = $2)';
+    await portal.query(sql, [hash, account]);
+  }
 
   test('W2: all other sessions and sockets end on every server, and the new one is full', async () => {
     const { account, browser, other, sent, name } = await asked();

@@ -84,12 +84,14 @@ describe('sign-in by SMS under attack, two servers on one database', () => {
     const { browser: owner } = await student(phone);
     const browser = portal.browser();
     const sent = await sendTo(browser, phone);
-    await owner.ask('mutation ($input: UnbindPhoneInput!) { unbindPhone(input: $input) { __typename } }', {
-      input: { requestId: crypto.randomUUID(), expectedRevision: owner.revision, password: chosenPassword },
-    });
-    expect((await owner.viewer()).maskedPhone).toBeNull();
+    await unbind(owner);
     expect(codesOf([await answer(browser, sent, rightCode(portal, sent))])).toEqual(['CODE_EXPIRED']);
   });
+
+  async function unbind(owner: Browser): Promise<void> {
+    await owner.viewer();
+    expect((await owner.step('unbindPhone', { password: chosenPassword })).viewer.maskedPhone).toBeNull();
+  }
 
   test('A5: a captcha of the sign-in sends no code, and the right one sends one', async () => {
     const browser = portal.browser();
@@ -271,6 +273,24 @@ describe('sign-in by SMS under attack, two servers on one database', () => {
     const { viewer } = await answer(browser, sent, rightCode(portal, sent), younger.id);
     expect(viewer.id).toBe(younger.id);
     expect(codesOf([await answer(browser, sent, rightCode(portal, sent), elder.id)])).toEqual(['CODE_EXPIRED']);
+  });
+
+  test('where the sibling who was chosen is unbound meanwhile, nobody else is signed in', async () => {
+    const phone = newPhone();
+    const elder = await student(phone);
+    const younger = await student(phone);
+    const browser = portal.browser();
+    const sent = await sendTo(browser, phone);
+    expect((await answer(browser, sent, rightCode(portal, sent))).accounts).toHaveLength(2);
+    await unbind(younger.browser);
+    const before = await sessionsOf(elder.id);
+    const choice = await answer(browser, sent, rightCode(portal, sent), younger.id);
+    expect(choice.__typename).toBe('AccountChoice');
+    expect(choice.accounts.map(({ id }) => id)).toEqual([elder.id]);
+    expect(browser.cookies.has('session')).toBe(false);
+    expect(await sessionsOf(elder.id)).toBe(before);
+    // The code is still good for whoever is left.
+    expect((await answer(browser, sent, rightCode(portal, sent), elder.id)).viewer.id).toBe(elder.id);
   });
 
   test("A13: after the school's reset the bound phone opens a session of an initial password", async () => {

@@ -47,9 +47,10 @@ export async function personalBrowser(
   let child: ChildProcess | null = null;
 
   async function kill(): Promise<void> {
-    if (child === null) return;
-    const ended = new Promise((resolve) => child?.once('exit', resolve));
-    child.kill('SIGKILL');
+    if (child?.pid === undefined) return;
+    const ended = new Promise((resolve) => child?.once('close', resolve));
+    // The whole group: a distribution's program may be a script that waits for the real one.
+    process.kill(-child.pid, 'SIGKILL');
     await ended;
     child = null;
   }
@@ -58,6 +59,7 @@ export async function personalBrowser(
     async open() {
       child = spawn(program, [...switches, ...more, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
         stdio: ['ignore', 'ignore', 'pipe'],
+        detached: true,
       });
       const browser = await chromium.connectOverCDP(await addressOf(child));
       const [context] = browser.contexts();

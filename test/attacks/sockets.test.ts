@@ -1,0 +1,160 @@
+import { createClient, type Client } from 'graphql-ws';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { Browser, type Untyped } from '../support/browser.js';
+import { captchaAnswer } from '../support/config.js';
+import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
+import { makeDirectory, removeDirectory } from '../support/directories.js';
+import { startServerProcess, type ServerProcess } from '../support/server-process.js';
+
+/** The demonstration's administrator can sign in without any step before. */
+const [account, password] = ['149999201106038228', 'Yanshi#2026'];
+const viewerChanged = { query: 'subscription { viewerChanged { id } }' };
+
+describe('sockets when something breaks, and when too much is asked', () => {
+  let database: TestDatabase;
+  let directory: string;
+  let server: ServerProcess;
+  let signedIn: Browser;
+  let accountId: string;
+  const clients: Client[] = [];
+
+  beforeAll(async () => {
+    database = await createEmptyDatabase();
+    directory = await makeDirectory();
+    server = await startServerProcess(database.url, directory, { LOG_LEVEL: 'error' });
+    signedIn = new Browser(server.origin, captchaAnswer);
+    accountId = (await signedIn.signIn(account, password)).viewer.id;
+  });
+  afterEach(() => Promise.all(clients.splice(0).map((client) => client.dispose())));
+  afterAll(async () => {
+    await server.kill();
+    await database.drop();
+    await removeDirectory(directory);
+  });
+
+  /** A socket with a browser's cookies. */
+  function open(browser: Browser): Client {
+    class WithCookie extends WebSocket {
+      constructor(address: string, protocols: string) {
+        super(address, protocols, { headers: { cookie: browser.cookieHeader() } });
+      }
+    }
+    const url = `${server.origin.replace('http', 'ws')}/graphql`;
+    const client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
+    clients.push(client);
+    return client;
+  }
+
+  /** Subscribes; what comes, in words: an event's data, a fault as the server tells it, the end. */
+  function subscribe(client: Client, payload: { query: string; variables?: Record<string, unknown> }) {
+    const coming = client.iterate<Untyped>(payload);
+    const next = async (): Promise<string> => {
+      try {
+        const { done, value } = await coming.next();
+        return done ? 'the end' : JSON.stringify(value);
+      } catch (error) {
+        const { code, reason } = error as CloseEvent;
+        return JSON.stringify(Array.isArray(error) ? error : { code, reason });
+      }
+    };
+    return { next, stop: () => coming.return?.() };
+  }
+
+  /** The name of a lock by wrong passwords, as whoever is locked out is told it. */
+  async function lockName(browser: Browser): Promise<string> {
+    const wanted = 'mutation ($input: SignInInput!) { signIn(input: $input) { ... on Refused { lock } } }';
+    for (;;) {
+      const input = { account: '149999201001019995', password: 'Wrong#1234', captchaId: await browser.captcha() };
+      const { signIn } = await browser.ask(wanted, { input: { ...input, captchaAnswer } });
+      if (signIn.lock !== null) return signIn.lock;
+    }
+  }
+
+  /** Breaks the database while it works. */
+  async function withoutTable<T>(table: string, work: (run: pg.Client) => Promise<T>): Promise<T> {
+    const client = new pg.Client(database.url);
+    await client.connect();
+    try {
+      await client.query(`alter table ${table} rename to out_of_the_way`);
+      return await work(client);
+    } finally {
+      await client.query(`alter table out_of_the_way rename to ${table}`);
+      await client.end();
+    }
+  }
+
+  /** As another server says that something about the account has changed. */
+  const tell = (client: pg.Client) => client.query('select pg_notify($1, $2)', ['shoudeng_changed', accountId]);
+
+  const faults = {
+    'lockEnded, from its first look': async () => {
+      const browser = new Browser(server.origin, captchaAnswer);
+      const lock = await lockName(browser);
+      const query = 'subscription ($lock: ID!) { lockEnded(lock: $lock) }';
+      return withoutTable('flow', () => subscribe(open(browser), { query, variables: { lock } }).next());
+    },
+    'viewerChanged, while it looks whether the session still is': async () => {
+      const followed = subscribe(open(signedIn), viewerChanged);
+      await followed.next();
+      return withoutTable('session', async (client) => {
+        await tell(client);
+        return followed.next();
+      });
+    },
+    'viewerChanged, while it reads the viewer': async () => {
+      const followed = subscribe(open(signedIn), viewerChanged);
+      await followed.next();
+      return withoutTable('account', async (client) => {
+        await tell(client);
+        return followed.next();
+      });
+    },
+    'viewerChanged, before it begins': () =>
+      withoutTable('session', () => subscribe(open(signedIn), viewerChanged).next()),
+  };
+  const numbers: string[] = [];
+
+  test.each(Object.entries(faults))('G11: a fault in %s is told under a number alone', async (_name, act) => {
+    const told = await act();
+    expect(told).toContain('Something broke on our side.');
+    expect(told).not.toMatch(/does not exist|select|session|account/i);
+    numbers.push(/"correlationId":"([^"]+)"/.exec(told)?.[1] ?? 'none');
+    // The database is there again, and so is the subscription.
+    expect(await subscribe(open(signedIn), viewerChanged).next()).toContain(accountId);
+  });
+
+  test('what was asked for wrongly is told as such', async () => {
+    const nobody = open(new Browser(server.origin, captchaAnswer));
+    expect(await subscribe(nobody, { query: 'subscription { nothing }' }).next()).toContain('Cannot query field');
+    expect(await subscribe(nobody, { query: `subscription { "${account}" }` }).next()).toContain('Syntax Error');
+    expect(await subscribe(nobody, viewerChanged).next()).toContain('SIGN_IN_REQUIRED');
+  });
+
+  test('twenty subscriptions share a socket, and one more only in the place of another', async () => {
+    const client = open(signedIn);
+    const all = Array.from({ length: 20 }, () => subscribe(client, viewerChanged));
+    for (const one of all) expect(await one.next()).toContain(accountId);
+    expect(await subscribe(client, viewerChanged).next()).toContain('too many subscriptions');
+    // The others go on.
+    await withClient(tell);
+    expect(await all[0]!.next()).toContain(accountId);
+    await all[0]!.stop();
+    expect(await subscribe(client, viewerChanged).next()).toContain(accountId);
+  });
+
+  async function withClient(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+    const client = new pg.Client(database.url);
+    await client.connect();
+    await work(client).finally(() => client.end());
+  }
+
+  test('G11 P5: the log has each of those faults under its number, and nothing that the driver said', async () => {
+    const log = await server.kill();
+    expect(numbers).toHaveLength(Object.keys(faults).length);
+    for (const number of numbers) expect(log).toContain(number);
+    expect(log).not.toMatch(/does not exist|Syntax Error/);
+    expect(log).not.toContain(account);
+  });
+});

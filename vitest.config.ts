@@ -26,6 +26,8 @@ export default defineConfig({
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // As patient as the browser's own waits: what is polled for is on a busy machine late as well.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -184,6 +184,10 @@ async function picture(page: Window['page'], name: string): Promise<void> {
   if (directory) await page.screenshot({ path: `${directory}/${name.replace(/[^\w-]+/g, '-')}.png`, fullPage: true });
 }
 
+/** Each language and each width once: the audit is most of the time that a state takes. */
+const isAudited = (language: string, { width }: { readonly width: number }) =>
+  width === (language === 'en' ? sizes[1]?.width : sizes[0]?.width);
+
 const titles = new Map<string, string>();
 const pageOf = (name: string) => name.split(',')[0] ?? name;
 
@@ -199,7 +203,7 @@ describe('every state that a student can see', () => {
         const where = `${language}, ${size.width} × ${size.height}`;
         expect(await wideParts(page), where).toEqual([]);
         expect(await smallTargets(page), where).toEqual([]);
-        if (sizes.includes(size)) expect(await axeFindings(page), where).toEqual([]);
+        if (isAudited(language, size)) expect(await axeFindings(page), where).toEqual([]);
       }
       expect(await unfinishedTexts(page)).toEqual([]);
       if (!name.startsWith('evaluation'))

@@ -63,7 +63,10 @@ test('S13: results are there 100 ms after a key', async () => {
   await openPicker(window);
   await page.evaluate(`(() => {
     let pressed = null;
-    document.addEventListener('keydown', ({ key, timeStamp }) => (pressed = { key, start: timeStamp }), true);
+    // Letters alone: emptying the field is a key as well.
+    const isLetter = (key) => key.length === 1;
+    const press = ({ key, timeStamp }) => (pressed = isLetter(key) ? { key, start: timeStamp } : null);
+    document.addEventListener('keydown', press, true);
     const shown = () => {
       if (pressed) performance.measure(pressed.key, { start: pressed.start, end: performance.now() });
       pressed = null;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { filledDatabase } from './filled-database.js';
 
 export interface TestDatabase {
   /** `postgres://…` */
@@ -10,9 +11,18 @@ export interface TestDatabase {
 }
 
 /** An empty database of one's own, without any tables, in the run's PostgreSQL. */
-export async function createEmptyDatabase(): Promise<TestDatabase> {
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return create('template0');
+}
+
+/** One with the whole demonstration in it, sealed with the run's `secrets`. */
+export function createFilledDatabase(): Promise<TestDatabase> {
+  return create(filledDatabase);
+}
+
+async function create(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await run(`create database ${name}`);
+  await run(`create database ${name} template ${template}`);
   const url = Object.assign(new URL(inject('postgresUrl')), { pathname: `/${name}` });
   return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { inject } from 'vitest';
 import { advance, type Advanced } from '../../server/flows/advance.js';
 import { findAccount, openColumn } from '../../server/accounts/find-account.js';
 import { startServer, type Running } from '../../server/main.js';
@@ -6,7 +7,7 @@ import { School } from '../../server/database/entities/school.js';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
 import { Browser, type Untyped } from './browser.js';
 import { captchaAnswer, knownCaptcha, testConfig } from './config.js';
-import { createEmptyDatabase, type TestDatabase } from './database.js';
+import { createEmptyDatabase, createFilledDatabase, type TestDatabase } from './database.js';
 
 export const sample = { account: '14010119110101001X', initialPassword: 'xs0101001X', name: '王演示' };
 export const chosenPassword = 'Taiyuan#82f';
@@ -32,10 +33,11 @@ export interface TestPortal {
 
 /** @param env settings that differ; argon2 is cheap in tests unless they say otherwise */
 export async function startPortal(servers = 1, env: Record<string, string> = {}): Promise<TestPortal> {
-  const database = await createEmptyDatabase();
-  const config = { ...testConfig(env), databaseUrl: database.url };
+  const config = testConfig({ ...inject('secrets'), ...env });
+  const database = await (config.demonstration === 'full' ? createFilledDatabase() : createEmptyDatabase());
   const running: Running[] = [];
-  for (let index = 0; index < servers; index += 1) running.push(await startServer(config, { captchas: knownCaptcha }));
+  for (let index = 0; index < servers; index += 1)
+    running.push(await startServer({ ...config, databaseUrl: database.url }, { captchas: knownCaptcha }));
   return portalOf(running, database);
 }
 

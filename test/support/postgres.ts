@@ -1,13 +1,20 @@
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { compose } from '../../server/composition.js';
+import { loadDemonstration } from '../../server/demonstration/load.js';
 import { startEmbeddedPostgres } from '../../server/launch/embedded-postgres.js';
+import { newSecrets, testConfig } from './config.js';
+import { filledDatabase } from './filled-database.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** A database of the run's PostgreSQL, whose owner may make others: `postgres://…`. */
     postgresUrl: string;
+    /** The keys with which the demonstration of the filled database is sealed. */
+    secrets: Record<string, string>;
   }
 }
 
@@ -16,11 +23,26 @@ export default async function setup({ provide }: Pick<TestProject, 'provide'>): 
   await removeLeftovers();
   const directory = await makeDirectory();
   const postgres = await startEmbeddedPostgres({ dataDirectory: directory, durability: 'none' });
+  const secrets = newSecrets();
   provide('postgresUrl', postgres.url);
+  provide('secrets', secrets);
+  await fillDatabase(postgres.url, secrets);
   return async () => {
     await postgres.stop();
     await rm(directory, { recursive: true, force: true });
   };
+}
+
+async function fillDatabase(postgresUrl: string, secrets: Record<string, string>): Promise<void> {
+  const client = new pg.Client(postgresUrl);
+  await client.connect();
+  await client.query(`create database ${filledDatabase}`).finally(() => client.end());
+  const databaseUrl = Object.assign(new URL(postgresUrl), { pathname: `/${filledDatabase}` }).href;
+  const fail = (error: Error) => {
+    throw error;
+  };
+  const composition = await compose({ ...testConfig(secrets), databaseUrl }, fail);
+  await loadDemonstration(composition.services, 'full').finally(() => composition.close());
 }
 
 const prefix = 'shoudeng-test-';

@@ -94,12 +94,9 @@ const storage = () =>
     return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, await caches.keys(), history.state]);
   })()`);
 
-describe.each([
-  { width: 1280, height: 900 },
-  { width: 360, height: 740 },
-])('a student at $width px', (size) => {
+describe('a student on a phone', () => {
   test('gets from the locked account to the evaluation platform through failing power (S20, R4, W6)', async () => {
-    me = await StudentBrowser.start(size);
+    me = await StudentBrowser.start({ width: 360, height: 740 });
     await me.at('SIGN_IN');
     await me.signIn(student.initialPassword);
     await me.page.getByText('账号被锁定，请联系系统管理员', { exact: true }).waitFor();

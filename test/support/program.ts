@@ -20,6 +20,7 @@ export function runProgram(path: string, args: readonly string[], options: Spawn
   const child = spawn(process.execPath, [...tsx, path, ...args], {
     cwd: checkout,
     ...options,
+    env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...(options.env ?? process.env) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

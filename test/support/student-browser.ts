@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { personalBrowser, type PersonalBrowser } from './chromium.js';
-import { createEmptyDatabase, type TestDatabase } from './database.js';
+import { createFilledDatabase, type TestDatabase } from './database.js';
 import { makeDirectory, removeDirectory } from './directories.js';
 import { runProgram } from './program.js';
 import { startServerProcess, type ServerProcess } from './server-process.js';
@@ -31,9 +31,9 @@ export class StudentBrowser extends StudentPage {
 
   /** Starts everything and opens the portal; `switches` are the browser's. */
   static async start(size = { width: 1280, height: 900 }, switches: readonly string[] = []): Promise<StudentBrowser> {
-    const database = await createEmptyDatabase();
+    const database = await createFilledDatabase();
     const directory = await makeDirectory();
-    const server = await startServerProcess(database.url, directory);
+    const server = await startServerProcess(database.url, directory, inject('secrets'));
     const started = new StudentBrowser(await personalBrowser(size, switches), server, database, directory);
     await started.open();
     return started;

@@ -1,6 +1,7 @@
 import { Account } from '../database/entities/account.js';
 import { SchoolClass } from '../database/entities/school.js';
 import { newId } from '../database/ids.js';
+import { insertRows } from '../database/insert-rows.js';
 import type { EntityManager } from '../database/orm.js';
 import { beginFlows } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
@@ -56,7 +57,7 @@ async function addBatch(
       createdAt: new Date(at),
     };
   });
-  await tx.insertMany(Account, accounts);
+  await insertRows(tx, Account, accounts);
   const subjects = accounts.map(({ id, school }) => ({ account: id, school }));
   await beginFlows(tx, 'student-onboarding', studentPolicy, at, subjects);
 }

@@ -1,6 +1,7 @@
 import { machineOf, type MachineId, type RegisteredMachine } from '../../machines/registry.js';
 import { newId } from '../database/ids.js';
 import { Flow, type StoredDeadline } from '../database/entities/flow.js';
+import { insertRows } from '../database/insert-rows.js';
 import type { EntityManager } from '../database/orm.js';
 import { beginning, persisted, restore, stateValueOf, type Step } from './snapshots.js';
 
@@ -103,7 +104,7 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
 }
 
 /** What a new flow's row begins with. One can serve for any number of flows with the same input. */
-export function newFlows(machineId: MachineId, input: unknown, at: number) {
+function newFlows(machineId: MachineId, input: unknown, at: number) {
   const machine = machineOf(machineId);
   const { snapshot, deadlines, effects } = beginning(machine, input, at);
   if (effects.length > 0)
@@ -120,8 +121,7 @@ export function newFlows(machineId: MachineId, input: unknown, at: number) {
     nextDeadlineAt: nextDeadline(deadlines),
     createdAt: new Date(at),
   };
-  // A copy for each row: MikroORM writes into what it is given.
-  return (subject: string, school: string | null) => ({ ...structuredClone(common), id: newId(), subject, school });
+  return (subject: string, school: string | null) => ({ ...common, id: newId(), subject, school });
 }
 
 /** Begins one flow for each subject. Subjects that have one already are left alone. */
@@ -134,14 +134,8 @@ export async function beginFlows(
 ): Promise<void> {
   if (subjects.length === 0) return;
   const rowFor = newFlows(machine, input, at);
-  await tx.upsertMany(
-    Flow,
-    subjects.map(({ account, school }) => rowFor(account, school)),
-    {
-      onConflictFields: ['machine', 'subject'],
-      onConflictAction: 'ignore',
-    },
-  );
+  const rows = subjects.map(({ account, school }) => rowFor(account, school));
+  await insertRows(tx, Flow, rows, 'ignore');
 }
 
 function nextDeadline(deadlines: readonly StoredDeadline[]): Date | null {

@@ -36,7 +36,7 @@ describe('the proof of work under attack, two servers on one database', () => {
       answers.push(Number(done.answer));
       expect(await trySignIn(browser, done)).toBe('SignedIn');
     }
-    expect(Math.min(...answers)).toBeGreaterThanOrEqual(1_000);
+    expect(Math.max(...answers)).toBeLessThan(3_000);
     expect(new Set(answers).size).toBeGreaterThan(1);
   });
 

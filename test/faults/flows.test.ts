@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { advance, fireDueDeadlines } from '../../server/flows/advance.js';
 import { findAccount } from '../../server/accounts/find-account.js';
 import { startServer } from '../../server/main.js';
@@ -88,7 +88,7 @@ describe('flows under faults, two servers on one database', () => {
       `update flow set machine_version = 99, next_deadline_at = to_timestamp(0), deadlines = '[{"id":"x","event":"x","dueAt":0}]' where id = $1`,
       [stranger!['id']],
     );
-    const server = await startServer({ ...testConfig(), databaseUrl: portal.url });
+    const server = await startServer({ ...testConfig(inject('secrets')), databaseUrl: portal.url });
     await server.close();
     await portal.query(`update flow set machine_version = 1, next_deadline_at = null, deadlines = '[]' where id = $1`, [
       stranger!['id'],
@@ -104,7 +104,9 @@ describe('flows under faults, two servers on one database', () => {
     await portal.query(`update flow set
       deadlines = (select jsonb_agg(jsonb_set(d, '{dueAt}', to_jsonb(0))) from jsonb_array_elements(deadlines) d),
       next_deadline_at = to_timestamp(0) where deadlines::text like '%passwordSync%'`);
-    const restarted = await Promise.all([0, 1].map(() => startServer({ ...testConfig(), databaseUrl: portal.url })));
+    const restarted = await Promise.all(
+      [0, 1].map(() => startServer({ ...testConfig(inject('secrets')), databaseUrl: portal.url })),
+    );
     try {
       const fired = await portal.query(
         `select 1 from flow_event where event->>'type' like 'xstate.after.passwordSync%'`,

@@ -1,8 +1,10 @@
 import type { ApolloClient } from '@apollo/client/core';
 import type { Component } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type Router } from 'vue-router';
+import SignInPage from './pages/SignInPage.vue';
+import StudentWay from './pages/StudentWay.vue';
 import { learn } from './text/i18n.js';
-import { homeOf, isAdmitted, startPath, type Audience } from './viewer/admission.js';
+import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
 import { knownViewer } from './viewer/session.js';
 
@@ -20,13 +22,8 @@ const ofAccount = (load: () => Promise<{ readonly default: Component }>) => asyn
   return page.default;
 };
 
-const studentWay = () => import('./pages/StudentWay.vue');
-const signInPage = () => import('./pages/SignInPage.vue');
-
-/** The pages. Each loads when it is gone to. */
+/** The pages. Each loads when it is gone to, but for the one to which most people come: it is there at once. */
 export function createPages(client: ApolloClient<unknown>): Router {
-  // Most people come here: while the server is asked who it is, the page is on its way. If it fails, the router tells.
-  if (location.pathname === startPath) void Promise.all([studentWay(), signInPage()]).catch(() => undefined);
   const router = createRouter({
     history: createWebHistory(),
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
@@ -34,9 +31,9 @@ export function createPages(client: ApolloClient<unknown>): Router {
       {
         // One parent: the pagoda stays and grows while its pages come and go.
         path: '/',
-        component: studentWay,
+        component: StudentWay,
         children: [
-          { path: '', component: signInPage, meta: { audience: 'nobody' } },
+          { path: '', component: SignInPage, meta: { audience: 'nobody' } },
           {
             path: 'sign-in/sms',
             component: () => import('./pages/SmsSignInPage.vue'),

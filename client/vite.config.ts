@@ -23,6 +23,27 @@ const vueInParts: Plugin = {
   },
 };
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/**
+ * What the first page needs is one file: on a slow network each further one costs more than its bytes. All that is
+ * loaded later is split as it comes.
+ */
+function nameOfChunk(id: string, graph: ModuleGraph): string | null {
+  return isOfFirstPage(id, graph, new Set()) ? 'first' : null;
+}
+
+/** Whether a chain of static imports leads there from the entry. */
+function isOfFirstPage(id: string, graph: ModuleGraph, seen: Set<string>): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  const known = graph.getModuleInfo(id);
+  if (known === null) return false;
+  return known.isEntry || known.importers.some((importer) => isOfFirstPage(importer, graph, seen));
+}
+
 /** Builds the client into dist/client; `npx vite --config client/vite.config.ts` serves it with a running server behind it. */
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -41,6 +62,7 @@ export default defineConfig(({ mode }) => ({
     // The policy allows no data: outside images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOfChunk }] } } },
   },
   server: {
     host: '127.0.0.1',

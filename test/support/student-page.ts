@@ -13,8 +13,10 @@ export abstract class StudentPage {
     return this.page.getByRole('button', { name: button, exact: true }).click();
   }
 
-  fill(label: string, text: string): Promise<void> {
-    return this.page.getByLabel(label, { exact: true }).fill(text);
+  async fill(label: string, text: string): Promise<void> {
+    // Nobody answers a picture that is not there yet.
+    if (label === '图片验证码') await this.page.locator('img.image').waitFor({ state: 'attached' });
+    await this.page.getByLabel(label, { exact: true }).fill(text);
   }
 
   typed(label: string): Promise<string> {

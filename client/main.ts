@@ -21,8 +21,8 @@ async function start(): Promise<void> {
 /** A part of the code did not come: nothing of ours can say so but this. */
 function tellFailure(): void {
   const place = document.getElementById('app');
-  if (place !== null)
-    place.textContent = '页面没有取全，请检查网络后刷新。The page did not load; please check the network and reload.';
+  const textContent = '页面没有取全，请检查网络后刷新。The page did not load; please check the network and reload.';
+  place?.replaceChildren(Object.assign(document.createElement('p'), { className: 'opening', textContent }));
 }
 
 pressOnce(document);

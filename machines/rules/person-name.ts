@@ -25,6 +25,15 @@ const radicals = /[\u2E80-\u2FDF]/g;
 /** Format characters: zero-width and direction marks. Variation selectors are not among them. */
 const formatCharacters = /\p{Cf}/gu;
 
+/** Half of a rare character that some system cut in two. */
+const loneSurrogates = /\p{Cs}/gu;
+const replacement = '\uFFFD';
+
+/** With every half marked as such: two of them would make a new character once nothing stands between them. */
+function wellFormed(raw: string): string {
+  return raw.replace(loneSurrogates, replacement);
+}
+
 /**
  * The form in which two spellings of one name are equal; for comparing and look-up only, never for showing.
  *
@@ -32,7 +41,7 @@ const formatCharacters = /\p{Cf}/gu;
  * characters that registries keep apart. Rare characters outside the BMP stay as they are.
  */
 export function comparableName(raw: string): string {
-  const unified = halfWidth(withoutBlanks(raw)).replace(radicals, (radical) => radical.normalize('NFKC'));
+  const unified = halfWidth(withoutBlanks(wellFormed(raw))).replace(radicals, (radical) => radical.normalize('NFKC'));
   return unified
     .normalize('NFC')
     .toLowerCase()
@@ -50,7 +59,7 @@ export function sameName(a: string, b: string): boolean {
 
 /** The name as it is kept and shown: trimmed, inner blanks single, middle dots as U+00B7, its characters as they were typed. */
 export function displayName(raw: string): string {
-  return raw
+  return wellFormed(raw)
     .replace(formatCharacters, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -63,7 +72,6 @@ export function nameFault(raw: string): NameFault | null {
   const name = displayName(raw);
   if (comparableName(name) === '') return 'EMPTY';
   if (Array.from(name).length > nameMaximumLength) return 'TOO_LONG';
-  // Lone surrogates (Cs) are halves of a rare character that some system cut in two.
-  if (/[\p{Cc}\p{Cs}]/u.test(name)) return 'CONTROL_CHARACTER';
+  if (/[\p{Cc}\uFFFD]/u.test(name)) return 'CONTROL_CHARACTER';
   return null;
 }

@@ -45,6 +45,13 @@ describe('names of persons', () => {
     );
   });
 
+  test('two halves of characters never become one that nobody typed', () => {
+    const halves = '\uD80D\u200B\uDC30';
+    expect(comparableName(halves)).not.toBe('\uD80D\uDC30');
+    expect(comparableName(comparableName(halves))).toBe(comparableName(halves));
+    expect(nameFault(halves)).toBe('CONTROL_CHARACTER');
+  });
+
   test.each(['𠮷野家', '王𬎆', '李䶮', '张㛃'])('the rare characters of %s stay as they are', (name) => {
     expect(displayName(name)).toBe(name);
     expect(comparableName(name)).toBe(name);

@@ -8,7 +8,7 @@ const year = 365 * 86_400;
 interface CookieOptions {
   readonly path: '/';
   readonly httpOnly: true;
-  readonly sameSite: 'strict';
+  readonly sameSite: 'strict' | 'lax';
   readonly secure: boolean;
   readonly maxAge: number;
 }
@@ -61,8 +61,9 @@ export class Cookies {
     return this.#options(Math.floor(lifetimeMs / 1000));
   }
 
+  /** Lax: it comes with the page that a link from elsewhere opens, or that page would name the browser anew. */
   deviceOptions(): CookieOptions {
-    return this.#options(year);
+    return { ...this.#options(year), sameSite: 'lax' };
   }
 
   #options(maxAge: number): CookieOptions {

@@ -43,7 +43,7 @@ export async function createContext(
     at,
     session: await find('portal', sessionToken),
     evaluationSession: await find('evaluation', evaluationToken),
-    device: device ?? giveDevice(cookies, jar),
+    device: device ?? nameBrowser(cookies, jar),
     deviceName: deviceName(userAgent),
     services,
     changes,
@@ -62,7 +62,8 @@ export async function createContext(
   };
 }
 
-function giveDevice(cookies: Cookies, jar: CookieJar): string {
+/** Names a browser that has no name yet. @returns the name */
+export function nameBrowser(cookies: Cookies, jar: CookieJar): string {
   const { device, cookie } = cookies.newDevice();
   jar.set(cookies.deviceName, cookie, cookies.deviceOptions());
   return device;

@@ -10,11 +10,12 @@ import type { RequestContext } from '../graphql/context.js';
 import { errorFormatter, describeFault } from '../graphql/errors.js';
 import { httpRules } from '../graphql/rules.js';
 import type { Provider } from 'oidc-provider';
+import type { Cookies } from './cookies.js';
 import { serveDevelopment } from './development.js';
 import { headersOf } from './headers.js';
 import { serveOpenid } from './openid.js';
 import { isFromOurPages } from './origin.js';
-import { createContext, type CookieJar, type Portal } from './request-context.js';
+import { createContext, nameBrowser, type CookieJar, type Portal } from './request-context.js';
 import { serveSockets } from './sockets.js';
 
 const largestRequest = 100 * 1024;
@@ -73,7 +74,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   await serveGraphql(app, schema, portal, log);
   await serveOpenid(app, settings.provider, publicOrigin);
   settings.serveMore(app);
-  await serveClient(app, settings.clientDirectory);
+  await serveClient(app, settings.clientDirectory, portal.cookies);
 
   const sockets = serveSockets(app.server, schema, portal, publicOrigin, log);
   app.addHook('preClose', () => sockets.close());
@@ -109,20 +110,26 @@ function jarOf(reply: FastifyReply): CookieJar {
   };
 }
 
-/** The client: its files, and its one page for every address that is a page's. */
-async function serveClient(app: FastifyInstance, directory: string): Promise<void> {
+/**
+ * The client: its files, and its one page for every address that is a page's. The browser has its name with the page:
+ * what the page asks for goes out at once, and each of those answers would bring another name.
+ */
+async function serveClient(app: FastifyInstance, directory: string, cookies: Cookies): Promise<void> {
   if (!existsSync(directory)) return;
   await app.register(fastifyStatic, {
     root: directory,
+    index: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
       const isImmutable = path.includes('/assets/');
-      reply.header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'private, no-cache');
     },
   });
   app.setNotFoundHandler(async ({ method, headers, url }, reply) => {
     const isPage = method === 'GET' && (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
-    return isPage ? reply.sendFile('index.html') : reply.code(404).send({ error: 'not found' });
+    if (!isPage) return reply.code(404).send({ error: 'not found' });
+    if (cookies.read(headers.cookie).device === null) nameBrowser(cookies, jarOf(reply));
+    return reply.sendFile('index.html');
   });
 }
 

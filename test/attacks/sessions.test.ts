@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { captchaAnswer } from '../support/config.js';
 import { follow } from '../support/follow.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 import type { Browser } from '../support/browser.js';
@@ -51,11 +52,19 @@ describe('sessions, cookies and sockets under attack, two servers on one databas
 
   test('W3: cookies are out of reach of scripts and other sites; __Host- and Secure over https', async () => {
     const plain = await browser.post('mutation { requestCaptcha(purpose: SIGN_IN) { id } }', {}, { cookie: '' });
-    expect(plain.headers.getSetCookie()[0]).toMatch(/^device=.*Path=\/; HttpOnly; SameSite=Strict/i);
+    expect(plain.headers.getSetCookie()[0]).toMatch(/^device=.*Path=\/; HttpOnly; SameSite=Lax/i);
     const secure = await startPortal(1, { PUBLIC_ORIGIN: 'https://portal.example.org' });
     const response = await secure.browser().post('mutation { requestCaptcha(purpose: SIGN_IN) { id } }');
     expect(response.headers.getSetCookie()[0]).toMatch(
-      /^__Host-device=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Strict$/i,
+      /^__Host-device=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/i,
+    );
+    const visitor = secure.browser();
+    await secure.send(sample.account, { type: 'UNLOCK' });
+    const { account, initialPassword: password } = sample;
+    const input = { account, password, captchaId: await visitor.captcha(), captchaAnswer };
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+    expect((await visitor.post(signIn, { input })).headers.getSetCookie()[0]).toMatch(
+      /^__Host-session=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Strict$/i,
     );
     expect(response.headers.get('strict-transport-security')).not.toBeNull();
     await secure.close();

@@ -102,6 +102,26 @@ describe.each(sizes)('signing in at $width px', (size) => {
   });
 });
 
+test('a new browser is named once, with its first page, also by a link from elsewhere', async () => {
+  const window = await windows.open({ path: null });
+  const named: string[] = [];
+  window.page.on('response', async (response) => {
+    const cookie = (await response.headersArray()).find(
+      ({ name, value }) => /^set-cookie$/i.test(name) && value.startsWith('device='),
+    );
+    if (cookie !== undefined) named.push(response.url());
+  });
+  await window.open();
+  await window.at('SIGN_IN');
+  await window.fill('图片验证码', captchaAnswer);
+  expect(named).toEqual([`${window.origin}/`]);
+  // `127.0.0.1` is another site than `localhost`.
+  await window.page.goto(`${window.origin.replace('localhost', '127.0.0.1')}/health`);
+  await window.page.evaluate(`location.assign('${window.origin}/help')`);
+  await window.page.getByRole('searchbox').or(window.page.getByRole('search')).first().waitFor();
+  expect(named).toEqual([`${window.origin}/`]);
+});
+
 test('S2: the ID field lets X be typed on a phone', async () => {
   const { window, student } = await windows.at('signIn', {
     viewport: sizes[1],

@@ -89,14 +89,27 @@ function topStorey(floor: number, halfWidth: number): Storey {
   return { strokes, side: halfWidth + 13, label: gallery - 8 };
 }
 
-/** The stone terrace that everything stands on. */
-export const terrace: Stroke = line(terraceLines(terraceTop, drawing.ground - 1, 150));
+/** The wooden pagoda of Yingxian (应县木塔, 1056). */
+export interface Pagoda {
+  /** The stone terrace that everything stands on. */
+  readonly terrace: Stroke;
+  /** Five storeys, six eaves, from below. */
+  readonly storeys: readonly Storey[];
+}
 
-/** The wooden pagoda of Yingxian (应县木塔, 1056): five storeys, six eaves, from below. */
-export const storeys: readonly Storey[] = [
-  groundStorey(),
-  upperStorey(466, 84, 74, 125),
-  upperStorey(392, 76, 72, 113),
-  upperStorey(320, 68, 70, 102),
-  topStorey(250, 60),
-];
+let drawn: Pagoda | undefined;
+
+/** The drawing; made once, and only for a page that shows it. */
+export function drawPagoda(): Pagoda {
+  drawn ??= {
+    terrace: line(terraceLines(terraceTop, drawing.ground - 1, 150)),
+    storeys: [
+      groundStorey(),
+      upperStorey(466, 84, 74, 125),
+      upperStorey(392, 76, 72, 113),
+      upperStorey(320, 68, 70, 102),
+      topStorey(250, 60),
+    ],
+  };
+  return drawn;
+}

@@ -3,7 +3,7 @@ import { demonstrationId } from '../../server/demonstration/students.js';
 import { captchaAnswer } from '../support/config.js';
 import { chosenPassword } from '../support/portal.js';
 import { arrivedStudent, latestCode, minute, type ArrivedStudent } from '../support/sms-codes.js';
-import { sizes, useWindows } from '../support/use-windows.js';
+import { phoneSize as viewport, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
@@ -22,7 +22,7 @@ async function askForCode(window: Window, phone: string): Promise<string> {
   return latestCode(windows.portal);
 }
 
-describe.each(sizes)('by SMS at $width px', (viewport) => {
+describe('by SMS on a phone', () => {
   test('S17: whoever has a phone signs in without a password, with the code pasted as it came', async () => {
     const phone = newPhone();
     await student(phone);

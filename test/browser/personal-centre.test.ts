@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { chosenPassword } from '../support/portal.js';
 import { latestCode, messagesTo, minute } from '../support/sms-codes.js';
-import { sizes, useWindows, type WindowOptions } from '../support/use-windows.js';
+import { phoneSize as viewport, useWindows, type WindowOptions } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
@@ -37,7 +37,7 @@ const shows = (lines: Locator, count: number) => expect.poll(() => lines.count()
 
 const focused = (window: Window) => window.page.evaluate('document.activeElement.textContent');
 
-describe.each(sizes)('the personal centre at $width px', (viewport) => {
+describe('the personal centre on a phone', () => {
   test('it is a link away for whoever has arrived, and for nobody else', async () => {
     const { window } = await windows.at('arrived', { viewport });
     await window.page.getByRole('link', { name: '个人中心', exact: true }).click();
@@ -208,8 +208,19 @@ describe.each(sizes)('the personal centre at $width px', (viewport) => {
     const { window } = await at('/account/phone', { viewport });
     const second = await window.another('/account/phone');
     await second.at('ACCOUNT_PHONE');
+    await second.follows();
+    // The second tab has just asked who is signed in, and hears the answer when it is no longer true.
+    const late = await second.hold('Viewer');
+    await second.comeBack();
+    await late.done;
     const phone = nobodysPhone();
     await bind(window, phone);
+    await window.says(`已绑定 ${masked(phone)}。`);
+    await second.says(`已绑定 ${masked(phone)}。`);
+    const arrived = second.page.waitForResponse((response) => /"Viewer"/.test(response.request().postData() ?? ''));
+    late.release();
+    await (await arrived).finished();
+    await second.page.evaluate('new Promise(requestAnimationFrame)');
     await second.says(`已绑定 ${masked(phone)}。`);
   });
 

@@ -9,10 +9,9 @@ import { Window } from './window.js';
 export type Language = 'zh' | 'en';
 
 /** The two widths at which every page has to work. */
-export const sizes = [
-  { width: 1280, height: 900 },
-  { width: 360, height: 740 },
-];
+export const deskSize = { width: 1280, height: 900 };
+export const phoneSize = { width: 360, height: 740 };
+export const sizes = [deskSize, phoneSize];
 
 export interface WindowOptions extends BrowserContextOptions {
   readonly language?: Language;
@@ -80,7 +79,7 @@ export function useWindows(env: Record<string, string> = {}): Windows {
   });
 
   async function open({ language, as, path = '/', isDeaf = false, ...options }: WindowOptions = {}): Promise<Window> {
-    const context = await browser.newContext({ viewport: sizes[0], locale: 'zh-CN', ...options });
+    const context = await browser.newContext({ viewport: deskSize, locale: 'zh-CN', ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const origin = portal.servers[0]?.banner.portal ?? '';
     if (language !== undefined) await context.addInitScript(`localStorage.setItem('language', '${language}')`);

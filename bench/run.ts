@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { median, noise } from './measure.js';
 import { startBenchPortal } from './portal.js';
+import { startSearchBench } from './school-search.js';
 import { signInsRound } from './sign-ins.js';
 import { transitionsRound } from './transitions.js';
+import { unlock } from './unlock.js';
 
-/** `npm run bench -- transitions`: ratios in one run, medians of several rounds, with a bar each. */
+/** `npm run bench -- transitions` or `-- school-search`: ratios in one run, medians of several rounds, with a bar each. */
 const rounds = 9;
 const pool = 10;
 
@@ -14,14 +16,23 @@ interface Bar {
   readonly results: readonly { readonly ours: number; readonly limit: number }[];
 }
 
+const benches: Readonly<Record<string, () => Promise<Bar[]>>> = { transitions, 'school-search': schoolSearch };
+
 async function main(): Promise<void> {
-  if (process.argv[2] !== 'transitions') throw new Error('Say what to measure: npm run bench -- transitions');
+  const bench = benches[process.argv[2] ?? ''];
+  if (bench === undefined) {
+    throw new Error(`Say what to measure: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  }
+  report(await bench());
+}
+
+async function transitions(): Promise<Bar[]> {
   const portal = await startBenchPortal(pool);
   const handWritten = new pg.Pool({ connectionString: portal.databaseUrl, max: pool });
   try {
     const rows = await handWritten.query(`select subject from flow where step = 'LOCKED' order by subject`);
     const subjects = rows.rows.map(({ subject }) => subject as string);
-    const bars: Bar[] = [
+    return [
       {
         name: 'transitions / hand-written SQL',
         bar: 0.5,
@@ -36,10 +47,26 @@ async function main(): Promise<void> {
         ),
       },
     ];
-    report(bars);
   } finally {
     await handWritten.end();
     await portal.close();
+  }
+}
+
+async function schoolSearch(): Promise<Bar[]> {
+  const bench = await startSearchBench();
+  try {
+    const results = await repeat(bench.round);
+    return [
+      { name: 'searches shown / the same questions answered', bar: 0.2, results },
+      {
+        name: 'searches shown / ten a second (S13)',
+        bar: 1,
+        results: results.map(({ ours }) => ({ ours, limit: 10 })),
+      },
+    ];
+  } finally {
+    await bench.close();
   }
 }
 
@@ -54,14 +81,6 @@ async function repeat<T>(
     results.push(await round());
   }
   return results.slice(1);
-}
-
-/** Opens accounts without the way that is measured. */
-async function unlock(database: pg.Pool, subjects: readonly string[]): Promise<void> {
-  await database.query(
-    `update flow set snapshot = jsonb_set(snapshot, '{value,account}', '"open"'), step = 'SIGN_IN' where subject = any($1) and step = 'LOCKED'`,
-    [subjects],
-  );
 }
 
 function report(bars: readonly Bar[]): void {

@@ -126,7 +126,8 @@ async function serveClient(app: FastifyInstance, directory: string, cookies: Coo
     },
   });
   app.setNotFoundHandler(async ({ method, headers, url }, reply) => {
-    const isPage = method === 'GET' && (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
+    const isAsked = (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
+    const isPage = (method === 'GET' || method === 'HEAD') && (isAsked || /^\/(\?|$)/.test(url));
     if (!isPage) return reply.code(404).send({ error: 'not found' });
     if (cookies.read(headers.cookie).device === null) nameBrowser(cookies, jarOf(reply));
     return reply.sendFile('index.html');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
-import { findChromium } from './find-chromium.js';
+import { chromiumSwitches, findChromium } from './find-chromium.js';
 
 /** A person's own browser: what it keeps on disk outlives it. */
 export interface PersonalBrowser {
@@ -17,12 +17,10 @@ export interface PersonalBrowser {
 }
 
 const switches = [
+  ...chromiumSwitches,
   '--headless=new',
   '--remote-debugging-port=0',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
   '--lang=zh-CN',
-  '--no-first-run',
   // Its own calls to its maker.
   '--disable-quic',
   '--disable-background-networking',
@@ -42,8 +40,6 @@ export async function personalBrowser(
   const program = findChromium();
   if (program === null) throw new Error('there is no Chromium: npm run browser:install');
   const profile = await mkdtemp(join(tmpdir(), 'shoudeng-browser-'));
-  // Chromium refuses its sandbox to root.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   let child: ChildProcess | null = null;
 
   async function kill(): Promise<void> {
@@ -57,7 +53,7 @@ export async function personalBrowser(
 
   return {
     async open() {
-      child = spawn(program, [...switches, ...more, ...asRoot, `--user-data-dir=${profile}`, 'about:blank'], {
+      child = spawn(program, [...switches, ...more, `--user-data-dir=${profile}`, 'about:blank'], {
         stdio: ['ignore', 'ignore', 'pipe'],
         detached: true,
       });

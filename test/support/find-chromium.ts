@@ -14,6 +14,19 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | nul
   return paths.find(isProgram) ?? null;
 }
 
+/** How it is started for tests: without what only costs time where there is no screen. */
+export const chromiumSwitches: readonly string[] = [
+  '--disable-gpu',
+  '--in-process-gpu',
+  '--disable-software-rasterizer',
+  '--disable-site-isolation-trials',
+  '--renderer-process-limit=1',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  // Chromium refuses its sandbox to root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
 /** Whether a font with Chinese characters is installed; without one, screenshots and widths mean nothing. */
 export function hasChineseFont(): boolean {
   const { status, stdout } = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });

@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { personalBrowser, type PersonalBrowser } from './chromium.js';
@@ -69,25 +67,9 @@ export class StudentBrowser extends StudentPage {
     await this.#command('server/cli/account.ts', args);
   }
 
-  /** A school imports a roster. */
-  async importRoster(content: Buffer, school: string): Promise<void> {
-    const path = join(this.directory, 'roster.csv');
-    await writeFile(path, content);
-    await this.#command('server/cli/roster.ts', ['import', path, '--school', school, '--confirm']);
-  }
-
   async #command(program: string, args: string[]): Promise<void> {
     const { code, output } = await runProgram(program, args, { env: this.server.env }).ended;
     expect(code, output).toBe(0);
-  }
-
-  /** What comes out of the printer: its number of pages, and the words that are not left out on paper. */
-  async print(): Promise<{ readonly pages: number; readonly text: string }> {
-    const pdf = (await this.page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    await this.page.emulateMedia({ media: 'print' });
-    const text = await this.page.innerText('body');
-    await this.page.emulateMedia({ media: null });
-    return { pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0, text };
   }
 
   async moveClock(forwardMs: number): Promise<void> {

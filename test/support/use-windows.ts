@@ -1,7 +1,7 @@
 import { chromium, type Browser as Chromium, type BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser } from './browser.js';
-import { findChromium } from './find-chromium.js';
+import { chromiumSwitches, findChromium } from './find-chromium.js';
 import { bringTo, inventedStudent, type InventedStudent, type Place } from './invented-students.js';
 import { startPortal, type TestPortal } from './portal.js';
 import { Window } from './window.js';
@@ -43,9 +43,6 @@ export interface AtPlace {
   readonly browser: Browser;
 }
 
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const args = ['--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', ...asRoot];
-
 /**
  * One portal and one Chromium for the tests of a file; each test has a window and a student of its own. After each
  * test its windows are closed, and must not have had faults that nobody was told about.
@@ -60,7 +57,7 @@ export function useWindows(env: Record<string, string> = {}): Windows {
 
   beforeAll(async () => {
     portal = await startPortal(1, env);
-    browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args });
+    browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: [...chromiumSwitches] });
   });
 
   afterEach(async ({ task }) => {

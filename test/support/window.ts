@@ -74,6 +74,15 @@ export class Window extends StudentPage {
     return this.page.innerText('body');
   }
 
+  /** What comes out of the printer: its number of pages, and the words that are not left out on paper. */
+  async print(): Promise<{ readonly pages: number; readonly text: string }> {
+    const pdf = (await this.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    await this.page.emulateMedia({ media: 'print' });
+    const text = await this.page.innerText('body');
+    await this.page.emulateMedia({ media: null });
+    return { pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0, text };
+  }
+
   /** Pulls the plug, or puts it in again. */
   async offline(isOffline = true): Promise<void> {
     await this.page.context().setOffline(isOffline);

@@ -1,21 +1,27 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
-import { chosenPassword, minute, student, StudentBrowser } from '../support/student-browser.js';
+import { minute, type InventedStudent } from '../support/invented-students.js';
+import { chosenPassword } from '../support/portal.js';
+import { useWindows } from '../support/use-windows.js';
+import type { Window } from '../support/window.js';
 
-let me: StudentBrowser;
+const windows = useWindows();
+let me: Window;
+let student: InventedStudent;
 
 beforeEach(async () => {
-  me = await StudentBrowser.start();
-  await me.account('unlock', '--student', student.account);
+  student = await windows.student();
+  await windows.portal.send(student.account, { type: 'UNLOCK' });
+  me = await windows.open();
 });
 
-afterEach(({ task }) => me.end(task.result?.state === 'fail'));
+const signIn = (password: string) => me.signInAs(student.account, password);
 
 async function reachPasswordChange(): Promise<void> {
-  await me.signIn(student.initialPassword);
+  await signIn(student.initialPassword);
   await me.at('STATUS_VERIFICATION');
   await me.fill('学生姓名', student.name);
-  await me.chooseSchool();
+  await me.pickSchool(student.school);
   await me.press('提交');
   await me.at('PASSWORD_CHANGE');
 }
@@ -29,13 +35,15 @@ async function changeTo(password: string): Promise<void> {
 
 describe('what happens on real computers', () => {
   test('a shared one: the next person signs in on the same page', async () => {
-    await me.signIn(student.initialPassword);
+    await signIn(student.initialPassword);
     await me.at('STATUS_VERIFICATION');
     await me.press('退出登录');
     await me.at('SIGN_IN');
-    await me.signIn(student.initialPassword);
+    const next = await windows.student();
+    await windows.portal.send(next.account, { type: 'UNLOCK' });
+    await me.signInAs(next.account, next.initialPassword);
     await me.at('STATUS_VERIFICATION');
-  }, 60_000);
+  });
 
   test('a look at the help pages costs nothing that was typed', async () => {
     await me.fill('账号', student.account);
@@ -54,7 +62,7 @@ describe('what happens on real computers', () => {
     await me.press('退出登录');
     await me.at('SIGN_IN');
     expect([await me.typed('账号'), await me.typed('密码')]).toEqual(['', '']);
-  }, 60_000);
+  });
 
   test('a clock that is ten minutes ahead changes no picture under the hand', async () => {
     await me.page.addInitScript(`{ const now = Date.now; Date.now = () => now() + ${10 * minute}; }`);
@@ -70,7 +78,7 @@ describe('what happens on real computers', () => {
     expect(await picture()).toBe(before);
     await me.press('登录');
     await me.at('STATUS_VERIFICATION');
-  }, 60_000);
+  });
 
   test('whose answer to a password change was lost is told to try the new one', async () => {
     await reachPasswordChange();
@@ -89,9 +97,9 @@ describe('what happens on real computers', () => {
     await me.press('修改密码');
     await me.at('SIGN_IN');
     await me.page.getByText('密码可能已经改好').waitFor();
-    await me.signIn(chosenPassword);
+    await signIn(chosenPassword);
     await me.at('PHONE_BINDING');
-  }, 60_000);
+  });
 
   test('who signs out while an answer is under way stays signed out', async () => {
     await reachPasswordChange();
@@ -103,7 +111,7 @@ describe('what happens on real computers', () => {
       if (!body.includes('ChangePassword')) return route.continue();
       // Not `route.fetch`: it would hand over the new cookie before the answer comes.
       const { cookie = '' } = await request.allHeaders();
-      const headers = { cookie, origin: me.server.origin, 'content-type': 'application/json' };
+      const headers = { cookie, origin: me.origin, 'content-type': 'application/json' };
       const answer = await fetch(request.url(), { method: 'POST', headers, body });
       await isLeaving;
       const cookies = answer.headers.getSetCookie().join('\n');
@@ -119,5 +127,5 @@ describe('what happens on real computers', () => {
     await me.page.reload();
     await me.at('SIGN_IN');
     expect(await me.page.getByRole('button', { name: '退出登录' }).count()).toBe(0);
-  }, 60_000);
+  });
 });

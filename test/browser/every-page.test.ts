@@ -226,7 +226,9 @@ describe('every state that a student can see', () => {
   });
 });
 
-describe('S25: what was refused takes the focus and leads to its field', () => {
+describe.each(sizes)('S25: what was refused takes the focus and leads to its field, at $width px', (size) => {
+  windows.sized(size);
+
   test.each([
     ['signIn', '登录', ['account', 'password', 'captchaAnswer']],
     ['status', '提交', ['name', 'schoolId']],

@@ -52,36 +52,40 @@ describe.each(sizes)('a new password at $width px', (size) => {
   });
 });
 
-test('S5: password managers save the new password for the account', async () => {
-  const { window, student } = await windows.at('signIn');
-  await window.signInAs(student.account, student.initialPassword);
-  await window.at('STATUS_VERIFICATION');
-  expect(await window.page.getByLabel('学生姓名').getAttribute('autocomplete')).toBe('name');
-  await window.fill('学生姓名', student.name);
-  await window.pickSchool(student.school);
-  await window.press('提交');
-  await window.at('PASSWORD_CHANGE');
-  const fields = await window.page.evaluate(
-    `[...document.querySelectorAll('form input')].map(({ autocomplete, value }) => [autocomplete, value])`,
-  );
-  expect(fields).toEqual([
-    ['username', student.account],
-    ['current-password', ''],
-    ['new-password', ''],
-    ['new-password', ''],
-  ]);
-  await window.paste('原密码', student.initialPassword);
-  await window.paste('新密码', chosenPassword);
-  await window.paste('确认密码', chosenPassword);
-  await window.press('修改密码');
-  await window.at('PHONE_BINDING');
-});
+describe.each(sizes)('password managers and eyes at $width px', (size) => {
+  windows.sized(size);
 
-test('S3: each of the three eyes has a name of its own', async () => {
-  const { window } = await windows.at('password');
-  for (const label of ['原密码', '新密码', '确认密码']) {
-    await window.fill(label, 'x');
-    await window.press(`显示密码：${label}`);
-    expect(await window.page.getByLabel(label, { exact: true }).getAttribute('type')).toBe('text');
-  }
+  test('S5: password managers save the new password for the account', async () => {
+    const { window, student } = await windows.at('signIn');
+    await window.signInAs(student.account, student.initialPassword);
+    await window.at('STATUS_VERIFICATION');
+    expect(await window.page.getByLabel('学生姓名').getAttribute('autocomplete')).toBe('name');
+    await window.fill('学生姓名', student.name);
+    await window.pickSchool(student.school);
+    await window.press('提交');
+    await window.at('PASSWORD_CHANGE');
+    const fields = await window.page.evaluate(
+      `[...document.querySelectorAll('form input')].map(({ autocomplete, value }) => [autocomplete, value])`,
+    );
+    expect(fields).toEqual([
+      ['username', student.account],
+      ['current-password', ''],
+      ['new-password', ''],
+      ['new-password', ''],
+    ]);
+    await window.paste('原密码', student.initialPassword);
+    await window.paste('新密码', chosenPassword);
+    await window.paste('确认密码', chosenPassword);
+    await window.press('修改密码');
+    await window.at('PHONE_BINDING');
+  });
+
+  test('S3: each of the three eyes has a name of its own', async () => {
+    const { window } = await windows.at('password');
+    for (const label of ['原密码', '新密码', '确认密码']) {
+      await window.fill(label, 'x');
+      await window.press(`显示密码：${label}`);
+      expect(await window.page.getByLabel(label, { exact: true }).getAttribute('type')).toBe('text');
+    }
+  });
 });

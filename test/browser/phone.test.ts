@@ -68,15 +68,18 @@ describe.each(sizes)('binding a phone at $width px', (size) => {
   });
 });
 
-test('S12: a wrong code keeps the number and says so; the code’s end is told', async () => {
-  const { window, student } = await windows.at('codeSent');
-  await window.fill('短信验证码', '000000');
-  await window.press('绑定');
-  await window.page.getByRole('link', { name: '短信验证码不对' }).waitFor();
-  await window.says('验证码已发到 138****0040');
-  expect(await window.typed('短信验证码')).toBe('000000');
-  await windows.portal.moveClock(5 * minute);
-  await window.comeBack();
-  await window.page.getByLabel('手机号', { exact: true }).waitFor();
-  await window.fill('手机号', student.phone);
-});
+test.each(sizes)(
+  'S12: a wrong code keeps the number and says so; the code’s end is told ($width px)',
+  async (viewport) => {
+    const { window, student } = await windows.at('codeSent', { viewport });
+    await window.fill('短信验证码', '000000');
+    await window.press('绑定');
+    await window.page.getByRole('link', { name: '短信验证码不对' }).waitFor();
+    await window.says('验证码已发到 138****0040');
+    expect(await window.typed('短信验证码')).toBe('000000');
+    await windows.portal.moveClock(5 * minute);
+    await window.comeBack();
+    await window.page.getByLabel('手机号', { exact: true }).waitFor();
+    await window.fill('手机号', student.phone);
+  },
+);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
 import { bringTo, type Place } from '../support/invented-students.js';
 import { chosenPassword } from '../support/portal.js';
-import { sizes, useWindows, type AtPlace } from '../support/use-windows.js';
+import { phoneSize, sizes, useWindows, type AtPlace } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
@@ -90,7 +90,9 @@ const middleOf = async ({ page }: Window, button: string) => {
   return [x + width / 2, y + height / 2] as const;
 };
 
-describe('S23: one press, one request', () => {
+describe.each(sizes)('S23: one press, one request, at $width px', (size) => {
+  windows.sized(size);
+
   test.each(forms)('a double click on $button, however fast the answer', async (form) => {
     const { window } = await filled(form);
     const { page } = window;
@@ -107,6 +109,10 @@ describe('S23: one press, one request', () => {
     const operations = forms.map(({ operation }) => window.sent(operation));
     expect(operations.reduce((sum, count) => sum + count)).toBe(1);
   });
+});
+
+describe('S23: who is impatient', () => {
+  windows.sized(phoneSize);
 
   test('Enter that is held down is one try, not five', async () => {
     const { window, student, browser } = await windows.at('status');
@@ -142,7 +148,9 @@ describe('S23: one press, one request', () => {
   );
 });
 
-describe('S23: without a network nothing that was typed is lost', () => {
+describe.each(sizes)('S23: without a network nothing that was typed is lost, at $width px', (size) => {
+  windows.sized(size);
+
   test.each(forms)('$operation: $button', async (form) => {
     const { window, typed } = await filled(form);
     const before = await typed();
@@ -156,6 +164,10 @@ describe('S23: without a network nothing that was typed is lost', () => {
     await window.at(form.next);
     if (form === phone) await window.says('验证码已发到 138****0040');
   });
+});
+
+describe('S23: an answer that is lost', () => {
+  windows.sized(phoneSize);
 
   test.each([status, phone, skip, enter])('$operation: what happened without an answer happens once', async (form) => {
     const { window, typed, browser } = await filled(form, true);
@@ -174,8 +186,8 @@ describe('S23: without a network nothing that was typed is lost', () => {
 });
 
 describe('S21: the back button sends nothing again', () => {
-  test.each(sizes)('at $width px', async (size) => {
-    const { window, student } = await windows.at('signIn', { viewport: size });
+  test.each(sizes)('at $width px', async (viewport) => {
+    const { window, student } = await windows.at('signIn', { viewport });
     const here = { window, student } as AtPlace;
     await fillSignIn(here);
     await window.press('登录');
@@ -198,7 +210,8 @@ describe('S21: the back button sends nothing again', () => {
   });
 });
 
-describe('S22: two tabs', () => {
+describe.each(sizes)('S22: two tabs, $width px wide', (size) => {
+  windows.sized(size);
   const patience = { timeout: 2_000 };
 
   test('the second one follows within two seconds', async () => {
@@ -238,6 +251,8 @@ describe('S22: two tabs', () => {
 });
 
 describe('a session that ends in the middle of a form', () => {
+  windows.sized(phoneSize);
+
   const endSession = ({ browser }: AtPlace) => browser.ask('mutation { signOut }');
 
   test('whoever signs in again finds what they had typed', async () => {

@@ -139,41 +139,48 @@ test('S2: the ID field lets X be typed on a phone', async () => {
   expect(await window.typed('账号')).toBe(student.account);
 });
 
-test('S4: Caps Lock is told while a password is typed, and gone with it', async () => {
-  const { page } = await windows.open();
-  const hint = page.getByText('大写锁定开着，字母会变成大写。');
-  // No driver of browsers can hold Caps Lock down.
-  const press = (key: string, modifierCapsLock: boolean) =>
-    page.evaluate(
-      `document.activeElement.dispatchEvent(
-        new KeyboardEvent('keydown', { ...${JSON.stringify({ key, modifierCapsLock })}, bubbles: true }))`,
-    );
-  await page.getByLabel('密码', { exact: true }).focus();
-  await press('A', true);
-  await hint.waitFor();
-  await press('a', false);
-  await hint.waitFor({ state: 'detached' });
-  await press('A', true);
-  await hint.waitFor();
-  await page.getByLabel('账号', { exact: true }).focus();
-  await hint.waitFor({ state: 'detached' });
-});
+describe.each(sizes)('typing at $width px', (size) => {
+  windows.sized(size);
 
-test('S5: pasting works, and password managers find what they look for', async () => {
-  const { window, student } = await windows.at('signIn');
-  const { page } = window;
-  const wants = (label: string) => page.getByLabel(label, { exact: true }).getAttribute('autocomplete');
-  expect(await Promise.all(['账号', '密码', '图片验证码'].map(wants))).toEqual(['username', 'current-password', 'off']);
-  await window.paste('账号', student.account);
-  await window.paste('密码', student.initialPassword);
-  await window.paste('图片验证码', captchaAnswer);
-  await window.press('登录');
-  await window.at('STATUS_VERIFICATION');
-  await page.reload();
-  // A manager writes into fields without any key.
-  await window.press('退出登录');
-  await window.at('SIGN_IN');
-  await page.evaluate(`(() => {
+  test('S4: Caps Lock is told while a password is typed, and gone with it', async () => {
+    const { page } = await windows.open();
+    const hint = page.getByText('大写锁定开着，字母会变成大写。');
+    // No driver of browsers can hold Caps Lock down.
+    const press = (key: string, modifierCapsLock: boolean) =>
+      page.evaluate(
+        `document.activeElement.dispatchEvent(
+        new KeyboardEvent('keydown', { ...${JSON.stringify({ key, modifierCapsLock })}, bubbles: true }))`,
+      );
+    await page.getByLabel('密码', { exact: true }).focus();
+    await press('A', true);
+    await hint.waitFor();
+    await press('a', false);
+    await hint.waitFor({ state: 'detached' });
+    await press('A', true);
+    await hint.waitFor();
+    await page.getByLabel('账号', { exact: true }).focus();
+    await hint.waitFor({ state: 'detached' });
+  });
+
+  test('S5: pasting works, and password managers find what they look for', async () => {
+    const { window, student } = await windows.at('signIn');
+    const { page } = window;
+    const wants = (label: string) => page.getByLabel(label, { exact: true }).getAttribute('autocomplete');
+    expect(await Promise.all(['账号', '密码', '图片验证码'].map(wants))).toEqual([
+      'username',
+      'current-password',
+      'off',
+    ]);
+    await window.paste('账号', student.account);
+    await window.paste('密码', student.initialPassword);
+    await window.paste('图片验证码', captchaAnswer);
+    await window.press('登录');
+    await window.at('STATUS_VERIFICATION');
+    await page.reload();
+    // A manager writes into fields without any key.
+    await window.press('退出登录');
+    await window.at('SIGN_IN');
+    await page.evaluate(`(() => {
     const saved = ${JSON.stringify({ account: student.account, password: student.initialPassword })};
     for (const [name, value] of Object.entries(saved)) {
       const field = document.querySelector('input[name=' + name + ']');
@@ -181,12 +188,14 @@ test('S5: pasting works, and password managers find what they look for', async (
       for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
     }
   })()`);
-  await window.fill('图片验证码', captchaAnswer);
-  await page.keyboard.press('Enter');
-  await window.at('STATUS_VERIFICATION');
+    await window.fill('图片验证码', captchaAnswer);
+    await page.keyboard.press('Enter');
+    await window.at('STATUS_VERIFICATION');
+  });
 });
 
-describe('S10: an administrator’s unlock frees an open page within five seconds', () => {
+describe.each(sizes)('S10: an administrator’s unlock frees an open page within five seconds, at $width px', (size) => {
+  windows.sized(size);
   const patience = { timeout: 5_000 };
 
   test.each(['by failures', 'by the administrator', 'never unlocked'])('locked %s', async (how) => {
@@ -208,7 +217,9 @@ describe('S10: an administrator’s unlock frees an open page within five second
   });
 });
 
-describe('rough weather', () => {
+describe.each(sizes)('rough weather at $width px', (size) => {
+  windows.sized(size);
+
   test('S12: a refused password keeps account and password, and says what to do', async () => {
     const { window, student } = await windows.at('signIn');
     await window.signInAs(student.account, 'Wrong#1234');

@@ -1,19 +1,23 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
 import { chosenPassword, minute, student, StudentBrowser } from '../support/student-browser.js';
+import { deskSize, phoneSize } from '../support/use-windows.js';
 
 const phone = '13800000040';
 let me: StudentBrowser;
 
 afterEach(({ task }) => me.end(task.result?.state === 'fail'));
 
-/** The browser's power fails: whoever comes back is where they were, after signing in if the browser forgot it. */
+/** The browser's power fails: whoever comes back is where they were, at either width, after signing in if it forgot. */
 async function browserDies(step: string, password: string): Promise<void> {
   await me.browser.kill();
   await me.open();
   await me.page.waitForSelector('[data-step]');
   if ((await me.page.$('[data-step=SIGN_IN]')) !== null && step !== 'SIGN_IN') await me.signIn(password);
-  await me.at(step);
+  for (const size of [deskSize, phoneSize]) {
+    await me.page.setViewportSize(size);
+    await me.at(step);
+  }
 }
 
 /** The server's power fails as a form is sent: its text stays, and sending it again goes on. */
@@ -96,7 +100,7 @@ const storage = () =>
 
 describe('a student on a phone', () => {
   test('gets from the locked account to the evaluation platform through failing power (S20, R4, W6)', async () => {
-    me = await StudentBrowser.start({ width: 360, height: 740 });
+    me = await StudentBrowser.start(phoneSize);
     await me.at('SIGN_IN');
     await me.signIn(student.initialPassword);
     await me.page.getByText('账号被锁定，请联系系统管理员', { exact: true }).waitFor();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { student, StudentBrowser } from '../support/student-browser.js';
+import { sizes } from '../support/use-windows.js';
 
 const other = '看不清图片？改用免图片验证';
 const passed = '验证通过';
@@ -44,7 +45,8 @@ async function fillIn(password: string): Promise<void> {
 const state = () => me.page.getByRole('status').filter({ hasText: '验证' });
 
 describe('S7: with images off, by keyboard alone and by work that is really done', () => {
-  test('S7: from opening the page to the next step', async () => {
+  test.each(sizes)('S7: from opening the page to the next step, at $width px', async (size) => {
+    await me.page.setViewportSize(size);
     await me.page.locator('img').waitFor();
     expect(await me.page.evaluate('document.images[0].naturalWidth')).toBe(0);
     // Where there is no picture, the way without one is no mere line of text.

@@ -1,4 +1,4 @@
-import { chromium, type Browser as Chromium, type BrowserContextOptions } from 'playwright-core';
+import { chromium, type Browser as Chromium, type BrowserContextOptions, type ViewportSize } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser } from './browser.js';
 import { chromiumSwitches, findChromium } from './find-chromium.js';
@@ -28,6 +28,8 @@ export interface Windows {
   readonly portal: TestPortal;
   /** A locked student whom no other test has, and who is as wanted. */
   student(isWanted?: (student: InventedStudent) => boolean): Promise<InventedStudent>;
+  /** Within a `describe`: its tests open windows of that size unless they say otherwise. Otherwise they are a desk's. */
+  sized(size: ViewportSize): void;
   /** The portal's clock. */
   now(): number;
   /** A browser of one's own, with one window. */
@@ -54,6 +56,7 @@ export function useWindows(env: Record<string, string> = {}): Windows {
   let browser: Chromium;
   let students = 0;
   let opened: Window[] = [];
+  let viewport: ViewportSize = deskSize;
 
   beforeAll(async () => {
     portal = await startPortal(1, env);
@@ -76,7 +79,7 @@ export function useWindows(env: Record<string, string> = {}): Windows {
   });
 
   async function open({ language, as, path = '/', isDeaf = false, ...options }: WindowOptions = {}): Promise<Window> {
-    const context = await browser.newContext({ viewport: deskSize, locale: 'zh-CN', ...options });
+    const context = await browser.newContext({ viewport, locale: 'zh-CN', ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const origin = portal.servers[0]?.banner.portal ?? '';
     if (language !== undefined) await context.addInitScript(`localStorage.setItem('language', '${language}')`);
@@ -101,6 +104,10 @@ export function useWindows(env: Record<string, string> = {}): Windows {
     },
     student,
     open,
+    sized(size) {
+      beforeAll(() => void (viewport = size));
+      afterAll(() => void (viewport = deskSize));
+    },
     now: () => portal.servers[0]?.composition.services.clock.now() ?? 0,
     async at(place, { student: given, ...options } = {}) {
       const mine = given ?? (await student());

@@ -45,23 +45,27 @@ async function fillIn(password: string): Promise<void> {
 const state = () => me.page.getByRole('status').filter({ hasText: '验证' });
 
 describe('S7: with images off, by keyboard alone and by work that is really done', () => {
-  test.each(sizes)('S7: from opening the page to the next step, at $width px', async (size) => {
-    await me.page.setViewportSize(size);
-    await me.page.locator('img').waitFor();
-    expect(await me.page.evaluate('document.images[0].naturalWidth')).toBe(0);
-    // Where there is no picture, the way without one is no mere line of text.
-    await me.page.locator('.switch.button').waitFor();
-    await fillIn(student.initialPassword);
-    await tabTo(other);
-    await me.page.keyboard.press('Enter');
-    await state().getByText(passed).waitFor();
-    // The focus is where it was, on the way back, and nothing typed is lost.
-    expect(await me.page.evaluate('document.activeElement.textContent.trim()')).toBe('改回图片验证码');
-    expect([await me.typed('账号'), await me.typed('密码')]).toEqual([student.account, student.initialPassword]);
-    await tabTo('登录');
-    await me.page.keyboard.press('Enter');
-    await me.at('STATUS_VERIFICATION');
-  }, 60_000);
+  test.each(sizes)(
+    'S7: from opening the page to the next step, at $width px',
+    async (size) => {
+      await me.page.setViewportSize(size);
+      await me.page.locator('img').waitFor();
+      expect(await me.page.evaluate('document.images[0].naturalWidth')).toBe(0);
+      // Where there is no picture, the way without one is no mere line of text.
+      await me.page.locator('.switch.button').waitFor();
+      await fillIn(student.initialPassword);
+      await tabTo(other);
+      await me.page.keyboard.press('Enter');
+      await state().getByText(passed).waitFor();
+      // The focus is where it was, on the way back, and nothing typed is lost.
+      expect(await me.page.evaluate('document.activeElement.textContent.trim()')).toBe('改回图片验证码');
+      expect([await me.typed('账号'), await me.typed('密码')]).toEqual([student.account, student.initialPassword]);
+      await tabTo('登录');
+      await me.page.keyboard.press('Enter');
+      await me.at('STATUS_VERIFICATION');
+    },
+    60_000,
+  );
 
   test('S7: who submits before the work is done waits for it, and a refusal is followed by new work', async () => {
     await fillIn('Wrong#1234');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
 import { axeFindings, smallTargets, unfinishedTexts, wideParts } from '../support/page-checks.js';
-import { sizes, useWindows, type WindowOptions } from '../support/use-windows.js';
+import { deskSize, phoneSize, sizes, useWindows, type Language, type WindowOptions } from '../support/use-windows.js';
 import type { Place } from '../support/invented-students.js';
 import type { Window } from '../support/window.js';
 
@@ -12,31 +12,41 @@ const narrow = { width: 320, height: 225 };
 /** Where `npm run screenshots` keeps what is seen here. */
 const pictures = process.env['SCREENSHOTS'];
 
+type Act = (window: Window) => Promise<unknown>;
 type Show = () => Promise<Window>;
+
+/** What can be seen one after the other in one window: the first is there when it opens. */
+interface Scene {
+  readonly show: Show;
+  /** Number of the step, where there is one. */
+  readonly step: number | null;
+  /** Names of what is seen, and what is done to see it. */
+  readonly looks: readonly (readonly [name: string, act: Act])[];
+}
+
+const nothing: Act = async () => undefined;
 const at =
-  (place: Place, step: string, act: (window: Window) => Promise<unknown> = async () => undefined): Show =>
+  (place: Place, step: string): Show =>
   async () => {
     const { window } = await windows.at(place, options);
     await window.at(step);
-    await act(window);
     return window;
   };
 const signedOut =
-  (path: string, act: (window: Window) => Promise<unknown> = async () => undefined): Show =>
+  (path: string): Show =>
   async () => {
     const window = await windows.open({ ...options, path });
     await window.page.locator('h1').waitFor();
-    await act(window);
     return window;
   };
-const refused = (button: string, text: string | RegExp) => async (window: Window) => {
-  await window.press(button);
-  await window.says(text);
-};
-const picking = async (window: Window) => {
-  await window.press('选择学校');
-  await window.page.getByRole('treeitem', { name: '太原市' }).click();
-};
+const refused =
+  (button: string, text: string | RegExp): Act =>
+  async (window) => {
+    await window.press(button);
+    await window.says(text);
+  };
+const picture: Act = ({ page }) => page.getByRole('img').waitFor();
+const scene = (show: Show, step: number | null, ...looks: Scene['looks']): Scene => ({ show, step, looks });
 
 async function refusedSignIn(place: 'locked' | 'signIn', wrong: number, text: RegExp): Promise<Window> {
   const { window, student } = await windows.at(place, options);
@@ -46,47 +56,75 @@ async function refusedSignIn(place: 'locked' | 'signIn', wrong: number, text: Re
   return window;
 }
 
-/** Every state that a student can see, with the number of its step and how to get there. */
-const states: readonly (readonly [name: string, step: number | null, show: Show])[] = [
-  ['sign-in', 1, signedOut('/', (window) => window.page.getByRole('img').waitFor())],
-  ['sign-in, nothing filled in', 1, signedOut('/', refused('登录', '还没有填账号'))],
-  ['sign-in, wrong password', 1, () => refusedSignIn('signIn', 1, /账号或密码不对/)],
-  ['sign-in, locked by failures', 1, () => refusedSignIn('signIn', 5, /账号被锁定，半小时后自动解锁/)],
-  ['sign-in, locked by the administrator', 1, () => refusedSignIn('locked', 0, /账号被锁定，请联系系统管理员/)],
-  ['sign-in, the picture big, the password shown', 1, signedOut('/', showEverything)],
-  ['sign-in, without a picture', 1, withoutPicture],
-  ['sign-in, no picture needed', 1, signedOut('/', proven)],
-  ['SMS sign-in', null, signedOut('/sign-in/sms', (window) => window.page.getByRole('img').waitFor())],
-  ['SMS sign-in, code sent', null, signedOut('/sign-in/sms', askForCode)],
-  ['forgotten password', null, signedOut('/forgotten-password', (window) => window.page.getByRole('img').waitFor())],
-  ['forgotten password, code sent', null, signedOut('/forgotten-password', askForCode)],
-  ['note to the school', null, signedOut('/forgotten-password/school')],
-  ['status', 2, at('status', 'STATUS_VERIFICATION')],
-  ['status, nothing filled in', 2, at('status', 'STATUS_VERIFICATION', refused('提交', '还没有选择学校'))],
-  ['status, mismatched', 2, at('status', 'STATUS_VERIFICATION', mismatch)],
-  ['picker, the tree', 2, at('status', 'STATUS_VERIFICATION', picking)],
-  ['picker, results', 2, at('status', 'STATUS_VERIFICATION', search('中学'))],
-  ['picker, nothing found', 2, at('status', 'STATUS_VERIFICATION', search('没有的'))],
-  ['status, the rare characters', 2, at('status', 'STATUS_VERIFICATION', rareCharacters)],
-  ['registrar’s review', 2, at('review', 'REGISTRAR_REVIEW')],
-  ['status, corrected by the registrar', 2, () => decided('CORRECT_STATUS', 'STATUS_VERIFICATION')],
-  ['password, confirmed by the registrar', 3, () => decided('CONFIRM_STATUS', 'PASSWORD_CHANGE')],
-  ['password', 3, at('password', 'PASSWORD_CHANGE', (window) => window.fill('新密码', 'Taiyuan'))],
-  ['password, nothing filled in', 3, at('password', 'PASSWORD_CHANGE', refused('修改密码', '还没有填原密码'))],
-  ['phone', 4, at('phone', 'PHONE_BINDING')],
-  ['phone, no number', 4, at('phone', 'PHONE_BINDING', refused('获取验证码', '不是 11 位手机号'))],
-  ['code sent', 4, at('codeSent', 'PHONE_BINDING')],
-  ['code sent, no code', 4, at('codeSent', 'PHONE_BINDING', refused('绑定', '还没有填短信验证码'))],
-  ['arrived, syncing', 5, at('arrived', 'ARRIVED')],
-  ['arrived, synced', 5, at('synced', 'ARRIVED')],
-  ['personal centre', null, at('arrived', 'ARRIVED', centre(''))],
-  ['personal centre’s password', null, at('arrived', 'ARRIVED', centre('/password'))],
-  ['personal centre’s phone', null, at('arrived', 'ARRIVED', centre('/phone'))],
-  ['personal centre’s devices', null, at('arrived', 'ARRIVED', centre('/devices'))],
-  ['evaluation platform', null, at('arrived', 'ARRIVED', enter)],
-  ['evaluation sign-in', null, signedOut('/evaluation/sign-in', (window) => window.page.getByRole('img').waitFor())],
-  ['help', null, signedOut('/help', unfold)],
-  ['no such page', null, signedOut('/nowhere')],
+const status = at('status', 'STATUS_VERIFICATION');
+const phone = at('phone', 'PHONE_BINDING');
+const codeSent = at('codeSent', 'PHONE_BINDING');
+const password = at('password', 'PASSWORD_CHANGE');
+
+/** Every state that a student can see. */
+const scenes: readonly Scene[] = [
+  scene(signedOut('/'), 1, ['sign-in', picture], ['sign-in, nothing filled in', refused('登录', '还没有填账号')]),
+  scene(() => refusedSignIn('signIn', 1, /账号或密码不对/), 1, ['sign-in, wrong password', nothing]),
+  scene(() => refusedSignIn('signIn', 5, /账号被锁定，半小时后自动解锁/), 1, ['sign-in, locked by failures', nothing]),
+  scene(() => refusedSignIn('locked', 0, /账号被锁定，请联系系统管理员/), 1, [
+    'sign-in, locked by the administrator',
+    nothing,
+  ]),
+  scene(
+    signedOut('/'),
+    1,
+    ['sign-in, the picture big, the password shown', showEverything],
+    ['sign-in, no picture needed', proven],
+  ),
+  scene(withoutPicture, 1, ['sign-in, without a picture', nothing]),
+  scene(signedOut('/sign-in/sms'), null, ['SMS sign-in', picture], ['SMS sign-in, code sent', askForCode]),
+  scene(
+    signedOut('/forgotten-password'),
+    null,
+    ['forgotten password', picture],
+    ['forgotten password, code sent', askForCode],
+  ),
+  scene(signedOut('/forgotten-password/school'), null, ['note to the school', nothing]),
+  scene(
+    status,
+    2,
+    ['status', nothing],
+    ['status, nothing filled in', refused('提交', '还没有选择学校')],
+    ['status, mismatched', mismatch],
+    ['status, the rare characters', rareCharacters],
+  ),
+  scene(
+    status,
+    2,
+    ['picker, the tree', picking],
+    ['picker, results', search('中学')],
+    ['picker, nothing found', search('没有的')],
+  ),
+  scene(at('review', 'REGISTRAR_REVIEW'), 2, ['registrar’s review', nothing]),
+  scene(() => decided('CORRECT_STATUS', 'STATUS_VERIFICATION'), 2, ['status, corrected by the registrar', nothing]),
+  scene(() => decided('CONFIRM_STATUS', 'PASSWORD_CHANGE'), 3, ['password, confirmed by the registrar', nothing]),
+  scene(
+    password,
+    3,
+    ['password, nothing filled in', refused('修改密码', '还没有填原密码')],
+    ['password', (window) => window.fill('新密码', 'Taiyuan')],
+  ),
+  scene(phone, 4, ['phone', nothing], ['phone, no number', refused('获取验证码', '不是 11 位手机号')]),
+  scene(codeSent, 4, ['code sent', nothing], ['code sent, no code', refused('绑定', '还没有填短信验证码')]),
+  scene(at('arrived', 'ARRIVED'), 5, ['arrived, syncing', nothing]),
+  scene(at('synced', 'ARRIVED'), 5, ['arrived, synced', nothing]),
+  scene(
+    at('arrived', 'ARRIVED'),
+    null,
+    ['personal centre', centre('')],
+    ['personal centre’s password', centre('/password')],
+    ['personal centre’s phone', centre('/phone')],
+    ['personal centre’s devices', centre('/devices')],
+  ),
+  scene(at('arrived', 'ARRIVED'), null, ['evaluation platform', enter]),
+  scene(signedOut('/evaluation/sign-in'), null, ['evaluation sign-in', picture]),
+  scene(signedOut('/help'), null, ['help', unfold]),
+  scene(signedOut('/nowhere'), null, ['no such page', nothing]),
 ];
 
 async function showEverything(window: Window): Promise<void> {
@@ -149,15 +187,16 @@ async function mismatch(window: Window): Promise<void> {
   await refused('提交', '姓名和学校与学籍不符')(window);
 }
 
+async function picking(window: Window): Promise<void> {
+  await window.press('选择学校');
+  await window.page.getByRole('treeitem', { name: '太原市' }).click();
+}
+
 function search(words: string) {
   return async (window: Window) => {
-    await window.press('选择学校');
     await window.page.getByLabel('搜索学校').fill(words);
-    await window.page
-      .locator('#school-results [role=option]')
-      .or(window.page.getByText('没有找到。'))
-      .first()
-      .waitFor();
+    const none = window.page.getByText('没有找到。');
+    await (words === '没有的' ? none : window.page.locator('#school-results [role=option]').first()).waitFor();
   };
 }
 
@@ -174,47 +213,60 @@ async function unfold({ page }: Window): Promise<void> {
 
 /** Also behind an open dialog. */
 async function switchLanguage({ page }: Window, tag: string): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === tag) return;
   await page.evaluate(`document.querySelector('header button[lang]').click()`);
   await page.waitForSelector(`html[lang=${tag}]`);
 }
 
-async function picture(page: Window['page'], name: string): Promise<void> {
+async function keepPicture(page: Window['page'], name: string): Promise<void> {
   if (pictures) await page.screenshot({ path: `${pictures}/${name.replace(/[^\w-]+/g, '-')}.png`, fullPage: true });
 }
 
 const titles = new Map<string, string>();
 const pageOf = (name: string) => name.split(',')[0] ?? name;
 
+/** Looks at the page at the width that is audited in this language, and at the narrowest; with pictures, at both. */
+async function look(page: Window['page'], name: string, language: Language): Promise<void> {
+  const audited = language === 'en' ? phoneSize : deskSize;
+  // The audit is most of the time that a state takes: each language and each width is audited once.
+  for (const size of [...sizes.filter((one) => pictures || one === audited), narrow]) {
+    await page.setViewportSize(size);
+    if (size !== narrow) await keepPicture(page, `${name} ${language} ${size.width}`);
+    const where = `${name}, ${language}, ${size.width} × ${size.height}`;
+    expect(await wideParts(page), where).toEqual([]);
+    expect(await smallTargets(page), where).toEqual([]);
+    if (size === audited) expect(await axeFindings(page), where).toEqual([]);
+  }
+  expect(await unfinishedTexts(page), name).toEqual([]);
+}
+
+async function tellsStep(page: Window['page'], step: number, language: Language): Promise<void> {
+  const position = language === 'en' ? `Step ${step} of 5` : `第 ${step} 步，共 5 步`;
+  expect(await page.locator('.position').allInnerTexts()).toEqual([position]);
+  expect(await page.title()).toContain(position);
+  expect(await page.locator('[aria-current=step]').allInnerTexts()).toHaveLength(1);
+  const current = `[...document.querySelectorAll('.steps > li')].findIndex((li) => li.ariaCurrent === 'step') + 1`;
+  expect(await page.evaluate(current)).toBe(step);
+}
+
 describe('every state that a student can see', () => {
-  test.each(states)('S24, S26, S28, axe: %s', async (name, step, show) => {
+  const named = scenes.map((one) => ({ ...one, name: one.looks.map(([name]) => name).join('; ') }));
+
+  test.each(named)('S24, S26, S28, axe: $name', async ({ show, step, looks }) => {
     const window = await show();
     const { page } = window;
-    for (const language of ['zh-CN', 'en']) {
-      if (language === 'en') await switchLanguage(window, language);
-      const audited = language === 'en' ? sizes[1] : sizes[0];
-      // The audit is most of the time that a state takes: each language and each width is audited once.
-      for (const size of [...sizes.filter((one) => pictures || one === audited), narrow]) {
-        await page.setViewportSize(size);
-        if (size !== narrow) await picture(page, `${name} ${language} ${size.width}`);
-        const where = `${language}, ${size.width} × ${size.height}`;
-        expect(await wideParts(page), where).toEqual([]);
-        expect(await smallTargets(page), where).toEqual([]);
-        if (size === audited) expect(await axeFindings(page), where).toEqual([]);
+    for (const [name, act] of looks) {
+      await page.setViewportSize(deskSize);
+      await act(window);
+      for (const language of ['zh', 'en'] as const) {
+        await switchLanguage(window, language === 'en' ? 'en' : 'zh-CN');
+        await look(page, name, language);
+        if (!name.startsWith('evaluation'))
+          expect(await page.title()).toMatch(language === 'en' ? / · Shoudeng$/ : / · 首登$/);
+        titles.set(`${language}, ${pageOf(name)}`, await page.title());
+        if (step !== null) await tellsStep(page, step, language);
       }
-      expect(await unfinishedTexts(page)).toEqual([]);
-      if (!name.startsWith('evaluation'))
-        expect(await page.title()).toMatch(language === 'en' ? / · Shoudeng$/ : / · 首登$/);
-      titles.set(`${language}, ${pageOf(name)}`, await page.title());
-      if (step === null) continue;
-      const position = language === 'en' ? `Step ${step} of 5` : `第 ${step} 步，共 5 步`;
-      expect(await page.locator('.position').allInnerTexts()).toEqual([position]);
-      expect(await page.title()).toContain(position);
-      expect(await page.locator('[aria-current=step]').allInnerTexts()).toHaveLength(1);
-      expect(
-        await page.evaluate(
-          `[...document.querySelectorAll('.steps > li')].findIndex((li) => li.ariaCurrent === 'step') + 1`,
-        ),
-      ).toBe(step);
+      await switchLanguage(window, 'zh-CN');
     }
   });
 
@@ -226,17 +278,15 @@ describe('every state that a student can see', () => {
   });
 });
 
-describe.each(sizes)('S25: what was refused takes the focus and leads to its field, at $width px', (size) => {
-  windows.sized(size);
-
+describe('S25: what was refused takes the focus and leads to its field', () => {
   test.each([
-    ['signIn', '登录', ['account', 'password', 'captchaAnswer']],
-    ['status', '提交', ['name', 'schoolId']],
-    ['password', '修改密码', ['oldPassword', 'newPassword', 'confirmation']],
-    ['phone', '获取验证码', ['phone']],
-    ['codeSent', '绑定', ['code']],
-  ] as const)('%s', async (place, button, fields) => {
-    const { window } = await windows.at(place);
+    ['signIn', '登录', ['account', 'password', 'captchaAnswer'], deskSize],
+    ['status', '提交', ['name', 'schoolId'], phoneSize],
+    ['password', '修改密码', ['oldPassword', 'newPassword', 'confirmation'], deskSize],
+    ['phone', '获取验证码', ['phone'], phoneSize],
+    ['codeSent', '绑定', ['code'], deskSize],
+  ] as const)('%s', async (place, button, fields, viewport) => {
+    const { window } = await windows.at(place, { viewport });
     const { page } = window;
     const focused = () => page.evaluate('document.activeElement.id || document.activeElement.className');
     await window.press(button);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
 import { bringTo, type Place } from '../support/invented-students.js';
 import { chosenPassword } from '../support/portal.js';
-import { phoneSize, sizes, useWindows, type AtPlace } from '../support/use-windows.js';
+import { phoneSize, sizes, useWindows, type AtPlace, type WindowOptions } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
@@ -74,12 +74,14 @@ const enter: FilledForm = {
   next: 'EVALUATION',
 };
 const forms = [signIn, status, password, phone, skip, enter];
+/** By turns at either width. */
+const sizedForms = forms.map((form, index) => ({ form, size: sizes[index % sizes.length] ?? phoneSize }));
 
 async function filled(
   form: FilledForm,
-  isDeaf = false,
+  options: WindowOptions = {},
 ): Promise<AtPlace & { readonly typed: () => Promise<string[]> }> {
-  const here = await windows.at(form.place, { isDeaf });
+  const here = await windows.at(form.place, options);
   await here.window.page.waitForSelector('[data-step]');
   await form.fill(here);
   return { ...here, typed: () => Promise.all(form.kept.map((label) => here.window.typed(label))) };
@@ -90,25 +92,28 @@ const middleOf = async ({ page }: Window, button: string) => {
   return [x + width / 2, y + height / 2] as const;
 };
 
-describe.each(sizes)('S23: one press, one request, at $width px', (size) => {
-  windows.sized(size);
-
-  test.each(forms)('a double click on $button, however fast the answer', async (form) => {
-    const { window } = await filled(form);
-    const { page } = window;
-    await page.getByRole('button', { name: form.button, exact: true }).scrollIntoViewIfNeeded();
-    const [x, y] = await middleOf(window, form.button);
-    const answer = page.waitForResponse((response) => response.request().postData()?.includes(form.operation) ?? false);
-    await page.mouse.click(x, y);
-    await answer;
-    await window.at(form.next);
-    // The second half of the double click, on whatever is there by now.
-    await page.mouse.down({ clickCount: 2 });
-    await page.mouse.up({ clickCount: 2 });
-    await page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
-    const operations = forms.map(({ operation }) => window.sent(operation));
-    expect(operations.reduce((sum, count) => sum + count)).toBe(1);
-  });
+describe('S23: one press, one request', () => {
+  test.each(sizedForms)(
+    'a double click on $form.button, however fast the answer ($size.width px)',
+    async ({ form, size }) => {
+      const { window } = await filled(form, { viewport: size });
+      const { page } = window;
+      await page.getByRole('button', { name: form.button, exact: true }).scrollIntoViewIfNeeded();
+      const [x, y] = await middleOf(window, form.button);
+      const answer = page.waitForResponse(
+        (response) => response.request().postData()?.includes(form.operation) ?? false,
+      );
+      await page.mouse.click(x, y);
+      await answer;
+      await window.at(form.next);
+      // The second half of the double click, on whatever is there by now.
+      await page.mouse.down({ clickCount: 2 });
+      await page.mouse.up({ clickCount: 2 });
+      await page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+      const operations = forms.map(({ operation }) => window.sent(operation));
+      expect(operations.reduce((sum, count) => sum + count)).toBe(1);
+    },
+  );
 });
 
 describe('S23: who is impatient', () => {
@@ -132,7 +137,7 @@ describe('S23: who is impatient', () => {
     '$operation: a slow answer is waited for, and its button says so',
     async (form) => {
       // The change itself would take the page on before its answer.
-      const { window } = await filled(form, true);
+      const { window } = await filled(form, { isDeaf: true });
       const held = await window.hold(form.operation);
       await window.press(form.button);
       await held.done;
@@ -148,11 +153,9 @@ describe('S23: who is impatient', () => {
   );
 });
 
-describe.each(sizes)('S23: without a network nothing that was typed is lost, at $width px', (size) => {
-  windows.sized(size);
-
-  test.each(forms)('$operation: $button', async (form) => {
-    const { window, typed } = await filled(form);
+describe('S23: without a network nothing that was typed is lost', () => {
+  test.each(sizedForms)('$form.operation: $form.button ($size.width px)', async ({ form, size }) => {
+    const { window, typed } = await filled(form, { viewport: size });
     const before = await typed();
     await window.offline();
     await window.press(form.button);
@@ -170,7 +173,7 @@ describe('S23: an answer that is lost', () => {
   windows.sized(phoneSize);
 
   test.each([status, phone, skip, enter])('$operation: what happened without an answer happens once', async (form) => {
-    const { window, typed, browser } = await filled(form, true);
+    const { window, typed, browser } = await filled(form, { isDeaf: true });
     const before = await typed();
     const { revision } = (await browser.viewer()).onboarding;
     await window.lose(form.operation);

@@ -150,5 +150,5 @@ describe('a student on a phone', () => {
     const left = (await storage()) + me.addresses.map(decodeURIComponent).join('\n');
     for (const secret of [student.account, student.name, phone, student.initialPassword, chosenPassword])
       expect(left).not.toContain(secret);
-  }, 180_000);
+  }, 300_000);
 });

@@ -125,12 +125,14 @@ async function serveClient(app: FastifyInstance, directory: string, cookies: Coo
       reply.header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'private, no-cache');
     },
   });
-  app.setNotFoundHandler(async ({ method, headers, url }, reply) => {
-    const isAsked = (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
-    const isPage = (method === 'GET' || method === 'HEAD') && (isAsked || /^\/(\?|$)/.test(url));
-    if (!isPage) return reply.code(404).send({ error: 'not found' });
-    if (cookies.read(headers.cookie).device === null) nameBrowser(cookies, jarOf(reply));
+  const sendPage = (cookie: string | undefined, reply: FastifyReply) => {
+    if (cookies.read(cookie).device === null) nameBrowser(cookies, jarOf(reply));
     return reply.sendFile('index.html');
+  };
+  app.get('/', async ({ headers }, reply) => sendPage(headers.cookie, reply));
+  app.setNotFoundHandler(async ({ method, headers, url }, reply) => {
+    const isPage = method === 'GET' && (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
+    return isPage ? sendPage(headers.cookie, reply) : reply.code(404).send({ error: 'not found' });
   });
 }
 

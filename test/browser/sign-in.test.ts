@@ -122,6 +122,16 @@ test('a new browser is named once, with its first page, also by a link from else
   expect(named).toEqual([`${window.origin}/`]);
 });
 
+test('whoever asks for the portal gets its page, whatever they accept', async () => {
+  const { origin } = await windows.open({ path: null });
+  for (const accept of ['text/html', '*/*'])
+    for (const encoding of ['identity', 'gzip, br']) {
+      const answer = await fetch(origin, { headers: { accept, 'accept-encoding': encoding } });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(answer.headers.getSetCookie()).toEqual([expect.stringMatching(/^device=/)]);
+    }
+});
+
 test('S2: the ID field lets X be typed on a phone', async () => {
   const { window, student } = await windows.at('signIn', {
     viewport: sizes[1],

@@ -40,10 +40,12 @@ export function usePhoneBinding(typed: TypedPhone): PhoneBinding {
 
   const check = () => [...(typed.password === '' ? [passwordMissing] : []), ...checkPhone(typed.phone)];
   const sending = useSubmission(async () => {
+    const codeBefore = typed.code;
     const issues = await requestCode({ phone: typed.phone, password: typed.password });
     if (issues.length > 0) return issues;
     wantsOtherNumber.value = false;
-    typed.code = '';
+    // The new code's field may have come before the answer, and been filled in.
+    if (typed.code === codeBefore) typed.code = '';
     return [];
   }, check);
   const binding = useSubmission(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { minute } from '../support/invented-students.js';
-import { sizes, useWindows } from '../support/use-windows.js';
+import { phoneSize, sizes, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
@@ -66,6 +66,21 @@ describe.each(sizes)('binding a phone at $width px', (size) => {
     await window.at('ARRIVED');
     await window.says('138****0040');
   });
+});
+
+test('S12: a code that is typed before the slow answer to its request stays', async () => {
+  const { window, student } = await windows.at('phone', { viewport: phoneSize });
+  const { page } = window;
+  await window.follows();
+  const answer = await window.hold('RequestPhoneCode');
+  await window.fill('手机号', student.phone);
+  await window.press('获取验证码');
+  await answer.done;
+  // The page hears of it by itself.
+  await window.fill('短信验证码', '123');
+  answer.release();
+  await page.getByRole('button', { name: '正在提交…' }).waitFor({ state: 'detached' });
+  expect(await window.typed('短信验证码')).toBe('123');
 });
 
 test.each(sizes)(

@@ -218,11 +218,14 @@ describe('the personal centre on a phone', () => {
     await window.says(`已绑定 ${masked(phone)}。`);
     await second.says(`已绑定 ${masked(phone)}。`);
     const arrived = second.page.waitForResponse((response) => /"Viewer"/.test(response.request().postData() ?? ''));
+    await second.page.evaluate(`new MutationObserver(() => {
+      window.saidUnbound ||= document.body.innerText.includes('已解除绑定');
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })`);
     late.release();
     await (await arrived).finished();
     // A later answer has come: the late one is dealt with.
     await second.page.evaluate(`fetch('/health').then(() => new Promise(requestAnimationFrame))`);
-    await second.says(`已绑定 ${masked(phone)}。`);
+    expect(await second.page.evaluate('window.saidUnbound')).toBeUndefined();
   });
 
   test('the password is changed from here; other devices are signed out, the platform learns of it in ten minutes', async () => {

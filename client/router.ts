@@ -1,9 +1,10 @@
 import type { ApolloClient } from '@apollo/client/core';
 import type { Component } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type Router } from 'vue-router';
+import { preloadTopicTexts } from './help/use-topic-texts.js';
 import SignInPage from './pages/SignInPage.vue';
 import StudentWay from './pages/StudentWay.vue';
-import { learn } from './text/i18n.js';
+import { learn, rememberedLanguage } from './text/i18n.js';
 import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
 import { knownViewer } from './viewer/session.js';
@@ -19,6 +20,12 @@ declare module 'vue-router' {
 /** A page of the personal centre, and the texts that are said there alone. */
 const ofAccount = (load: () => Promise<{ readonly default: Component }>) => async () => {
   const [page] = await Promise.all([load(), learn('account')]);
+  return page.default;
+};
+
+/** The help page comes with what it says: one wait instead of two. */
+const help = async () => {
+  const [page] = await Promise.all([import('./pages/HelpPage.vue'), preloadTopicTexts(rememberedLanguage())]);
   return page.default;
 };
 
@@ -88,7 +95,7 @@ export function createPages(client: ApolloClient<unknown>): Router {
         component: ofAccount(() => import('./pages/AccountDevicesPage.vue')),
         meta: { audience: 'arrived' },
       },
-      { path: '/help', component: () => import('./pages/HelpPage.vue'), meta: { audience: 'anyone' } },
+      { path: '/help', component: help, meta: { audience: 'anyone' } },
       {
         path: '/forgotten-password/school',
         component: () => import('./pages/SchoolResetPage.vue'),

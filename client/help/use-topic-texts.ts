@@ -9,6 +9,11 @@ const languages: Readonly<Record<Language, () => Promise<{ readonly topics: Topi
   en: () => import('../text/en/topics.js'),
 };
 
+/** Begins to load what help says, for a page that is on its way; the page itself tells if that fails. */
+export async function preloadTopicTexts(spoken: Language): Promise<void> {
+  await languages[spoken]().catch(() => undefined);
+}
+
 export interface UsedTopicTexts {
   /** In the language that is spoken; `null` until they have come. */
   readonly texts: ShallowRef<TopicTexts | null>;

@@ -1,0 +1,6 @@
+import { foundation } from './0001-foundation.js';
+
+/** Every migration of the government stand-in in its order. Append; never edit one that was released. */
+export const migrations: readonly { readonly name: string; readonly statements: readonly string[] }[] = [
+  { name: '0001-foundation', statements: foundation },
+];

@@ -1,0 +1,14 @@
+/** `138****0040` */
+export function maskPhone(phone: string): string {
+  return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+}
+
+/** `1499**********0017` */
+export function maskIdNumber(idNumber: string): string {
+  return idNumber.slice(0, 4) + '*'.repeat(Math.max(idNumber.length - 8, 0)) + idNumber.slice(-4);
+}
+
+/** `*知新` */
+export function maskName(name: string): string {
+  return `*${Array.from(name).slice(1).join('')}`;
+}

@@ -1,0 +1,48 @@
+import type { CaptchaPainter } from './captcha/captchas.js';
+
+/** A system that signs people in with the stand-in. */
+export interface GovernmentClient {
+  readonly id: string;
+  readonly secret: string;
+  readonly redirectUris: readonly string[];
+  /** As people are told it; its id unless given. */
+  readonly name?: string;
+}
+
+/** What the real platform never tells: why somebody who came from a client cannot register. */
+export interface GovernmentEvent {
+  readonly kind: 'duplicatePhone' | 'duplicateId';
+  readonly clientId: string;
+  /** The `state` of the client's authorization request, by which it knows whose it is. */
+  readonly state: string | undefined;
+}
+
+export interface HashingCost {
+  readonly memoryKiB: number;
+  readonly timeCost: number;
+}
+
+export interface GovernmentConfig {
+  /** `postgres://…`; everything is kept in its schema `government`. */
+  readonly databaseUrl: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** A function is asked with the first request: a client may know its own address only once it listens. */
+  readonly clients: readonly GovernmentClient[] | (() => readonly GovernmentClient[]);
+  /** The stand-in refuses to start if this is true. */
+  readonly production: boolean;
+  readonly clock: { now(): number };
+  /** Told of faults. */
+  readonly log: (error: Error) => void;
+  readonly onEvent?: (event: GovernmentEvent) => void;
+  /** As people open it, where that is not `http://host:port`. */
+  readonly publicOrigin?: string;
+  /** What the claims are called that tell name and ID number. */
+  readonly claimNames?: { readonly name: string; readonly idNumber: string };
+  /** In the place of the stand-in's own, where somebody has to know the answers. */
+  readonly captcha?: CaptchaPainter;
+  readonly hashing?: HashingCost;
+  /** Whether the invented people are registered on the first start; yes unless told otherwise. */
+  readonly seed?: boolean;
+}

@@ -1,0 +1,85 @@
+import type { NewAccount } from '../accounts/accounts.js';
+import { residentId } from '../accounts/typed.js';
+
+/** Somebody who is invented: region 1499 does not exist, and neither do the people. */
+export interface Person {
+  readonly key: string;
+  /** Which way somebody like this takes. */
+  readonly purpose: string;
+  readonly name: string;
+  readonly idNumber: string;
+  /** The phone that they have in their hand. */
+  readonly phone: string;
+  /** The account that is in their way, or theirs. */
+  readonly account?: NewAccount;
+}
+
+const validity = { validFrom: '2020-01-01', validUntil: null } as const;
+
+function account(
+  loginName: string,
+  password: string,
+  [name, idNumber, phone]: readonly [string, string, string],
+): NewAccount {
+  return { loginName, password, name, idType: residentId, idNumber, phone, ...validity };
+}
+
+/** The invented people, one for each branch of the official instructions. */
+export const people: readonly Person[] = [
+  {
+    key: 'registered',
+    purpose: '已有本人账号：密码、短信、扫码登录都能成功。',
+    name: '乔安宁',
+    idNumber: '149901198001010015',
+    phone: '13900010001',
+    account: account('qiaoanning', 'Anning1980', ['乔安宁', '149901198001010015', '13900010001']),
+  },
+  {
+    key: 'nobody',
+    purpose: '从未注册：注册一次就能成功。',
+    name: '贺知新',
+    idNumber: '149901198503120024',
+    phone: '13900010002',
+  },
+  {
+    key: 'phoneTaken',
+    purpose: '注册时提示「该手机号已存在」：手机号在别人的账号上。短信登录后在用户中心看到不是本人，注销后重新注册。',
+    name: '丁若华',
+    idNumber: '149901198207080047',
+    phone: '13900010003',
+    account: account('niuyifan', 'Yifan2000', ['牛一凡', '149901197911110038', '13900010003']),
+  },
+  {
+    key: 'idBoundPhoneInUse',
+    purpose: '注册时提示「该证件号已被其他账户绑定」，忘了密码：忘记密码显示的后四位是自己还在用的手机，短信登录。',
+    name: '白思源',
+    idNumber: '149901198811230052',
+    phone: '13900010004',
+    account: account('baisiyuan', 'Siyuan1988', ['白思源', '149901198811230052', '13900010004']),
+  },
+  {
+    key: 'idBoundOldPhone',
+    purpose:
+      '注册时提示「该证件号已被其他账户绑定」，绑定的手机（后四位 9905）已不用：三晋通刷脸重置密码、修改手机号。',
+    name: '康文远',
+    idNumber: '149901197606060061',
+    phone: '13900010005',
+    account: account('kangwenyuan', 'Wenyuan1976', ['康文远', '149901197606060061', '13900019905']),
+  },
+  {
+    key: 'foreignIdentity',
+    purpose: '登录的账号是别人的身份：回到首登后提示无法访问，需要更换手机号或注销后重新注册。',
+    name: '常乐山',
+    idNumber: '149901199002280079',
+    phone: '13900010006',
+    account: account('changleshan', 'Leshan1990', ['曹问渠', '149901199109090088', '13900010006']),
+  },
+  {
+    key: 'unknownToPortal',
+    purpose: '账号是本人的，但首登没有这位老师：按提示联系学校教师管理员。',
+    name: '燕归来',
+    idNumber: '149901199305050096',
+    phone: '13900010007',
+    account: account('yanguilai', 'Guilai1993', ['燕归来', '149901199305050096', '13900010007']),
+  },
+];

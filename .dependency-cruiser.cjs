@@ -35,6 +35,18 @@ module.exports = {
       { path: '^server/adapters/', dependencyTypesNot: ['type-only'] },
       'Everybody else asks for a port.',
     ),
+    forbid(
+      'government-is-another-house',
+      { path: '^(server|migrations)/government/' },
+      { path: '^(server|machines|client|migrations)/', pathNot: '^(server|migrations)/government/' },
+      'The stand-in of the government platform is another system: it knows nothing of ours.',
+    ),
+    forbid(
+      'only-the-composition-knows-government',
+      { path: '^(server|machines|client|migrations)/', pathNot: '^(server/(government/|launch/|main\\.ts|composition\\.ts)|migrations/government/)' },
+      { path: '^(server|migrations)/government/' },
+      'Ours knows the other system by its address alone.',
+    ),
     forbid('client-knows-no-server', { path: '^client/' }, { path: '^(server|migrations)/' }, 'The client knows the contract and the kernel.'),
   ],
   options: {

@@ -27,7 +27,7 @@ export default defineConfig({
         resolve: { alias: [oneGraphql] },
         test: {
           name: 'server',
-          include: ['test/{server,attacks,faults,journeys,browser}/**/*.test.ts'],
+          include: ['test/{server,government,attacks,faults,journeys,browser}/**/*.test.ts'],
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -18,6 +18,7 @@ export class Payloads {
 
   async upsert(id: string, payload: Payload, expiresIn: number): Promise<void> {
     if (this.#isForgotten()) return;
+    await this.#forgetExpired();
     await this.platform.store.query(
       `insert into government.openid_payload (id_hash, kind, payload, grant_id, account_id, expires_at)
        values ($1, $2, $3, $4, $5, $6)
@@ -72,6 +73,13 @@ export class Payloads {
   /** Who is signed in is a matter of the stand-in's own sessions, which people see and end. */
   #isForgotten(): boolean {
     return this.kind === 'Session';
+  }
+
+  /** Each request that begins clears away what is over. */
+  async #forgetExpired(): Promise<void> {
+    if (this.kind !== 'Interaction') return;
+    const sql = 'delete from government.openid_payload where expires_at <= $1';
+    await this.platform.store.query(sql, [new Date(this.#now())]);
   }
 
   #hash(id: string): Buffer {

@@ -34,6 +34,9 @@ export function sendCode({ store, secrets, clock }: CodePlatform, of: CodeOf): P
   return store.transaction(async (tx) => {
     // Others who want one for the same phone wait, or several at once would all count less than five.
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`government ${of.phone}`]);
+    // Nothing is kept longer than it counts, and messages for a day.
+    await tx.query('delete from government.sms_code where sent_at <= $1', [new Date(at - 60 * minute)]);
+    await tx.query('delete from government.sms_message where sent_at <= $1', [new Date(at - 24 * 60 * minute)]);
     const count = 'select count(*)::int as sent from government.sms_code where phone = $1 and sent_at > $2';
     const [row] = await tx.query<{ sent: number }>(count, [of.phone, new Date(at - 60 * minute)]);
     if ((row?.sent ?? 0) >= mostPerHour) return '该手机号获取验证码过于频繁，请一小时后再试';

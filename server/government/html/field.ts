@@ -24,7 +24,7 @@ export function field(of: Field, values: Values, errors: Errors): Html {
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   const value = type === 'password' ? '' : (values[name] ?? '');
   return html`<div class="field${error ? ' wrong' : ''}">
-    <label for="${name}">${required && html`<span class="star" aria-hidden="true">*</span> `}${label}</label>
+    <label for="${name}" class="${required ? 'required' : ''}">${label}</label>
     ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`} ${fieldError(name, error)}
     <div class="beside">
       <input
@@ -72,7 +72,7 @@ export function radios({ name, label, options }: Choice, values: Values, errors:
 /** One of a list. */
 export function select({ name, label, options }: Choice, values: Values, errors: Errors): Html {
   return html`<div class="field${errors[name] ? ' wrong' : ''}">
-    <label for="${name}"><span class="star" aria-hidden="true">*</span> ${label}</label>
+    <label for="${name}" class="required">${label}</label>
     ${fieldError(name, errors[name])}
     <select id="${name}" name="${name}" aria-required="true">
       ${options.map(

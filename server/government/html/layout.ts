@@ -28,7 +28,7 @@ export function layout({ title, body, links, look = 'platform', refresh, hasErro
         <link rel="stylesheet" href="/style.css" />
       </head>
       <body class="${look === 'sanjintong' ? 'phone' : ''}">
-        <p class="stand-in">${standInNotice}</p>
+        <aside class="stand-in" aria-label="提示">${standInNotice}</aside>
         <div class="${look === 'sanjintong' ? 'app' : ''}">
           <header>
             <p class="name">${names[look]}</p>

@@ -6,16 +6,17 @@ body{margin:0;font:16px/26px "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",
 header{background:#b3181e;color:#fff;padding:12px 16px}
 header .name{font-size:20px;font-weight:700;margin:0}
 header a{color:#fff}
-nav a{display:inline-block;min-height:44px;line-height:44px;margin-right:16px}
-main{max-width:640px;margin:24px auto;padding:16px 24px 32px;background:#fff;border-top:3px solid #b3181e}
+nav a{display:inline-block;min-width:44px;text-align:center;min-height:44px;line-height:44px;margin-right:16px}
+main{max-width:640px;margin:24px auto;padding:16px 24px 32px;background:#fff;border-top:3px solid #b3181e;overflow-wrap:anywhere}
 h1{font-size:24px;line-height:34px;margin:8px 0 16px}h2{font-size:18px;margin:0 0 8px}
 a{color:#a0141a}a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible{outline:3px solid #1456a0;outline-offset:2px}
+.alone,main li>a{display:inline-block;padding:9px 0}
 .tabs{display:flex;flex-wrap:wrap;gap:4px;padding:0;margin:0 0 16px;list-style:none;border-bottom:1px solid #bbb}
 .tabs a{display:block;padding:9px 14px;text-decoration:none;color:#333}
 .tabs a[aria-current]{color:#a0141a;font-weight:700;border-bottom:3px solid #b3181e}
 .field{margin:0 0 16px;border:0;padding:0;min-width:0}
 .field>label,legend{display:block;font-weight:600;padding:0}
-.star,.error{color:#b3181e}.error{margin:0;font-weight:600}.hint{margin:0;color:#555;font-size:14px}
+.required::before{content:"* "/"";color:#b3181e}.error{color:#b3181e}.error{margin:0;font-weight:600}.hint{margin:0;color:#555;font-size:14px}
 .wrong{border-left:4px solid #b3181e;padding-left:12px}
 .beside{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
 input:not([type=radio],[type=checkbox]),select{flex:1 1 160px;min-width:0;width:100%;min-height:44px;padding:8px 10px;font:inherit;border:1px solid #777;border-radius:2px;background:#fff;color:inherit}
@@ -23,7 +24,7 @@ input:not([type=radio],[type=checkbox]),select{flex:1 1 160px;min-width:0;width:
 input[type=radio],input[type=checkbox]{width:20px;height:20px}
 button,.button{display:inline-block;min-height:44px;padding:8px 20px;font:inherit;border:1px solid #b3181e;border-radius:2px;background:#b3181e;color:#fff;cursor:pointer;text-decoration:none}
 button.plain,.button.plain{background:#fff;color:#a0141a}
-.default{position:absolute;left:-9999px}
+.default{position:absolute;width:48px;left:-9999px}
 .errors,.notice{padding:12px 16px;margin:0 0 16px;border:2px solid #b3181e;background:#fff5f5}
 .notice{border-color:#777;background:#f7f7f7}.errors ul{margin:0;padding-left:20px}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:8px 16px;margin:0 0 16px}dt{color:#555}dd{margin:0;overflow-wrap:anywhere}

@@ -60,5 +60,5 @@ function headersOf({ clients }: Platform): Readonly<Record<string, string>> {
 }
 
 function failurePage(title: string) {
-  return layout({ title, body: html`<p><a href="/">回到首页</a></p>` });
+  return layout({ title, body: html`<p><a class="alone" href="/">回到首页</a></p>` });
 }

@@ -52,6 +52,6 @@ function send(
 
 function notOurForm(): Html {
   const body = html`<p>这个表单不是从本站的页面提交的，或者页面已经过期。</p>
-    <p><a href="/">回到首页再试一次</a></p>`;
+    <p><a class="alone" href="/">回到首页再试一次</a></p>`;
   return layout({ title: '请求被拒绝', body });
 }

@@ -14,7 +14,7 @@ export function serveAgreement(routes: Routes): void {
       <p>本系统不发送短信，验证码显示在<a href="/development/sms">短信收件箱</a>。</p>
       <h2>四、授权</h2>
       <p>只有在授权页面点击“同意并继续”后，姓名和证件号码才会提供给申请登录的系统。</p>
-      <p><a href="/register">返回注册</a></p>`;
+      <p><a class="alone" href="/register">返回注册</a></p>`;
     return shell(visit, { title: '山西省政务服务网统一认证中心注册协议', body });
   });
 }

@@ -27,7 +27,7 @@ export function serveDevelopment(routes: Routes, app: FastifyInstance, { store }
             </ul>`
           : html`<p>还没有短信。</p>`
       }
-      <p><a href="/development/people">演示用的人</a></p>`;
+      <p><a class="alone" href="/development/people">演示用的人</a></p>`;
     return { page: layout({ title: '短信收件箱', body, refresh: 3 }) };
   });
   routes.show('/development/people', async () => {

@@ -47,7 +47,7 @@ function waitingPage(visit: Visit, id: string, number: string): Answer {
   const address = `${visit.platform.origin}/sanjintong/scan/${id}`;
   const body = html`<p>请在手机上打开下面的地址（演示中代替扫码），核对数字后确认登录：</p>
     <p class="number" aria-label="核对数字">${number}</p>
-    <p><a href="${address}" target="_blank" rel="noopener">用三晋通打开</a></p>
+    <p><a class="alone" href="${address}" target="_blank" rel="noopener">用三晋通打开</a></p>
     <p class="hint">${address}</p>
     <p class="hint">3分钟内有效，确认后本页自动登录。</p>`;
   return page(visit, body, refreshSeconds);

@@ -56,6 +56,6 @@ function page(visit: Visit, typed: Values, errors: Errors, notice?: string): Ans
 
 function donePage(visit: Visit, phone: string): Answer {
   const body = html`<p>手机号已更换为 ${maskPhone(phone)}。下次可以用新手机号登录。</p>
-    <p><a href="/user">返回用户中心</a></p>`;
+    <p><a class="alone" href="/user">返回用户中心</a></p>`;
   return shell(visit, { title: '手机号已更换', body });
 }

@@ -2,7 +2,7 @@
 export const style = `
 *{box-sizing:border-box}
 body{margin:0;font:16px/26px "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;background:#f0f0f0;color:#222}
-.stand-in{margin:0;padding:6px 16px;background:#ffe9a8;color:#4a3500;font-size:14px;line-height:22px;text-align:center}
+.stand-in{margin:0;padding:6px 16px;background:#ffe9a8;color:#4a3500;font-size:14px;line-height:22px;text-align:center;text-wrap:balance}
 header{background:#b3181e;color:#fff;padding:12px 16px}
 header .name{font-size:20px;font-weight:700;margin:0}
 header a{color:#fff}
@@ -15,7 +15,7 @@ a{color:#a0141a}a:focus-visible,button:focus-visible,input:focus-visible,select:
 .tabs a{display:block;padding:9px 14px;text-decoration:none;color:#333}
 .tabs a[aria-current]{color:#a0141a;font-weight:700;border-bottom:3px solid #b3181e}
 .field{margin:0 0 16px;border:0;padding:0;min-width:0}
-.field>label,legend{display:block;font-weight:600;padding:0}
+.field>label:not(.inline),legend{display:block;font-weight:600;padding:0}
 .required::before{content:"* "/"";color:#b3181e}.error{color:#b3181e}.error{margin:0;font-weight:600}.hint{margin:0;color:#555;font-size:14px}
 .wrong{border-left:4px solid #b3181e;padding-left:12px}
 .beside{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
@@ -26,11 +26,11 @@ button,.button{display:inline-block;min-height:44px;padding:8px 20px;font:inheri
 button.plain,.button.plain{background:#fff;color:#a0141a}
 .default{position:absolute;width:48px;left:-9999px}
 .errors,.notice{padding:12px 16px;margin:0 0 16px;border:2px solid #b3181e;background:#fff5f5}
-.notice{border-color:#777;background:#f7f7f7}.errors ul{margin:0;padding-left:20px}
+.notice{border-color:#777;background:#f7f7f7}.notice p{margin:0 0 8px}.errors ul{margin:0;padding-left:20px}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:8px 16px;margin:0 0 16px}dt{color:#555}dd{margin:0;overflow-wrap:anywhere}
 .captcha{width:140px;height:48px;border:1px solid #bbb}
 .number{font-size:40px;line-height:56px;font-weight:700;letter-spacing:8px;margin:0}
-.app{max-width:400px}.app header{background:#6b6b6b}.phone{background:#dcdcdc}
+.app{max-width:400px;margin:0 auto}.app main{margin-top:0;border-top-color:#6b6b6b}.app header{background:#6b6b6b}.phone{background:#dcdcdc}
 .messages{list-style:none;padding:0}.messages li{border-top:1px solid #ccc;padding:12px 0;overflow-wrap:anywhere}
 footer{max-width:640px;margin:0 auto;padding:0 24px 32px;color:#555;font-size:14px}
 @media(max-width:480px){main{margin:0;padding:16px}footer{padding:16px}}

@@ -165,6 +165,13 @@ describe('the stand-in as an OpenID provider', () => {
     const other = await government.browser().signIn(account.loginName, account.password);
     await other.go(begun.url);
     expect(other.title).toBe('登录请求已过期');
+    // Nor does a request of its own answer another one's.
+    await other.go((await begin(relyingParty)).url);
+    expect(other.title).toBe('授权登录');
+    await other.go(begun.url);
+    expect(other.title).toBe('登录请求已过期');
+    await other.go(begun.url.pathname.replace('/authorize/', '/openid/auth/'));
+    expect([other.status, other.url.origin]).toEqual([400, government.origin]);
   });
 
   test('a deregistered account’s code is worth nothing', async () => {

@@ -51,6 +51,17 @@ describe('忘记密码', () => {
     expect(browser.errors).toEqual({ smsCode: '短信验证码已过期，请重新获取' });
   });
 
+  test('S4: a code for signing in sets no password', async () => {
+    const { phone, idNumber } = of('registered');
+    const browser = await government.browser().go('/sign-in/sms');
+    await browser.submit('/sign-in/sms', { phone, captcha: captchaAnswer, action: 'send-code' });
+    const smsCode = await government.codeTo(phone);
+    await browser.go('/forgot-password');
+    await browser.submit('/forgot-password', { idNumber, captcha: captchaAnswer });
+    await browser.submit('/forgot-password/code', { ...chosen, smsCode, action: 'reset' });
+    expect(browser.errors).toEqual({ smsCode: '请先获取短信验证码' });
+  });
+
   test('an unknown ID number, no ID number, a wrong picture, an old page, another browser’s page', async () => {
     expect((await ask('149901200001010099')).errors).toEqual({ idNumber: '该证件号码尚未注册' });
     expect((await ask('')).errors).toEqual({ idNumber: '请输入证件号码' });

@@ -184,7 +184,7 @@ describe('注册', () => {
     expect(await attempt(second, second.smsCode, '13900018004')).toBe('短信验证码已过期，请重新获取');
   });
 
-  test('S4: a code is bound to the browser that asked for it, and to what it is for', async () => {
+  test('S4: a code is bound to the browser that asked for it', async () => {
     const { smsCode } = await withCode('13900018005');
     const other = await government.browser().go('/register');
     const typed = { ...form, loginName: 'thief_1', idNumber: '149901199701010077', phone: '13900018005', smsCode };

@@ -10,7 +10,7 @@ export interface Field {
   readonly label: string;
   readonly type?: 'text' | 'password' | 'tel' | 'date';
   readonly autocomplete?: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly required?: boolean;
   readonly inputmode?: 'numeric' | 'text';
   /** Beside the field: a picture, a button. */

@@ -21,7 +21,7 @@ a{color:#a0141a}a:focus-visible,button:focus-visible,input:focus-visible,select:
 .beside{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
 input:not([type=radio],[type=checkbox]),select{flex:1 1 160px;min-width:0;width:100%;min-height:44px;padding:8px 10px;font:inherit;border:1px solid #777;border-radius:2px;background:#fff;color:inherit}
 .inline{display:inline-flex;gap:6px;align-items:center;min-height:44px;margin-right:16px}
-input[type=radio],input[type=checkbox]{width:20px;height:20px}
+input[type=radio],input[type=checkbox]{flex:none;width:20px;height:20px}
 button,.button{display:inline-block;min-height:44px;padding:8px 20px;font:inherit;border:1px solid #b3181e;border-radius:2px;background:#b3181e;color:#fff;cursor:pointer;text-decoration:none}
 button.plain,.button.plain{background:#fff;color:#a0141a}
 .default{position:absolute;width:48px;left:-9999px}

@@ -4,7 +4,7 @@ import { idTypes } from '../accounts/typed.js';
 import { checkbox, field, radios, select, type Errors, type Field, type Values } from '../html/field.js';
 import { html, type Html } from '../html/html.js';
 import type { Visit } from '../http/visit.js';
-import { captchaField, smsField } from './shell.js';
+import { captchaField, forMessageHint, smsField } from './shell.js';
 
 const ways: Readonly<Record<string, { readonly to: string; readonly text: string }>> = {
   phone: { to: '/sign-in/sms', text: '用这个手机号短信登录' },
@@ -29,7 +29,7 @@ export async function registerFields(visit: Visit, typed: Values, errors: Errors
     ${show({ name: 'validUntil', label: '证件有效结束', type: 'date', required: false })}
     ${radios({ name: 'validTerm', label: '或选择有效期', options: terms }, typed, errors)}
     ${show({ name: 'phone', label: '手机号码', type: 'tel', autocomplete: 'tel', beside: wayOut('phone', errors) })}
-    ${await captchaField(visit, errors)} ${smsField(errors)}
+    ${await captchaField(visit, errors, forMessageHint)} ${smsField(errors)}
     ${checkbox('consent', html`我已阅读并同意 <a href="/agreement">《山西省政务服务网统一认证中心注册协议》</a>`, typed, errors)}
     <button name="action" value="register">注册</button>`;
 }

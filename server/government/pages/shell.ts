@@ -1,5 +1,4 @@
-import { newCaptcha } from '../captcha/captchas.js';
-import { judgeCaptcha } from '../captcha/captchas.js';
+import { judgeCaptcha, newCaptcha } from '../captcha/captchas.js';
 import { errorSummary, field, type Errors, type Values } from '../html/field.js';
 import { html, type Content, type Html } from '../html/html.js';
 import { layout } from '../html/layout.js';
@@ -57,12 +56,12 @@ export function form(visit: Visit, action: string, content: Content, onEnter?: s
 }
 
 /** A picture, the field for what it says, and a way to another picture. */
-export async function captchaField(visit: Visit, errors: Errors): Promise<Html> {
+export async function captchaField(visit: Visit, errors: Errors, hint?: string): Promise<Html> {
   const id = await newCaptcha(visit.platform, visit.browser, visit.at);
   const picture = html`<img class="captcha" src="/captcha/${id}.png" alt="图形验证码" width="140" height="48" />
     <button class="plain" name="action" value="another-picture">换一张</button>
     <input type="hidden" name="captchaId" value="${id}" />`;
-  return field({ name: 'captcha', label: '验证码', autocomplete: 'off', beside: picture }, {}, errors);
+  return field({ name: 'captcha', label: '验证码', autocomplete: 'off', beside: picture, hint }, {}, errors);
 }
 
 /** Judges the picture of a form; what is wrong, or nothing. */
@@ -71,6 +70,9 @@ export async function captchaErrors({ platform, browser, at }: Visit, typed: Val
   const error = await judgeCaptcha(platform, { id, answer, visit: browser, at });
   return error === null ? {} : { captcha: error };
 }
+
+/** Where the picture only guards the message. */
+export const forMessageHint = '获取短信验证码时填写，之后不用再填';
 
 /** The field for a code and the button that has one sent. */
 export function smsField(errors: Errors): Html {

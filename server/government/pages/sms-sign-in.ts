@@ -7,7 +7,7 @@ import type { Answer, Routes } from '../http/routes.js';
 import type { Visit } from '../http/visit.js';
 import { judgeCode, sendCode, useCode } from '../sms/codes.js';
 import { afterSignIn } from './authorize.js';
-import { captchaErrors, captchaField, form, shell, smsField } from './shell.js';
+import { captchaErrors, captchaField, form, forMessageHint, shell, smsField } from './shell.js';
 import { signInLinks, signInTabs } from './sign-in-tabs.js';
 
 const path = '/sign-in/sms';
@@ -60,8 +60,8 @@ async function signIn(visit: Visit, typed: Values & { readonly phone: string }):
 
 async function page(visit: Visit, typed: Values, errors: Errors, notice?: string): Promise<Answer> {
   const phone = { name: 'phone', label: '手机号', type: 'tel', autocomplete: 'tel' } as const;
-  const fields = html`${field(phone, typed, errors)} ${await captchaField(visit, errors)} ${smsField(errors)}
-    <button name="action" value="sign-in">登录</button>`;
+  const fields = html`${field(phone, typed, errors)} ${await captchaField(visit, errors, forMessageHint)}
+    ${smsField(errors)} <button name="action" value="sign-in">登录</button>`;
   const body = html`${signInTabs('sms')} ${form(visit, path, fields, 'sign-in')} ${signInLinks}`;
   return shell(visit, { title: '个人登录', body, errors, notice });
 }

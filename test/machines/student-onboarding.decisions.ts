@@ -1,9 +1,9 @@
+import { hasEffect } from './graph-rules.js';
 import type { StudentSnapshot } from './student-onboarding.graph.js';
 import {
   actorsOf,
   forEveryAccepted,
   forEveryEdge,
-  hasEffect,
   isEvaluationOpen,
   isLockedByAdministrator,
   progressOf,

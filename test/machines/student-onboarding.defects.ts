@@ -1,14 +1,7 @@
-import { assign, createMachine } from 'xstate';
+import { assign } from 'xstate';
 import { studentOnboarding } from '../../machines/student-onboarding/machine.js';
+import { changedIn, type Branch, type Defect } from './planted-defect.js';
 import type { StudentMachine } from './student-onboarding.graph.js';
-
-/** A machine with one fault, and the invariants that must notice. */
-export interface Defect {
-  readonly machine: StudentMachine;
-  readonly breaks: readonly string[];
-}
-
-type Branch = Record<string, unknown>;
 
 const account = 'states.account.states';
 const journey = 'states.journey';
@@ -19,7 +12,7 @@ const evaluation = 'states.evaluation';
 const noProof = 'no progress without its proof';
 
 /** One defect for each thing that somebody who edits the machine could forget. */
-export const defects: Readonly<Record<string, Defect>> = {
+export const defects: Readonly<Record<string, Defect<StudentMachine>>> = {
   'the administrator’s lock is not looked at': {
     machine: studentOnboarding.provide({ guards: { usable: () => true } }),
     breaks: [
@@ -204,28 +197,6 @@ export const defects: Readonly<Record<string, Defect>> = {
   },
 };
 
-/**
- * The machine with one branch of its definition replaced, or removed where `replace` gives nothing.
- *
- * @throws Error if the branch is not there: a defect that is no longer planted proves nothing
- */
 function changed(path: string, replace: (old: Branch) => unknown): StudentMachine {
-  const config = copied(studentOnboarding.config as Branch) as Branch;
-  const keys = path.split('.');
-  const last = keys.pop() as string;
-  let branch = config;
-  for (const key of keys) branch = branch[key] as Branch;
-  if (branch?.[last] === undefined) throw new Error(`nothing to change at ${path}`);
-  const replacement = replace(branch[last] as Branch);
-  if (replacement === undefined) delete branch[last];
-  else branch[last] = replacement;
-  // The definition is no longer typed; that the machine still is one is what the walk shows.
-  return createMachine(config, studentOnboarding.implementations as unknown as Branch) as unknown as StudentMachine;
-}
-
-/** A deep copy that shares functions (guards, assignments). */
-function copied(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(copied);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copied(inner)]));
+  return changedIn(studentOnboarding, path, replace);
 }

@@ -1,14 +1,14 @@
 import { studentEventTypes, type Actor, type StudentEvent } from '../../machines/student-onboarding/events.js';
 import type { StudentPolicy } from '../../machines/student-onboarding/machine.js';
 import { studentSteps, type StateMeta } from '../../machines/student-onboarding/steps.js';
-import { timersOf, type StudentMachine, type StudentSnapshot, type WalkedEvent } from './student-onboarding.graph.js';
+import { hasEffect, stuck, useless } from './graph-rules.js';
+import { timersOf } from './state-graph.js';
+import type { StudentSnapshot, WalkedEvent } from './student-onboarding.graph.js';
 import {
   actorsOf,
   forEveryEdge,
   forEveryState,
-  hasEffect,
   leafMetas,
-  stuck,
   tellingMeta,
   type Invariant,
 } from './student-onboarding.predicates.js';
@@ -45,11 +45,6 @@ function isComplete(meta: StateMeta | undefined): boolean {
     meta.actors.length > 0 &&
     meta.helpTopic !== ''
   );
-}
-
-/** A state node's id and those of all nodes inside it. */
-function nodeIds(node: StudentMachine['root']): string[] {
-  return [node.id, ...Object.values(node.states).flatMap(nodeIds)];
 }
 
 function isAtTheGoal(snapshot: StudentSnapshot): boolean {
@@ -101,12 +96,5 @@ export const guidanceInvariants: Readonly<Record<string, Invariant>> = {
       (edge) =>
         !isWaitingForTheSchool(edge.to) && actorsOf(edge).some((actor) => actor === 'student' || actor === 'system'),
     ),
-  'every state and every event is of use': ({ machine, states, edges }) => {
-    const reached = new Set([...states.values()].flatMap((snapshot) => snapshot._nodes.map((node) => node.id)));
-    const accepted = new Set(edges.filter((edge) => edge.accepted).map((edge) => edge.event.type as string));
-    return [
-      ...nodeIds(machine.root).filter((id) => !reached.has(id)),
-      ...studentEventTypes.filter((type) => !accepted.has(type)),
-    ];
-  },
+  'every state and every event is of use': (graph) => useless(graph, studentEventTypes),
 };

@@ -1,9 +1,9 @@
-import { send } from './student-onboarding.graph.js';
+import { hasEffect } from './graph-rules.js';
+import { send } from './state-graph.js';
 import {
   actorsOf,
   forEveryAccepted,
   forEveryEdge,
-  hasEffect,
   isLockedByAdministrator,
   journeyOf,
   type Invariant,

@@ -1,12 +1,12 @@
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
-import { send, type Edge, type StudentMachine, type StudentSnapshot } from './student-onboarding.graph.js';
+import { isSame, send } from './state-graph.js';
+import type { Edge, StudentMachine, StudentSnapshot } from './student-onboarding.graph.js';
 import {
   forEveryAccepted,
   forEveryEdge,
   forEveryState,
   isEvaluationOpen,
   isLockedByAdministrator,
-  isSame,
   progressOf,
   type Invariant,
 } from './student-onboarding.predicates.js';

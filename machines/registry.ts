@@ -1,7 +1,9 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { studentOnboarding } from './student-onboarding/machine.js';
-import { tellingState } from './student-onboarding/steps.js';
+import { tellingState as tellingStudentState } from './student-onboarding/steps.js';
 import { studentUpgrades } from './student-onboarding/upgrades.js';
+import { teacherRealName } from './teacher-real-name/machine.js';
+import { tellingState as tellingTeacherState } from './teacher-real-name/steps.js';
 import type { Upgrade } from './upgrade.js';
 
 /** A machine as the interpreter needs it. */
@@ -23,7 +25,14 @@ export const registry = {
     version: 2,
     upgrades: studentUpgrades,
     machine: studentOnboarding as AnyStateMachine,
-    stepOf: (snapshot) => tellingState(snapshot.getMeta()).step,
+    stepOf: (snapshot) => tellingStudentState(snapshot.getMeta()).step,
+  },
+  'teacher-real-name': {
+    id: 'teacher-real-name',
+    version: 1,
+    upgrades: {},
+    machine: teacherRealName as AnyStateMachine,
+    stepOf: (snapshot) => tellingTeacherState(snapshot.getMeta()).step,
   },
 } as const satisfies Readonly<Record<string, RegisteredMachine>>;
 

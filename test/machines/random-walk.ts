@@ -23,6 +23,8 @@ interface Place<S, E, L> {
   readonly claims: readonly (keyof L)[];
   readonly isEntryOpen: boolean;
   readonly kinds: readonly (readonly (E | TimerEvent)[])[];
+  /** What leads somewhere from here: random words alone would hardly find the way through long guidance. */
+  readonly ways: readonly (E | TimerEvent)[];
   readonly next: Map<E | TimerEvent, Place<S, E, L>>;
 }
 
@@ -44,6 +46,7 @@ class Places<S extends AnyMachineSnapshot, E extends { readonly type: string }, 
       claims: claimsOf(snapshot),
       isEntryOpen: isEntryOpen(snapshot),
       kinds: [...kinds, timersOf(snapshot)].filter((kind) => kind.length > 0),
+      ways: [...new Set([...kinds.flat(), ...timersOf(snapshot)])].filter((event) => snapshot.can(event)),
       next: new Map(),
     };
     this.#places.set(key, place);
@@ -108,15 +111,20 @@ function strollOnce<S extends AnyMachineSnapshot, E extends { readonly type: str
   const ledger = fresh();
   let place = start;
   for (let length = pick(longest) + 1; length > 0; length -= 1) {
-    const kind = place.kinds[pick(place.kinds.length)] as readonly (E | TimerEvent)[];
-    // Every other time the favourable outcome, which is the first.
-    const event = kind[pick(2) === 0 ? 0 : pick(kind.length)] as E | TimerEvent;
+    const event = draw(place, pick);
     place = places.after(place, event);
     note(ledger, event);
     const isProved = place.claims.every((claim) => ledger[claim]);
     if (!isProved || (place.isEntryOpen && !mayEnter(ledger))) return { end: place, lie: event };
   }
   return { end: place, lie: null };
+}
+
+/** One time in three a way that is open; else a kind of event, every other time with the favourable outcome, its first. */
+function draw<S, E, L>({ ways, kinds }: Place<S, E, L>, pick: (limit: number) => number): E | TimerEvent {
+  if (ways.length > 0 && pick(3) === 0) return ways[pick(ways.length)] as E | TimerEvent;
+  const kind = kinds[pick(kinds.length)] as readonly (E | TimerEvent)[];
+  return kind[pick(2) === 0 ? 0 : pick(kind.length)] as E | TimerEvent;
 }
 
 /** The name of the wait that ended; `null` for other events. */

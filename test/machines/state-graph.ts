@@ -50,12 +50,18 @@ export function isTimer(event: { readonly type: string }): event is TimerEvent {
   return event.type.startsWith('xstate.after.');
 }
 
+/** The types of the events that a state has any transition for, whatever its guards would say. */
+function typesKnownIn(snapshot: AnyMachineSnapshot): ReadonlySet<string> {
+  return new Set(getNextTransitions(snapshot).map((next) => next.eventType as string));
+}
+
+function timersAmong(types: ReadonlySet<string>): TimerEvent[] {
+  return [...types].map((type) => ({ type })).filter((event) => isTimer(event));
+}
+
 /** The waits whose end would be taken in this state. */
 export function timersOf(snapshot: AnyMachineSnapshot): TimerEvent[] {
-  const types = new Set(getNextTransitions(snapshot).map((next) => next.eventType as string));
-  return [...types]
-    .filter((type): type is TimerEvent['type'] => type.startsWith('xstate.after.'))
-    .map((type) => ({ type }));
+  return timersAmong(typesKnownIn(snapshot));
 }
 
 /** Sends one event, also one that is refused: XState leaves everything as it was then. */
@@ -65,10 +71,14 @@ export function send<S extends AnyMachineSnapshot, E extends { readonly type: st
   event: E | TimerEvent,
 ): Edge<S, E> {
   // Most events are refused in most states; {@link whatRefusedOnesDo} looks once whether XState keeps its word.
-  if (!from.can(event)) return { from, event, to: from, accepted: false, effects: [] };
+  if (!from.can(event)) return refused(from, event);
   // XState delivers timer events to machines whose event type does not name them.
   const [to, actions] = transition(machine, from, event);
   return { from, event, to: to as S, accepted: true, effects: effectsOf(actions) };
+}
+
+function refused<S, E>(from: S, event: E | TimerEvent): Edge<S, E> {
+  return { from, event, to: from, accepted: false, effects: [] };
 }
 
 function effectsOf(actions: readonly { readonly type: string; readonly params?: unknown }[]): Effect[] {
@@ -90,18 +100,20 @@ export function whatRefusedOnesDo({ machine, edges }: StateGraph): string[] {
 export function walkAll<M extends AnyStateMachine, S extends AnyMachineSnapshot, E extends { readonly type: string }>(
   machine: M,
   input: unknown,
-  samples: readonly E[],
+  samplesAt: (snapshot: S) => readonly E[],
 ): StateGraph<M, S, E> {
   const [first] = initialTransition(machine, input as never);
   const states = new Map<string, S>([[keyOf(first), first as unknown as S]]);
   const edges: Edge<S, E>[] = [];
   // A map that grows is still walked to its end.
-  for (const from of states.values())
-    for (const event of [...samples, ...timersOf(from)]) {
-      const edge = send<S, E>(machine, from, event);
+  for (const from of states.values()) {
+    const known = typesKnownIn(from);
+    for (const event of [...samplesAt(from), ...timersAmong(known)]) {
+      const edge = known.has(event.type) ? send<S, E>(machine, from, event) : refused<S, E>(from, event);
       const to = states.get(keyOf(edge.to)) ?? edge.to;
       states.set(keyOf(to), to);
-      edges.push({ ...edge, to });
+      edges.push(edge.to === to ? edge : { ...edge, to });
     }
+  }
   return { machine, states, edges };
 }

@@ -12,5 +12,5 @@ export type StudentGraph = StateGraph<StudentMachine, StudentSnapshot, StudentEv
 /** Every state that a student can reach, and what every event does there. */
 export function walk(machine: StudentMachine): StudentGraph {
   const samples = studentEventTypes.flatMap((type) => sampleEvents(type, 0));
-  return walkAll(machine, defaultStudentPolicy, samples);
+  return walkAll(machine, defaultStudentPolicy, () => samples);
 }

@@ -1,32 +1,48 @@
-import type { GovernmentAnswer, Settlement, TeacherEvent, TeacherEventType } from './events.js';
+import {
+  teacherEventTypes,
+  type GovernmentAnswer,
+  type Settlement,
+  type TeacherEvent,
+  type TeacherEventType,
+} from './events.js';
 import { branches, places, placesToFinish } from './places.js';
+import type { TeacherContext } from './setup.js';
 
 type Samples = { readonly [T in TeacherEventType]: readonly Omit<Extract<TeacherEvent, { type: T }>, 'type' | 'at'>[] };
 
 /** The ids that samples name; `older…` is what an event of yesterday names. */
-export const sampleIds = {
+export interface SampleIds {
+  readonly attempt: string;
+  /** What the next way to the platform is called. The walk calls all of them alike, so that it ends. */
+  readonly nextAttempt: string;
+  readonly olderAttempt: string;
+  readonly case: string;
+  readonly olderCase: string;
+  readonly identity: string;
+  readonly olderIdentity: string;
+}
+
+export const sampleIds: SampleIds = {
   attempt: '00000000-0000-7000-8000-000000000001',
+  nextAttempt: '00000000-0000-7000-8000-000000000001',
   olderAttempt: '00000000-0000-7000-8000-000000000002',
   case: '00000000-0000-7000-8000-000000000003',
   olderCase: '00000000-0000-7000-8000-000000000004',
   identity: '00000000-0000-7000-8000-000000000005',
   olderIdentity: '00000000-0000-7000-8000-000000000006',
-} as const;
+};
 
-const { attempt, olderAttempt, olderCase, identity, olderIdentity } = sampleIds;
-const caseId = sampleIds.case;
-
-const answers: readonly GovernmentAnswer[] = [
-  { outcome: 'matches', identityId: identity },
-  { outcome: 'otherPerson', identityId: identity, caseId },
-  { outcome: 'tiedElsewhere', identityId: identity, caseId },
+const answersWith = ({ identity: identityId, case: caseId }: SampleIds): readonly GovernmentAnswer[] => [
+  { outcome: 'matches', identityId },
+  { outcome: 'otherPerson', identityId, caseId },
+  { outcome: 'tiedElsewhere', identityId, caseId },
   { outcome: 'cancelled' },
   { outcome: 'denied' },
   { outcome: 'expired' },
   { outcome: 'unavailable' },
 ];
 
-const settlements: readonly Settlement[] = [
+const settlementsWith = ({ identity, olderIdentity }: SampleIds): readonly Settlement[] => [
   { decision: 'bindHere', identityId: identity, identityConfirmed: true },
   { decision: 'bindHere', identityId: identity, identityConfirmed: false },
   { decision: 'bindHere', identityId: olderIdentity, identityConfirmed: true },
@@ -35,12 +51,8 @@ const settlements: readonly Settlement[] = [
   { decision: 'rejected' },
 ];
 
-/**
- * Every payload that an event can have, the favourable one first. They drive the exhaustive walk of the state
- * graph and answer "which events would be accepted here": for that, `attempt`, `case` and `identity` stand for the
- * flow's own.
- */
-const teacherEventSamples: Samples = {
+/** Every payload that an event can have, the favourable one first. They drive the exhaustive walk of the state graph. */
+const samplesWith = (ids: SampleIds): Samples => ({
   UNLOCK: [{}],
   LOCK: [{}],
   FAILURE_LIMIT_REACHED: [{}],
@@ -50,31 +62,56 @@ const teacherEventSamples: Samples = {
     { credentialsAccepted: false, knownDevice: true },
     { credentialsAccepted: false, knownDevice: false },
   ],
-  GO_TO_GOVERNMENT: [{ attemptId: attempt }],
+  GO_TO_GOVERNMENT: [{ attemptId: ids.nextAttempt }],
   RETURN: [
-    ...answers.map((answer) => ({ attemptId: attempt, answer })),
-    ...answers.slice(0, 2).map((answer) => ({ attemptId: olderAttempt, answer })),
+    ...answersWith(ids).map((answer) => ({ attemptId: ids.attempt, answer })),
+    ...answersWith(ids)
+      .slice(0, 2)
+      .map((answer) => ({ attemptId: ids.olderAttempt, answer })),
   ],
-  SAW_THERE: branches.flatMap((kind) => [null, attempt, olderAttempt].map((attemptId) => ({ kind, attemptId }))),
+  SAW_THERE: branches.flatMap((kind) =>
+    [null, ids.attempt, ids.olderAttempt].map((attemptId) => ({ kind, attemptId })),
+  ),
   SAY_WHOSE_PHONE: [{ whose: 'mine' }, { whose: 'anotherNumber' }, { whose: 'notMine' }],
   PASSWORD_SIGN_IN_FAILED: [{}],
   SAY_PHONE_IN_USE: [{ inUse: true }, { inUse: false }],
   IS_NOT_ONESELF: [{}],
-  IS_ONESELF: [{ caseId }],
+  IS_ONESELF: [{ caseId: ids.case }],
   CHOOSE_WAY_OUT: [{ way: 'changePhone' }, { way: 'deregister' }],
   CONFIRM_DEREGISTRATION: [{}],
   STEP_DONE: placesToFinish.map((from) => ({ from })),
   BACK: places.map((from) => ({ from })),
-  ASK_FOR_HELP: [{ caseId }],
+  ASK_FOR_HELP: [{ caseId: ids.case }],
   SETTLE_CONFLICT: [
-    ...settlements.map((settlement) => ({ caseId, settlement })),
-    ...settlements.slice(0, 1).map((settlement) => ({ caseId: olderCase, settlement })),
+    ...settlementsWith(ids).map((settlement) => ({ caseId: ids.case, settlement })),
+    ...settlementsWith(ids)
+      .slice(0, 1)
+      .map((settlement) => ({ caseId: ids.olderCase, settlement })),
   ],
-  UNBIND_IDENTITY: [{ identityId: identity }, { identityId: olderIdentity }],
+  UNBIND_IDENTITY: [{ identityId: ids.identity }, { identityId: ids.olderIdentity }],
   ENTER_EVALUATION: [{}],
-};
+});
 
 /** All sample events of one type, happening at `at`. */
-export function sampleEvents(type: TeacherEventType, at: number): TeacherEvent[] {
-  return teacherEventSamples[type].map((payload) => ({ type, at, ...payload }) as TeacherEvent);
+export function sampleEvents(type: TeacherEventType, at: number, ids: SampleIds = sampleIds): TeacherEvent[] {
+  return samplesWith(ids)[type].map((payload) => ({ type, at, ...payload }) as TeacherEvent);
+}
+
+/** What XState's own snapshots have of it. */
+interface Asked {
+  readonly context: TeacherContext;
+  readonly can: (event: TeacherEvent) => boolean;
+}
+
+/** The events that would be accepted now if what they carry is favourable: what a page offers. */
+export function acceptedTypes(snapshot: Asked, at: number): TeacherEventType[] {
+  const { attempt, conflict, identityId } = snapshot.context;
+  const ids: SampleIds = {
+    ...sampleIds,
+    attempt: attempt?.id ?? sampleIds.attempt,
+    nextAttempt: 'a new one',
+    case: conflict?.caseId ?? sampleIds.case,
+    identity: conflict?.identityId ?? identityId ?? sampleIds.identity,
+  };
+  return teacherEventTypes.filter((type) => sampleEvents(type, at, ids).some((event) => snapshot.can(event)));
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { teacherRealName } from '../../machines/teacher-real-name/machine.js';
 import { places } from '../../machines/teacher-real-name/places.js';
+import { acceptedTypes } from '../../machines/teacher-real-name/samples.js';
 import { placeOf, stepCount, stepNumber, teacherSteps, tellingState } from '../../machines/teacher-real-name/steps.js';
-import { whatRefusedOnesDo } from './state-graph.js';
+import { isTimer, whatRefusedOnesDo } from './state-graph.js';
 import { walk } from './teacher-real-name.graph.js';
 import { invariants } from './teacher-real-name.invariants.js';
-import { tellingMeta } from './teacher-real-name.predicates.js';
+import { isLockedByAdministrator, tellingMeta } from './teacher-real-name.predicates.js';
 
 describe('real-name verification of teachers, in every state it can reach', () => {
   const graph = walk(teacherRealName);
@@ -26,6 +27,18 @@ describe('real-name verification of teachers, in every state it can reach', () =
   test('what is told is what the states say, and metas of another machine tell nothing', () => {
     for (const snapshot of snapshots) expect(tellingState(snapshot.getMeta())).toEqual(tellingMeta(snapshot));
     expect(() => tellingState({})).toThrow(RangeError);
+  });
+
+  test('what a page offers is what is accepted', () => {
+    const accepted = new Map<unknown, Set<string>>();
+    for (const { from, event } of graph.edges.filter((edge) => edge.accepted && !isTimer(edge.event)))
+      accepted.set(from, (accepted.get(from) ?? new Set()).add(event.type));
+    for (const snapshot of snapshots) {
+      // The walk's next attempt has the name of the one under way, and is refused as the same.
+      const walked = accepted.get(snapshot) ?? new Set();
+      if (snapshot.context.attempt !== null && !isLockedByAdministrator(snapshot)) walked.add('GO_TO_GOVERNMENT');
+      expect(acceptedTypes(snapshot, 0).sort()).toEqual([...walked].sort());
+    }
   });
 
   test('what is refused changes nothing', () => {

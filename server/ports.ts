@@ -84,3 +84,63 @@ export interface EvaluationPlatform {
     readonly passwordHash: string;
   }): Promise<void>;
 }
+
+/** The government's identity platform: who somebody is, by their own sign-in there. Faults of theirs are answers. */
+export interface IdentityProvider {
+  /**
+   * Begins a request. What to do with its `secret` is the caller's business: to keep it sealed, bound to the session of
+   * the browser that began, and to hand it out once; whoever brings it is believed to have begun.
+   *
+   * @param attempt a random id. The request's `state` is this id, a dot and a secret, so that whoever is told a state
+   *   knows whose request it was
+   */
+  begin(request: {
+    readonly attempt: string;
+    readonly at: number;
+  }): Promise<BegunIdentity | { readonly outcome: 'unavailable' }>;
+
+  /**
+   * Who signed in there, with everything checked: state, code, verifier, the id token's signature, issuer, audience,
+   * nonce and times, and that name and ID number are the same person's. Whether it is who it should be is the caller's
+   * question. It takes a few seconds at most, whatever the provider does.
+   *
+   * @param callbackUrl where the browser came back to, or its query alone with the question mark
+   * @param secret the one of this request. A second use cannot succeed, but the caller must not try
+   */
+  finish(answer: {
+    readonly callbackUrl: string;
+    readonly secret: BegunIdentity['secret'];
+    readonly at: number;
+  }): Promise<IdentityAnswer>;
+}
+
+export interface BegunIdentity {
+  readonly outcome: 'begun';
+  /** Where the browser goes. */
+  readonly url: string;
+  /** Plain data. */
+  readonly secret: {
+    readonly state: string;
+    readonly nonce: string;
+    /** PKCE's. */
+    readonly verifier: string;
+    readonly begunAt: number;
+  };
+}
+
+/**
+ * `cancelled` and `denied`: the person did not want to; where the provider does not tell them apart, `cancelled`.
+ * `expired`: they came back too late. `unavailable`: the provider is down, slow, or one side is set up wrong.
+ * `untrusted`: something does not fit, by attack or accident; nothing of it may be believed.
+ */
+export type IdentityAnswer =
+  | { readonly outcome: 'signedIn'; readonly identity: Identity }
+  | { readonly outcome: 'cancelled' | 'denied' | 'expired' | 'unavailable' | 'untrusted' };
+
+/** Who it is there: issuer and subject, and nothing else, name the identity. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly nationalId: string;
+}

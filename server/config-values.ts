@@ -140,12 +140,42 @@ export function clientSecret(name: string) {
   );
 }
 
-/** Settings that make sense together alone. */
-export function allOrNone<T extends Readonly<Record<string, unknown>>>(names: readonly (keyof T & string)[]) {
-  return v.check<T, string>(
-    (set) => new Set(names.map((name) => set[name] === undefined)).size === 1,
-    `${inWords(names).replace(' or ', ' and ')} belong together: set all of them or none.`,
+/** What another system gave us to name ourselves with, whatever it looks like. Its value is not repeated in faults. */
+export function visibleText(name: string) {
+  return v.pipe(
+    v.string(),
+    v.check((text) => /^[!-~]+$/.test(text), `${name} must be visible ASCII characters without spaces.`),
   );
+}
+
+/** Words parted by single spaces, one of them necessary. */
+export function words(name: string, necessary: string, fallback: string) {
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => /^[!-~]+( [!-~]+)*$/.test(text) && text.split(' ').includes(necessary),
+        ({ input }) => `${name} must be words parted by spaces, "${necessary}" among them; it is "${input}".`,
+      ),
+    ),
+    fallback,
+  );
+}
+
+/** An OpenID issuer. A plain connection is good enough on this machine alone. */
+export function issuerAddress(name: string, isIssuer: (text: string) => boolean) {
+  const must = 'must be an address that begins with https://, or with http:// on this machine, without ? and #.';
+  return v.optional(v.pipe(v.string(), v.check(isIssuer, `${name} ${must}`)));
+}
+
+/** Groups of settings that make sense together alone. */
+export function allOrNone<T extends Readonly<Record<string, unknown>>>(...groups: (readonly (keyof T & string)[])[]) {
+  return v.rawCheck<T>(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    for (const names of groups)
+      if (new Set(names.map((name) => dataset.value[name] === undefined)).size > 1)
+        addIssue({ message: `${inWords(names).replace(' or ', ' and ')} belong together: set all of them or none.` });
+  });
 }
 
 /** Absent, it fails with `missing`; any other value is judged by `value`. */

@@ -3,6 +3,12 @@ import * as v from 'valibot';
 import { defaultStudentPolicy, type StudentPolicy } from '../machines/student-onboarding/machine.js';
 import type { Argon2Settings } from './adapters/password/argon2-hasher.js';
 import {
+  governmentNames,
+  governmentOf,
+  governmentVariables,
+  type IdentityProviderConfig,
+} from './config-government.js';
+import {
   allOrNone,
   clientSecret,
   flag,
@@ -59,6 +65,8 @@ export interface Config {
   readonly movableClock: boolean;
   /** The real evaluation platform; `null`: the built-in one. */
   readonly evaluation: EvaluationConfig | null;
+  /** The government platform; `null` where none is set. */
+  readonly government: IdentityProviderConfig | null;
   /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
   readonly trustProxy: number;
   readonly logLevel: string;
@@ -133,6 +141,7 @@ function variables(environment: Environment, cores: number) {
     EVALUATION_CLIENT_ID: v.optional(v.string()),
     EVALUATION_CLIENT_SECRET: clientSecret('EVALUATION_CLIENT_SECRET'),
     EVALUATION_REDIRECT_URIS: redirectAddresses('EVALUATION_REDIRECT_URIS', web),
+    ...governmentVariables(),
     TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 16, 0),
     LOG_LEVEL: oneOf(
       'LOG_LEVEL',
@@ -142,7 +151,10 @@ function variables(environment: Environment, cores: number) {
   });
   return v.pipe(
     settings,
-    allOrNone(['EVALUATION_URL', 'EVALUATION_CLIENT_ID', 'EVALUATION_CLIENT_SECRET', 'EVALUATION_REDIRECT_URIS']),
+    allOrNone(
+      ['EVALUATION_URL', 'EVALUATION_CLIENT_ID', 'EVALUATION_CLIENT_SECRET', 'EVALUATION_REDIRECT_URIS'],
+      governmentNames,
+    ),
   );
 }
 
@@ -184,6 +196,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
     }),
     movableClock: set.MOVABLE_CLOCK,
     evaluation: evaluationOf(set),
+    government: governmentOf(set),
     trustProxy: set.TRUST_PROXY,
     logLevel: set.LOG_LEVEL,
   });

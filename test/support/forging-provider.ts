@@ -59,6 +59,17 @@ export function jwt(header: Claims, claims: Claims, sign: Sign): string {
 
 export const person = { name: '乔安宁', id_number: '149901198001010015' };
 
+const client = {
+  clientId: 'shoudeng',
+  clientSecret: 'a-secret-of-two-systems',
+  scope: 'openid',
+  freshSignIn: false,
+  nameClaim: 'name',
+  idClaim: 'id_number',
+  redirectUri: 'http://localhost:9/real-name/callback',
+};
+
+/** Does what it is told to by its tests, which is why it is one long list. */
 export async function startForgingProvider(timeoutMs: number): Promise<ForgingProvider> {
   const nonces = new Map<string, string>();
   const requests: string[] = [];
@@ -72,26 +83,20 @@ export async function startForgingProvider(timeoutMs: number): Promise<ForgingPr
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const clientId = 'shoudeng';
 
   function respond(path: string, form: URLSearchParams, response: ServerResponse): void {
-    const now = Math.floor(Date.now() / 1000);
+    const iat = Math.floor(Date.now() / 1000);
     const nonce = nonces.get(form.get('code') ?? '');
-    const claims = { iss: issuer, sub: 'subject', aud: clientId, iat: now, exp: now + 300, nonce };
-    const bodies: Readonly<Record<string, () => unknown>> = {
-      '/.well-known/openid-configuration': () => answers.metadata(metadata(issuer)),
-      '/jwks': () => ({ keys: [jwk(ownKey.publicKey, 'rsa', 'RSA'), jwk(elliptic.publicKey, 'ec', 'EC')] }),
-      '/token': () => ({ access_token: 'access', token_type: 'Bearer', id_token: answers.idToken(claims) }),
-      '/userinfo': () => answers.userinfo({ sub: 'subject', ...person }),
-    };
+    const claims = { iss: issuer, sub: 'subject', aud: client.clientId, iat, exp: iat + 300, nonce };
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(bodies[path]?.() ?? {}));
+    response.end(JSON.stringify(bodyAt(path, answers, claims)));
   }
 
   const provider: ForgingProvider = {
     settings: {
-      ...{ issuer, clientId, clientSecret: 'a-secret-of-two-systems', scope: 'openid', timeoutMs, freshSignIn: false },
-      ...{ nameClaim: 'name', idClaim: 'id_number', redirectUri: 'http://localhost:9/real-name/callback' },
+      ...client,
+      issuer,
+      timeoutMs,
     },
     answers,
     requests,
@@ -117,6 +122,21 @@ export async function startForgingProvider(timeoutMs: number): Promise<ForgingPr
   };
   provider.reset();
   return provider;
+}
+
+function bodyAt(path: string, answers: Answers, claims: Claims & { readonly iss: string }): unknown {
+  switch (path) {
+    case '/.well-known/openid-configuration':
+      return answers.metadata(metadata(claims.iss));
+    case '/jwks':
+      return { keys: [jwk(ownKey.publicKey, 'rsa', 'RSA'), jwk(elliptic.publicKey, 'ec', 'EC')] };
+    case '/token':
+      return { access_token: 'access', token_type: 'Bearer', id_token: answers.idToken(claims) };
+    case '/userinfo':
+      return answers.userinfo({ sub: claims['sub'], ...person });
+    default:
+      return {};
+  }
 }
 
 /** It claims that it can do everything, as an attacker would. */

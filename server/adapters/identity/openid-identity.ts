@@ -1,5 +1,6 @@
 import * as openid from 'openid-client';
 import type { BegunIdentity, Identity, IdentityAnswer, IdentityProvider } from '../../ports.js';
+import { authentication } from './client-authentication.js';
 import { failureOf, type Failure } from './failure.js';
 import { providerFetch, within } from './provider-fetch.js';
 import { isIssuer, isSecureAddress } from './secure-address.js';
@@ -148,16 +149,6 @@ export class OpenIdIdentity implements IdentityProvider {
     this.settings.report?.(failure);
     return { outcome: failure.outcome };
   }
-}
-
-/** HTTP Basic, as OpenID presumes, unless the provider names the form alone. */
-function authentication(clientSecret: string): openid.ClientAuth {
-  const [basic, form] = [openid.ClientSecretBasic(clientSecret), openid.ClientSecretPost(clientSecret)];
-  return (server, ...request) => {
-    const methods = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic'];
-    const isForm = methods.includes('client_secret_post') && !methods.includes('client_secret_basic');
-    return (isForm ? form : basic)(server, ...request);
-  };
 }
 
 function isFilled(claim: unknown): claim is string {

@@ -1,4 +1,4 @@
-import type { Clock, Ports } from './ports.js';
+import type { Clock, IdentityProvider, Ports } from './ports.js';
 import { Argon2Hasher } from './adapters/password/argon2-hasher.js';
 import { BuiltInEvaluation } from './adapters/evaluation/built-in.js';
 import { DevelopmentInbox } from './adapters/sms/development-inbox.js';
@@ -6,17 +6,26 @@ import { ImageCaptcha } from './adapters/captcha/image-captcha.js';
 import { ProofOfWork } from './adapters/captcha/proof-of-work.js';
 import { MovableClock } from './adapters/clock/movable-clock.js';
 import { systemClock } from './adapters/clock/system-clock.js';
+import { lazyIdentity } from './adapters/identity/lazy-identity.js';
+import { noIdentityProvider } from './adapters/identity/no-identity-provider.js';
+import { OpenIdIdentity } from './adapters/identity/openid-identity.js';
+import { accountEffectsOfOurs } from './accounts/effects-of-ours.js';
 import { forgetExpired } from './accounts/forget-expired.js';
 import { Signer } from './accounts/tokens.js';
 import type { Config } from './config.js';
 import { migrate, openDatabase, type Orm } from './database/orm.js';
 import { PersonalData } from './database/personal-data.js';
+import { effectRunner } from './effects/run-effect.js';
 import { studentEffects } from './effects/student-effects.js';
+import { teacherEffects } from './effects/teacher-effects.js';
 import { fireAllDue } from './flows/fire-all-due.js';
 import { fireDueDeadlines } from './flows/advance.js';
 import { Changes } from './flows/changes.js';
 import { Queue } from './flows/queue.js';
 import { studentEffectsOfOurs } from './onboarding/effects-of-ours.js';
+import { teacherEffectsOfOurs } from './real-name/effects-of-ours.js';
+import { hearGovernment, type GovernmentReport } from './real-name/hear-government.js';
+import { realNameCallbackPath } from './real-name/callback-path.js';
 import type { MachineId } from '../machines/registry.js';
 import type { Services } from './services.js';
 
@@ -28,6 +37,10 @@ export interface Composition {
   readonly inbox: DevelopmentInbox;
   /** The clock, where it can be moved. */
   readonly movableClock: MovableClock | null;
+  /** Tells where people open the portal, where that is known only once it listens. */
+  isOpenedAt(origin: string): void;
+  /** Takes what a government platform tells of its own accord. */
+  hearGovernment(report: GovernmentReport): Promise<void>;
   /** Begins to carry out effects and deadlines, those first that came due meanwhile. */
   startWork(): Promise<void>;
   /** Ends running jobs, then connections. */
@@ -43,6 +56,9 @@ export type ComposedConfig = Pick<
   | 'signingKey'
   | 'argon2'
   | 'policy'
+  | 'teacherPolicy'
+  | 'government'
+  | 'publicOrigin'
   | 'signInFailureLimit'
   | 'databasePool'
   | 'movableClock'
@@ -71,19 +87,23 @@ export async function compose(
   await queue.start();
   await changes.start();
   const inbox = new DevelopmentInbox(em, personalData);
+  const effectsOfOurs = { ...accountEffectsOfOurs(personalData), ...studentEffectsOfOurs, ...teacherEffectsOfOurs };
+  let publicOrigin = config.publicOrigin;
   const services: Services = {
     em,
     personalData,
     clock,
     signer: new Signer(config.signingKey),
-    flows: { em, queue, effectsOfOurs: studentEffectsOfOurs(personalData), changed: changes.publish },
+    flows: { em, queue, effectsOfOurs, changed: changes.publish },
     failurePolicy: { limit: config.signInFailureLimit, lockoutMs: config.policy.lockoutMs },
     studentPolicy: config.policy,
+    teacherPolicy: config.teacherPolicy,
     passwords: new Argon2Hasher(config.argon2),
     captchas: new ImageCaptcha(),
     puzzles: new ProofOfWork(),
     sms: inbox,
     evaluation: new BuiltInEvaluation(em),
+    identities: identityProvider(config, () => publicOrigin, log),
     ...instead,
   };
   const catchUp = () => fireAllDue(services.flows, clock, log);
@@ -95,13 +115,17 @@ export async function compose(
     changes,
     inbox,
     movableClock,
+    isOpenedAt(origin) {
+      publicOrigin = origin;
+    },
+    hearGovernment: (report) => hearGovernment(services, report),
     async startWork() {
       await catchUp();
       // In case that an alarm was lost; and nothing is kept longer than it is good for.
       const sweep = () => catchUp().then(() => forgetExpired(em, clock.now()));
       sweeping = setInterval(() => void sweep().catch(log), sweepEveryMs);
       await queue.work({
-        effect: studentEffects(services),
+        effect: effectRunner(studentEffects(services), teacherEffects(services)),
         alarm: ({ machine, subject }) => fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now()),
       });
     },
@@ -112,4 +136,21 @@ export async function compose(
       await orm.close();
     },
   };
+}
+
+/** The government platform, whichever is configured. Made late: it is told where the portal is opened. */
+function identityProvider(
+  { government }: Pick<ComposedConfig, 'government'>,
+  publicOrigin: () => string,
+  log: (error: Error) => void,
+): IdentityProvider {
+  if (government === null) return noIdentityProvider;
+  // A sign-in that failed is a fault of ours or theirs, or an attack: whoever runs the server sees its code.
+  const report = ({ outcome, code }: { readonly outcome: string; readonly code: string }) => {
+    if (outcome === 'unavailable' || outcome === 'untrusted')
+      log(new Error(`government platform: ${outcome}, ${code}`));
+  };
+  return lazyIdentity(
+    () => new OpenIdIdentity({ ...government, redirectUri: publicOrigin() + realNameCallbackPath, report }),
+  );
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isIssuer } from './adapters/identity/secure-address.js';
-import { flag, issuerAddress, visibleText, wholeNumber, words } from './config-values.js';
+import { flag, issuerAddress, visibleText, webAddress, wholeNumber, words } from './config-values.js';
 
 /** The government's identity platform, as an OpenID provider to the portal. */
 export interface IdentityProviderConfig {
@@ -13,6 +13,11 @@ export interface IdentityProviderConfig {
   readonly idClaim: string;
   /** Whether it asks for a sign-in even where somebody is signed in there already. */
   readonly freshSignIn: boolean;
+  /** As people open it, and its app on a phone; `null` where they are not set. */
+  readonly homeUrl: string | null;
+  readonly appUrl: string | null;
+  /** Whether the app says how far somebody is: the stand-in's alone. */
+  readonly appTellsSteps: boolean;
   /** Of one step with it. */
   readonly timeoutMs: number;
 }
@@ -29,6 +34,8 @@ export function governmentVariables() {
     GOVERNMENT_NAME_CLAIM: v.optional(visibleText('GOVERNMENT_NAME_CLAIM'), 'name'),
     GOVERNMENT_ID_CLAIM: v.optional(visibleText('GOVERNMENT_ID_CLAIM'), 'id_number'),
     GOVERNMENT_FRESH_SIGN_IN: flag('GOVERNMENT_FRESH_SIGN_IN', false),
+    GOVERNMENT_HOME_URL: webAddress('GOVERNMENT_HOME_URL', ['https:', 'http:'], false),
+    GOVERNMENT_APP_URL: webAddress('GOVERNMENT_APP_URL', ['https:', 'http:'], false),
     GOVERNMENT_TIMEOUT_SECONDS: wholeNumber('GOVERNMENT_TIMEOUT_SECONDS', 1, 30, 5),
   };
 }
@@ -47,6 +54,9 @@ export function governmentOf(set: {
     scope: set.GOVERNMENT_SCOPE ?? '',
     nameClaim: set.GOVERNMENT_NAME_CLAIM ?? '',
     idClaim: set.GOVERNMENT_ID_CLAIM ?? '',
+    homeUrl: set.GOVERNMENT_HOME_URL ?? null,
+    appUrl: set.GOVERNMENT_APP_URL ?? null,
+    appTellsSteps: false,
     freshSignIn: set.GOVERNMENT_FRESH_SIGN_IN ?? false,
     timeoutMs: (set.GOVERNMENT_TIMEOUT_SECONDS ?? 0) * 1000,
   });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import * as v from 'valibot';
 import { defaultStudentPolicy, type StudentPolicy } from '../machines/student-onboarding/machine.js';
+import { defaultTeacherPolicy, type TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { Argon2Settings } from './adapters/password/argon2-hasher.js';
 import {
   governmentNames,
@@ -50,6 +51,7 @@ export interface Config {
   readonly signingKey: Buffer;
   readonly argon2: Argon2Settings;
   readonly policy: StudentPolicy;
+  readonly teacherPolicy: TeacherPolicy;
   /** After this long a password's owner is reminded to change it. */
   readonly passwordReminderMs: number;
   /** Wrong passwords in a row that lock. */
@@ -123,6 +125,12 @@ function variables(environment: Environment, cores: number) {
     LOCKOUT_MINUTES: wholeNumber('LOCKOUT_MINUTES', 1, 1440, defaultStudentPolicy.lockoutMs / minute),
     CODE_VALIDITY_MINUTES: wholeNumber('CODE_VALIDITY_MINUTES', 1, 60, defaultStudentPolicy.codeValidityMs / minute),
     PASSWORD_SYNC_MINUTES: wholeNumber('PASSWORD_SYNC_MINUTES', 1, 1440, defaultStudentPolicy.passwordSyncMs / minute),
+    GOVERNMENT_STAY_MINUTES: wholeNumber(
+      'GOVERNMENT_STAY_MINUTES',
+      1,
+      1440,
+      defaultTeacherPolicy.governmentStayMs / minute,
+    ),
     STATUS_TRIES: wholeNumber('STATUS_TRIES', 1, 100, defaultStudentPolicy.statusTries),
     SIGN_IN_FAILURE_LIMIT: wholeNumber('SIGN_IN_FAILURE_LIMIT', 1, 100, 5),
     PASSWORD_REMINDER_DAYS: wholeNumber('PASSWORD_REMINDER_DAYS', 1, 3650, 183),
@@ -185,6 +193,11 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
       codeValidityMs: set.CODE_VALIDITY_MINUTES * minute,
       passwordSyncMs: set.PASSWORD_SYNC_MINUTES * minute,
       statusTries: set.STATUS_TRIES,
+    }),
+    teacherPolicy: Object.freeze({
+      lockoutMs: set.LOCKOUT_MINUTES * minute,
+      governmentStayMs: set.GOVERNMENT_STAY_MINUTES * minute,
+      evaluationSyncMs: set.PASSWORD_SYNC_MINUTES * minute,
     }),
     passwordReminderMs: set.PASSWORD_REMINDER_DAYS * 1440 * minute,
     signInFailureLimit: set.SIGN_IN_FAILURE_LIMIT,

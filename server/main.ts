@@ -10,6 +10,9 @@ import { createSchema } from './graphql/schema.js';
 import { Cookies } from './http/cookies.js';
 import { inboxPath } from './http/development.js';
 import { createHttpServer } from './http/server.js';
+import { serveRealName } from './http/real-name.js';
+import { referenceOf } from './real-name/hear-government.js';
+import type { Services } from './services.js';
 import { composeHandOver } from './hand-over.js';
 
 /** A server that takes requests. */
@@ -74,6 +77,8 @@ async function openFrontDoor(config: Config, composition: Composition, log: (err
         developmentInbox: isDevelopment ? inboxPath : null,
         passwordReminderMs: config.passwordReminderMs,
         isEvaluationBuiltIn: evaluation === null,
+        governmentUrl: config.government?.homeUrl ?? null,
+        governmentAppUrl: appUrlOf(config, services),
         get evaluationUrl() {
           return handOver.evaluationUrl;
         },
@@ -84,7 +89,10 @@ async function openFrontDoor(config: Config, composition: Composition, log: (err
     clientDirectory,
     development: { inbox: isDevelopment ? composition.inbox : null, clock: composition.movableClock },
     provider: handOver.provider,
-    serveMore: handOver.serve,
+    serveMore(app) {
+      handOver.serve(app);
+      serveRealName(app, { services, cookies });
+    },
     isReady: () => orm.isConnected(),
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,
@@ -92,6 +100,7 @@ async function openFrontDoor(config: Config, composition: Composition, log: (err
   await app.listen({ host: config.host, port: config.port });
   const { port } = app.server.address() as AddressInfo;
   if (config.port === 0 && !publicOrigin.startsWith('https:')) publicOrigin = `http://localhost:${port}`;
+  composition.isOpenedAt(publicOrigin);
   return {
     address: `http://${config.host}:${port}`,
     banner: { portal: publicOrigin, smsInbox: isDevelopment ? `${publicOrigin}${inboxPath}` : null, accounts },
@@ -100,5 +109,15 @@ async function openFrontDoor(config: Config, composition: Composition, log: (err
       await app.close();
       await composition.close();
     },
+  };
+}
+
+/** The app's page; the stand-in's is told whose face scan it is, so that the page it began on follows (T2). */
+function appUrlOf({ government }: Config, services: Services): (account: string) => string | null {
+  return (account) => {
+    if (!government?.appUrl) return null;
+    const url = new URL(government.appUrl);
+    if (government.appTellsSteps) url.searchParams.set('reference', referenceOf(services, account));
+    return url.href;
   };
 }

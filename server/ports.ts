@@ -9,6 +9,7 @@ export interface Ports {
   readonly puzzles: PuzzleMaker;
   readonly sms: SmsGateway;
   readonly evaluation: EvaluationPlatform;
+  readonly identities: IdentityProvider;
 }
 
 export interface Clock {

@@ -1,4 +1,5 @@
 import type { StudentPolicy } from '../machines/student-onboarding/machine.js';
+import type { TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { FailurePolicy } from './accounts/failure-limit.js';
 import type { Signer } from './accounts/tokens.js';
 import type { EntityManager } from './database/orm.js';
@@ -19,4 +20,6 @@ export interface Services extends Ports {
   readonly failurePolicy: FailurePolicy;
   /** What new students' flows begin with. */
   readonly studentPolicy: StudentPolicy;
+  /** What new staff's flows begin with. */
+  readonly teacherPolicy: TeacherPolicy;
 }

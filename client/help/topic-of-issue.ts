@@ -20,6 +20,7 @@ export const topicOfIssue: Readonly<Partial<Record<AnyIssueCode, HelpTopic>>> = 
   CODE_WRONG: 'phone-code',
   CODE_EXPIRED: 'phone-code',
   CODE_EXHAUSTED: 'phone-code',
+  NOT_PERMITTED: 'sign-in',
   OFFLINE: 'connection',
   UNREACHABLE: 'connection',
   FAULT: 'connection',

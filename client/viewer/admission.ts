@@ -27,6 +27,6 @@ export function isAdmitted(audience: Audience, viewer: Viewer | null): boolean {
     case 'arrived':
       return viewer?.onboarding?.step === 'ARRIVED';
     case 'administrator':
-      return viewer?.kind === 'ADMINISTRATOR';
+      return viewer?.kind === 'STAFF';
   }
 }

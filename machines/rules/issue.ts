@@ -43,6 +43,11 @@ export const issueCodes = [
   'CODE_WRONG',
   'CODE_EXPIRED',
   'CODE_EXHAUSTED',
+  // deciding about others
+  'NOT_PERMITTED',
+  'CASE_NOT_FOUND',
+  'REASON_REQUIRED',
+  'IDENTITY_UNCONFIRMED',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -59,3 +59,11 @@ export type PlaceToFinish = (typeof placesToFinish)[number];
 export const branches = ['duplicatePhone', 'duplicateId', 'noMatchingAccount'] as const;
 
 export type Branch = (typeof branches)[number];
+
+/** A place's public name: `duplicateId.faceScan.settings` is `DUPLICATE_ID_FACE_SCAN_SETTINGS`. */
+export function placeName(place: Place): string {
+  return place
+    .replaceAll('.', '_')
+    .replace(/[A-Z]/g, (letter) => `_${letter}`)
+    .toUpperCase();
+}

@@ -1,10 +1,12 @@
 import { Foundation } from './0001-foundation.js';
 import { PersonalCentre } from './0002-personal-centre.js';
 import { HandOver } from './0003-hand-over.js';
+import { RealName } from './0004-real-name.js';
 
 /** Every migration in its order. Append; never edit one that was released. */
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
   { name: '0002-personal-centre', class: PersonalCentre },
   { name: '0003-hand-over', class: HandOver },
+  { name: '0004-real-name', class: RealName },
 ];

@@ -5,6 +5,7 @@ import { insertRows } from '../database/insert-rows.js';
 import type { EntityManager } from '../database/orm.js';
 import { beginFlows } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
+import { freeNumbers } from './free-numbers.js';
 
 /** A student who has no account yet. */
 export interface NewStudent {
@@ -83,10 +84,4 @@ export async function classIdsOf(
 /** By what {@link classIdsOf} tells classes apart. */
 export function classKey({ school, grade, className }: Pick<NewStudent, 'school' | 'grade' | 'className'>): string {
   return [school, grade, className].join('\n');
-}
-
-/** Unified numbers that nobody has, in the order in which they are given out. */
-async function freeNumbers(tx: EntityManager, count: number): Promise<string[]> {
-  const sql = `select nextval('unified_number')::text as number from generate_series(1, ?)`;
-  return (await tx.execute<{ number: string }[]>(sql, [count])).map(({ number }) => number);
 }

@@ -1,13 +1,15 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
 import type { StudentContext } from '../../machines/student-onboarding/machine.js';
+import type { TeacherEvent } from '../../machines/teacher-real-name/events.js';
 import { Account } from '../database/entities/account.js';
 import { KnownDevice } from '../database/entities/session.js';
 import type { EntityManager } from '../database/orm.js';
 import { advance } from '../flows/advance.js';
 import { deadlineName } from '../flows/deadlines.js';
-import type { FlowState } from '../flows/flow-row.js';
+import { beginFlows, type FlowState } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
+import { machineOfKind } from './machine-of-account.js';
 import { openSession, type OpenedSession } from './sessions.js';
 
 /** The browser that somebody comes with. */
@@ -44,31 +46,45 @@ export interface Entering {
  * session.
  */
 export async function enter(
-  services: Pick<Services, 'em' | 'flows'>,
+  services: Pick<Services, 'em' | 'flows' | 'teacherPolicy'>,
   account: Account,
   entering: Entering,
 ): Promise<SignInOutcome> {
-  if (account.kind !== 'student') {
-    const opened = await services.em.fork().transactional((tx) => open(tx, account, false, entering));
-    return { ok: true, opened };
-  }
+  await beginIfMissing(services, account, entering.at);
   let opened: OpenedSession | undefined;
-  const { method, knownDevice, at } = entering;
+  const { machine, actor } = machineOfKind[account.kind];
   const advanced = await advance(services.flows, {
-    machine: 'student-onboarding',
+    machine,
     subject: account.id,
-    event: { type: 'SIGN_IN', at, method, credentialsAccepted: true, knownDevice },
-    actor: { kind: 'student', id: account.id },
+    event: signInEvent(account, entering),
+    actor: { kind: actor, id: account.id },
     alongside: async (tx, before) => {
       const hindrance = await entering.stillHolds(tx, await tx.findOneOrFail(Account, account.id));
       if (hindrance !== null) return hindrance;
-      const { password } = before.snapshot.context as StudentContext;
-      opened = await open(tx, account, password === 'initial', entering);
+      // Staff are given a password of their own: nothing of it can be derived.
+      const isInitial =
+        account.kind === 'student' && (before.snapshot.context as StudentContext).password === 'initial';
+      opened = await open(tx, account, isInitial, entering);
     },
   });
   if (advanced.accepted && opened !== undefined) return { ok: true, opened };
   const [refusal] = advanced.issues;
   return refuse(refusal === undefined || refusal.code === 'STEP_NOT_OPEN' ? lockOf(advanced.flow) : refusal);
+}
+
+/** Administrators of before there was real-name verification have no flow yet. */
+async function beginIfMissing(
+  { em, teacherPolicy }: Pick<Services, 'em' | 'teacherPolicy'>,
+  { id, kind, school }: Account,
+  at: number,
+): Promise<void> {
+  if (kind !== 'staff') return;
+  await beginFlows(em.fork(), 'teacher-real-name', teacherPolicy, at, [{ account: id, school: school ?? null }]);
+}
+
+function signInEvent({ kind }: Account, { method, knownDevice, at }: Entering): StudentEvent | TeacherEvent {
+  const common = { type: 'SIGN_IN', at, credentialsAccepted: true, knownDevice } as const;
+  return kind === 'student' ? { ...common, method } : common;
 }
 
 async function open(tx: EntityManager, account: Account, isInitial: boolean, entering: Entering) {

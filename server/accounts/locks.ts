@@ -3,6 +3,7 @@ import type { PersonalData } from '../database/personal-data.js';
 import { asOf } from '../flows/deadlines.js';
 import { readFlows } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
+import { machineOfAccount } from './machine-of-account.js';
 import { accountIdentifierHash, lockedUntil, noDevice } from './failure-limit.js';
 
 const place = { table: 'sign-in', column: 'lock', row: '' };
@@ -43,7 +44,8 @@ export async function isLockEnded(
 ): Promise<boolean> {
   if (until !== null && until <= at) return false;
   const fork = em.fork();
-  const flow = (await readFlows(fork, 'student-onboarding', [account])).get(account);
+  const { machine } = await machineOfAccount(fork, account);
+  const flow = (await readFlows(fork, machine, [account])).get(account);
   if (flow === undefined || !asOf(flow, at).snapshot.matches({ account: 'open' })) return false;
   const identifierHash = accountIdentifierHash(personalData, account);
   for (const deviceHash of [noDevice, signer.hash('device', device)])

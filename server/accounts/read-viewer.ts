@@ -1,4 +1,9 @@
+import type { Role } from '../../machines/rules/roles.js';
 import { Account } from '../database/entities/account.js';
+import { GovernmentIdentity } from '../database/entities/government.js';
+import { whoSettles, type WhoSettles } from '../rights/who-settles.js';
+import { ConflictCase } from '../database/entities/conflict-case.js';
+import { RoleAssignment } from '../database/entities/role-assignment.js';
 import { School, SchoolClass } from '../database/entities/school.js';
 import { StatusReview } from '../database/entities/status-review.js';
 import type { VerificationCode } from '../database/entities/verification-code.js';
@@ -6,7 +11,17 @@ import type { EntityManager } from '../database/orm.js';
 import { asOf } from '../flows/deadlines.js';
 import { readFlows, type FlowState } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
+import { machineOfKind } from './machine-of-account.js';
 import { latestBinding } from './verification-codes.js';
+
+/** What there is of one's own as a member of the staff. */
+export interface OwnStaff {
+  readonly roles: readonly Role[];
+  /** The latest conflict case, open or settled, and whose identity it is about. */
+  readonly conflict: ConflictCase | null;
+  readonly identity: GovernmentIdentity | null;
+  readonly whoSettles: WhoSettles;
+}
 
 /** Everything about one's own account that a view may show, sealed as it is stored. */
 export interface OwnAccount {
@@ -18,6 +33,10 @@ export interface OwnAccount {
   readonly challenge: VerificationCode | null;
   /** The registrar's latest decision on a failed status verification. */
   readonly decision: StatusReview | null;
+  /** The flow of whoever is of the staff, as it stands at `at`; null for students. */
+  readonly realName: FlowState | null;
+  /** Null for students. */
+  readonly staff: OwnStaff | null;
   readonly at: number;
 }
 
@@ -26,15 +45,35 @@ export async function readOwnAccount({ em }: Pick<Services, 'em'>, id: string, a
   const fork = em.fork();
   const account = await fork.findOne(Account, id);
   if (account === null) return null;
-  const [school, schoolClass, flows, challenge, decision] = await Promise.all([
+  const [school, schoolClass, flows] = await Promise.all([
     account.school ? fork.fork().findOne(School, account.school) : null,
     account.schoolClass ? fork.fork().findOne(SchoolClass, account.schoolClass) : null,
-    readFlows(fork.fork(), 'student-onboarding', [id]),
-    latestBinding(fork.fork(), id),
-    latestDecision(fork.fork(), id),
+    readFlows(fork.fork(), machineOfKind[account.kind].machine, [id]),
   ]);
-  const flow = flows.get(id);
-  return { account, school, schoolClass, flow: flow ? asOf(flow, at) : null, challenge, decision, at };
+  const stored = flows.get(id);
+  const flow = stored ? asOf(stored, at) : null;
+  const common = { account, school, schoolClass, at };
+  return account.kind === 'student'
+    ? { ...common, ...nothingOfStaff, ...(await readOfStudent(fork, id)), flow }
+    : { ...common, ...nothingOfStudents, staff: await readOfStaff(fork, id), realName: flow };
+}
+
+const nothingOfStudents = { flow: null, challenge: null, decision: null };
+const nothingOfStaff = { realName: null, staff: null };
+
+async function readOfStudent(em: EntityManager, id: string): Promise<Pick<OwnAccount, 'challenge' | 'decision'>> {
+  const [challenge, decision] = await Promise.all([latestBinding(em.fork(), id), latestDecision(em.fork(), id)]);
+  return { challenge, decision };
+}
+
+async function readOfStaff(em: EntityManager, id: string): Promise<OwnStaff> {
+  const [conflict, assigned] = await Promise.all([
+    em.fork().findOne(ConflictCase, { account: id }, { orderBy: { openedAt: 'desc' } }),
+    em.fork().find(RoleAssignment, { account: id }, { orderBy: { role: 'asc' } }),
+  ]);
+  const identity = conflict?.identity ? await em.fork().findOne(GovernmentIdentity, conflict.identity) : null;
+  const roles = [...new Set(assigned.map(({ role }) => role))];
+  return { conflict, identity, roles, whoSettles: await whoSettles(em.fork(), assigned) };
 }
 
 function latestDecision(em: EntityManager, account: string): Promise<StatusReview | null> {

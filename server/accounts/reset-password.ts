@@ -7,7 +7,7 @@ import { administer, type Administered } from './administer.js';
  * Puts the initial password back in force and ends all sessions. The forced change comes again, the status
  * verification stays.
  */
-export function resetPassword(services: Pick<Services, 'flows'>, asked: Administered): Promise<Issue | null> {
+export function resetPassword(services: Pick<Services, 'em' | 'flows'>, asked: Administered): Promise<Issue | null> {
   return administer(
     services,
     asked,

@@ -9,7 +9,7 @@ import { enter, refuse, type Device, type SignInOutcome } from './enter.js';
 import { isBoundTo } from './phone-limit.js';
 import { giveTryBack, judgeCode, useUp, type CodePurpose } from './verification-codes.js';
 
-type CodeServices = Pick<Services, 'em' | 'personalData' | 'signer' | 'flows'>;
+type CodeServices = Pick<Services, 'em' | 'personalData' | 'signer' | 'flows' | 'teacherPolicy'>;
 
 export interface AnswerToCode extends Device {
   readonly challengeId: string;

@@ -13,9 +13,13 @@ import { accountIdentifierHash, noDevice, type Counted } from './failure-limit.j
 import { enter, refuse, type Device, type SignInOutcome } from './enter.js';
 import { findAccount } from './find-account.js';
 import { nameLock } from './locks.js';
+import { machineOfKind } from './machine-of-account.js';
 import { judgePassword, type Judged } from './judge-password.js';
 
-type SignInServices = Pick<Services, 'em' | 'personalData' | 'signer' | 'flows' | 'passwords' | 'failurePolicy'>;
+type SignInServices = Pick<
+  Services,
+  'em' | 'personalData' | 'signer' | 'flows' | 'passwords' | 'failurePolicy' | 'teacherPolicy'
+>;
 
 export interface SignIn extends Device {
   readonly account: string;
@@ -104,10 +108,10 @@ async function refusal(
   if (judged.kind === 'locked') return issue('LOCKED_BY_FAILURES', { until: judged.until });
   if (judged.lockedUntil === null) return issue('CREDENTIALS_WRONG', { remaining: judged.remaining });
   // A known device locks itself out, not its owner's account.
-  if (account?.kind === 'student' && deviceHash === noDevice) {
+  if (account !== null && deviceHash === noDevice) {
     const event = { type: 'FAILURE_LIMIT_REACHED', at } as const;
     await advance(services.flows, {
-      machine: 'student-onboarding',
+      machine: machineOfKind[account.kind].machine,
       subject: account.id,
       event,
       actor: { kind: 'system', id: null },

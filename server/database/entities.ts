@@ -1,10 +1,14 @@
 import { Account } from './entities/account.js';
+import { AuditEntry } from './entities/audit-entry.js';
 import { Bureau } from './entities/bureau.js';
 import { Captcha } from './entities/captcha.js';
+import { ConflictCase } from './entities/conflict-case.js';
 import { EvaluationCredential } from './entities/evaluation-credential.js';
 import { Flow, FlowEvent } from './entities/flow.js';
+import { GovernmentAttempt, GovernmentIdentity } from './entities/government.js';
 import { ReplacedPhone } from './entities/replaced-phone.js';
 import { OpenidKey, OpenidPayload } from './entities/openid.js';
+import { RoleAssignment } from './entities/role-assignment.js';
 import { School, SchoolClass } from './entities/school.js';
 import { RequestClaim } from './entities/request-claim.js';
 import { KnownDevice, Session } from './entities/session.js';
@@ -33,4 +37,9 @@ export const entities = [
   OpenidPayload,
   OpenidKey,
   SmsMessage,
+  RoleAssignment,
+  GovernmentIdentity,
+  GovernmentAttempt,
+  ConflictCase,
+  AuditEntry,
 ];

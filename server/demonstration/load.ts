@@ -1,5 +1,6 @@
 import { initialPassword } from '../../machines/rules/national-id.js';
-import { addStudents, type NewStudent } from '../accounts/add-students.js';
+import { addStaff } from '../accounts/add-staff.js';
+import { addStudents, classIdsOf, classKey, type NewStudent } from '../accounts/add-students.js';
 import type { Demonstration } from '../config.js';
 import { Account } from '../database/entities/account.js';
 import { Bureau } from '../database/entities/bureau.js';
@@ -11,7 +12,8 @@ import type { Services } from '../services.js';
 import { demonstrationBureaus } from './bureaus.js';
 import { seededRandom } from './random.js';
 import { demonstrationSchools, sampleSchoolCode } from './schools.js';
-import { demonstrationId, demonstrationStudent } from './students.js';
+import { demonstrationStaff, staffPassword } from './staff.js';
+import { demonstrationStudent } from './students.js';
 
 /** An account that somebody can try. */
 export interface DemonstrationAccount {
@@ -21,16 +23,11 @@ export interface DemonstrationAccount {
   readonly note: string;
 }
 
-type LoadServices = Pick<Services, 'em' | 'personalData' | 'passwords' | 'clock' | 'studentPolicy'>;
+type LoadServices = Pick<Services, 'em' | 'personalData' | 'passwords' | 'clock' | 'studentPolicy' | 'teacherPolicy'>;
 
 /** The official instructions' own sample. Its check digit is wrong, which is a warning and no more. */
 const sample = { nationalId: '14010119110101001X', name: '王演示', unifiedNumber: '82700040' };
-const administrator = {
-  nationalId: demonstrationId(900_000),
-  name: '李演示',
-  unifiedNumber: '82700001',
-  password: 'Yanshi#2026',
-};
+const sampleClass = { grade: '高一', className: '1 班' };
 const studentCount = 4_000;
 const classesPerSchool = 4;
 
@@ -62,10 +59,16 @@ async function loadWhatIsMissing(
       note: `locked; unlock: npm run account -- unlock --student ${sample.nationalId}`,
     },
     {
-      what: '学校管理员 school administrator',
-      account: administrator.nationalId,
-      password: administrator.password,
-      note: 'ready to sign in',
+      what: '教师 teacher（乔安宁；others 82700012 to 82700017）',
+      account: '82700011',
+      password: staffPassword,
+      note: 'ready to sign in; the real name is proved at the government platform',
+    },
+    {
+      what: '学校管理员 school administrator（李演示）',
+      account: '82700001',
+      password: staffPassword,
+      note: 'ready to sign in; decides about conflicts once the real name is proved',
     },
   ];
 }
@@ -74,7 +77,7 @@ async function load(services: LoadServices): Promise<void> {
   const schools = await loadSchools(services);
   const home = schools.find(({ code }) => code === sampleSchoolCode);
   if (home === undefined) throw new Error(`there is no demonstration school ${sampleSchoolCode}`);
-  await addAdministrator(services, home.id);
+  await addStaffOf(services, home.id);
   const random = seededRandom(1);
   const students = Array.from({ length: studentCount }, (_, index): NewStudent => {
     const school = schools[index % schools.length] as (typeof schools)[number];
@@ -83,7 +86,7 @@ async function load(services: LoadServices): Promise<void> {
   });
   // The sample comes last: it is what says that everything is there.
   await addStudents(services, students);
-  await addStudents(services, [{ ...sample, school: home.id, grade: '高一', className: '1 班' }]);
+  await addStudents(services, [{ ...sample, school: home.id, ...sampleClass }]);
 }
 
 async function loadSchools({ em }: LoadServices): Promise<{ id: string; code: string }[]> {
@@ -100,19 +103,10 @@ async function loadSchools({ em }: LoadServices): Promise<{ id: string; code: st
   return fork.fork().find(School, {}, { fields: ['id', 'code'], orderBy: { code: 'asc' } });
 }
 
-async function addAdministrator({ em, personalData, passwords, clock }: LoadServices, school: string): Promise<void> {
-  const id = newId();
-  const seal = (column: string, text: string) => personalData.seal({ table: 'account', column, row: id }, text);
-  const row = {
-    id,
-    kind: 'administrator' as const,
-    nationalId: seal('national_id', administrator.nationalId),
-    nationalIdIndex: personalData.index('national-id', administrator.nationalId),
-    name: seal('name', administrator.name),
-    unifiedNumber: administrator.unifiedNumber,
-    passwordHash: await passwords.hash(administrator.password),
-    school,
-    createdAt: new Date(clock.now()),
-  };
-  await em.fork().upsert(Account, row, { onConflictFields: ['nationalIdIndex'], onConflictAction: 'ignore' });
+async function addStaffOf(services: LoadServices, home: string): Promise<void> {
+  const em = services.em.fork();
+  const { bureau } = await em.findOneOrFail(School, home);
+  const classes = await classIdsOf(em, [{ school: home, ...sampleClass }]);
+  const schoolClass = classes.get(classKey({ school: home, ...sampleClass })) as string;
+  await addStaff(services, demonstrationStaff({ school: home, county: bureau, schoolClass }));
 }

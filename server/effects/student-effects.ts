@@ -9,20 +9,16 @@ import type { Services } from '../services.js';
 
 type EffectServices = Pick<Services, 'em' | 'personalData' | 'signer' | 'sms' | 'evaluation' | 'clock'>;
 
+type Handlers = { [T in StudentEffectType]: (job: EffectJob, params: StudentEffects[T]) => Promise<void> };
+
 /** The student machine's effects that leave the house. Run at least once; each knows by its key what it did already. */
-export function studentEffects(services: EffectServices) {
-  const handlers: Partial<{ [T in StudentEffectType]: (job: EffectJob, params: StudentEffects[T]) => Promise<void> }> =
-    {
-      sendPhoneCode: (job, { challengeId }) => sendPhoneCode(services, job, challengeId),
-      tellReplacedPhone: (job, { replacedId }) => tellReplacedPhone(services, job, replacedId),
-      revokeEvaluationPassword: ({ subject, revision, at }) =>
-        services.evaluation.revokePassword({ account: subject, revision, at }),
-      publishEvaluationPassword: (job) => publishPassword(services, job),
-    };
-  return async (job: EffectJob): Promise<void> => {
-    const handler = handlers[job.effect.type as StudentEffectType];
-    if (handler === undefined) throw new Error(`nobody carries out the effect ${job.effect.type}`);
-    await handler(job, job.effect.params as never);
+export function studentEffects(services: EffectServices): Partial<Handlers> {
+  return {
+    sendPhoneCode: (job, { challengeId }) => sendPhoneCode(services, job, challengeId),
+    tellReplacedPhone: (job, { replacedId }) => tellReplacedPhone(services, job, replacedId),
+    revokeEvaluationPassword: ({ subject, revision, at }) =>
+      services.evaluation.revokePassword({ account: subject, revision, at }),
+    publishEvaluationPassword: (job) => publishPassword(services, job),
   };
 }
 

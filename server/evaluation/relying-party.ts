@@ -7,6 +7,7 @@ import {
   type OpenSession,
   type SignedInSession,
 } from '../accounts/sessions.js';
+import { machineOfAccount } from '../accounts/machine-of-account.js';
 import { Account } from '../database/entities/account.js';
 import { lockFlow } from '../flows/flow-row.js';
 import { mayEnter } from './may-enter.js';
@@ -116,7 +117,8 @@ export async function openHandedOver(
   at: number,
 ): Promise<OpenedSession | null> {
   return em.fork().transactional(async (tx) => {
-    const flow = await lockFlow(tx, 'student-onboarding', account);
+    const { machine } = await machineOfAccount(tx, account);
+    const flow = await lockFlow(tx, machine, account);
     if (flow === null || !(await mayEnter(tx, account, at))) return null;
     const { passwordChangedAt } = await tx.findOneOrFail(Account, account);
     if (passwordChangedAt && Math.floor(passwordChangedAt.getTime() / 1000) > since) return null;

@@ -4,6 +4,7 @@ import { spendCaptcha } from '../accounts/captchas.js';
 import { evaluationIdentifierHash, noDevice } from '../accounts/failure-limit.js';
 import type { Device } from '../accounts/enter.js';
 import { findAccount } from '../accounts/find-account.js';
+import { machineOfKind } from '../accounts/machine-of-account.js';
 import { judgePassword, type Judged } from '../accounts/judge-password.js';
 import { openSession, type OpenedSession } from '../accounts/sessions.js';
 import { Account } from '../database/entities/account.js';
@@ -30,7 +31,6 @@ export interface EvaluationSignIn extends Device {
 export type EvaluationSignInOutcome =
   { readonly ok: true; readonly opened: OpenedSession } | { readonly ok: false; readonly issue: Issue };
 
-const machine = 'student-onboarding';
 const refuse = (reason: Issue): EvaluationSignInOutcome => ({ ok: false, issue: reason });
 
 /**
@@ -83,13 +83,14 @@ async function enter(
 ): Promise<EvaluationSignInOutcome> {
   const deviceHash = services.signer.hash('device', device);
   // As stored: what is due has not happened here, so that an overdue wait still has its end.
+  const { machine, actor } = machineOfKind[account.kind];
   const stored = (await readFlows(services.em.fork(), machine, [account.id])).get(account.id);
   let opened: OpenedSession | undefined;
   const advanced = await advance(services.flows, {
     machine,
     subject: account.id,
     event: { type: 'ENTER_EVALUATION', at },
-    actor: { kind: 'student', id: account.id },
+    actor: { kind: actor, id: account.id },
     alongside: async (tx, before) => {
       // The flow is locked: a password that was replaced or reset since it was judged opens nothing.
       const { passwordHash } = await tx.findOneOrFail(Account, account.id);
@@ -121,6 +122,9 @@ async function hasArrived(
   return credential?.passwordHash != null && credential.passwordHash === passwordHash;
 }
 
+/** What the machines call the ten minutes. */
+const syncs = new Set(['passwordSync', 'evaluationSync']);
+
 function syncDeadline(flow: FlowState | undefined): number | undefined {
-  return flow?.deadlines.find((deadline) => deadlineName(deadline) === 'passwordSync')?.dueAt;
+  return flow?.deadlines.find((deadline) => syncs.has(deadlineName(deadline)))?.dueAt;
 }

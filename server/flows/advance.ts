@@ -42,7 +42,7 @@ export type Advanced =
   | { readonly accepted: false; readonly issues: readonly [Issue]; readonly flow: FlowState | null };
 
 /** Takes a transaction back without being an error. */
-class TakenBack extends Error {
+export class TakenBack extends Error {
   constructor(readonly issue: Issue) {
     super(issue.code);
   }
@@ -58,15 +58,39 @@ export async function advance<E extends { readonly type: string; readonly at: nu
   services: FlowServices,
   request: Advance<E>,
 ): Promise<Advanced> {
-  const result = await services.em
-    .fork()
-    .transactional(async (tx) => advanceWithin(services, tx, request))
-    .catch((error) => {
-      if (error instanceof TakenBack) return { accepted: false, issues: [error.issue], flow: null } as const;
-      throw error;
+  return advanceTogether(services, (_tx, send) => send(request)).catch(answerOf);
+}
+
+/** Sends one event of a transaction that holds several. */
+export type Send = <E extends { readonly type: string; readonly at: number }>(request: Advance<E>) => Promise<Advanced>;
+
+/**
+ * Events of several flows, and what belongs to them, in one transaction: all of it happens or nothing. Whoever sends
+ * to two flows locks them first, in the order of their subjects, or two such transactions could wait for each other.
+ *
+ * @throws TakenBack where an event's `alongside` takes everything back; see {@link answerOf}
+ */
+export async function advanceTogether<T>(
+  services: FlowServices,
+  work: (tx: EntityManager, send: Send) => Promise<T>,
+): Promise<T> {
+  const changed = new Set<string>();
+  const result = await services.em.fork().transactional((tx) => {
+    changed.clear();
+    return work(tx, async (request) => {
+      const advanced = await advanceWithin(services, tx, request);
+      if (advanced.accepted) changed.add(request.subject);
+      return advanced;
     });
-  if (result.accepted) services.changed(request.subject);
+  });
+  for (const subject of changed) services.changed(subject);
   return result;
+}
+
+/** The answer to a request that was taken back; other errors stay errors. */
+export function answerOf(error: unknown): Advanced {
+  if (error instanceof TakenBack) return { accepted: false, issues: [error.issue], flow: null };
+  throw error;
 }
 
 async function advanceWithin<E extends { readonly type: string; readonly at: number }>(

@@ -26,7 +26,7 @@ interface FlowRow {
 
 /** Who did it. `id` is the account's, `null` for the system itself and for the command line. */
 export interface FlowActor {
-  readonly kind: 'student' | 'administrator' | 'registrar' | 'system';
+  readonly kind: 'student' | 'teacher' | 'administrator' | 'registrar' | 'system';
   readonly id: string | null;
 }
 

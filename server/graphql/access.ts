@@ -4,6 +4,7 @@ import { defaultFieldResolver, GraphQLError, isObjectType, isUnionType, getNamed
 import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 import { issue } from '../../machines/rules/issue.js';
+import type { Duty } from '../../machines/rules/roles.js';
 import type { RequestContext } from './context.js';
 
 /**
@@ -14,8 +15,12 @@ import type { RequestContext } from './context.js';
  * - `full`: whoever signed in by a password of their own.
  * - `evaluation`: whoever is signed in at the built-in evaluation platform.
  * - `parent`: whoever got hold of the object that it belongs to.
+ * - a list of duties: whoever has one of them now.
  */
-export type Right = 'anyone' | 'onboarding' | 'full' | 'evaluation' | 'parent';
+export type Right = 'anyone' | 'onboarding' | 'full' | 'evaluation' | 'parent' | AnyDuty;
+
+/** Whoever signed in by a password of their own and has one of these duties now (machines/rules/roles.ts). */
+export type AnyDuty = readonly [Duty, ...Duty[]];
 
 /** Declares the right to a query, mutation, subscription or field; on a type, the right to all its fields. */
 export function Access(right: Right) {
@@ -46,25 +51,44 @@ export function enforceAccess(schema: GraphQLSchema): void {
 function guard(field: GraphQLField<unknown, RequestContext>, right: Right): void {
   if (right === 'anyone' || right === 'parent') return;
   const { resolve = defaultFieldResolver, subscribe } = field;
-  field.resolve = (source, args, context, info) =>
-    isAllowed(right, context) ? resolve(source, args, context, info) : refusal(field);
+  const isFor = isDuties(right) ? mayAny(right) : isSignedIn(right);
+  field.resolve = (source, args, context, info) => {
+    const allowed = isFor(context);
+    if (typeof allowed === 'boolean') return allowed ? resolve(source, args, context, info) : refusal(field, context);
+    return allowed.then((may) => (may ? resolve(source, args, context, info) : refusal(field, context)));
+  };
   if (subscribe === undefined) return;
-  field.subscribe = (source, args, context, info) => {
-    if (isAllowed(right, context)) return subscribe(source, args, context, info);
+  field.subscribe = async (source, args, context, info) => {
+    if (await isFor(context)) return subscribe(source, args, context, info);
     throw notSignedIn();
   };
 }
 
-function isAllowed(right: Right, { session, evaluationSession }: RequestContext): boolean {
-  if (right === 'evaluation') return evaluationSession !== null;
-  return session !== null && (right !== 'full' || !session.isInitial);
+function isDuties(right: Right): right is AnyDuty {
+  return typeof right !== 'string';
 }
 
+const isSignedIn =
+  (right: Exclude<Right, AnyDuty>) =>
+  ({ session, evaluationSession }: RequestContext): boolean => {
+    if (right === 'evaluation') return evaluationSession !== null;
+    return session !== null && (right !== 'full' || !session.isInitial);
+  };
+
+const mayAny =
+  (wanted: AnyDuty) =>
+  async (context: RequestContext): Promise<boolean> => {
+    if (!isSignedIn('full')(context)) return false;
+    const held = await context.duties();
+    return wanted.some((duty) => held.has(duty));
+  };
+
 /** What the unauthorised get: a refusal where the type knows one, null where the field may be null, else an error. */
-function refusal(field: GraphQLField<unknown, RequestContext>): unknown {
+function refusal(field: GraphQLField<unknown, RequestContext>, { session }: RequestContext): unknown {
   const type = getNamedType(field.type);
   if (isUnionType(type) && type.getTypes().some(({ name }) => name === 'Refused')) {
-    return { issues: [issue('SIGN_IN_REQUIRED')], viewer: null };
+    const isFull = session !== null && !session.isInitial;
+    return { issues: [issue(isFull ? 'NOT_PERMITTED' : 'SIGN_IN_REQUIRED')], viewer: null };
   }
   if (!isNonNullType(field.type)) return null;
   throw notSignedIn();

@@ -1,3 +1,4 @@
+import type { Duty } from '../../machines/rules/roles.js';
 import type { OpenedSession, SignedInSession } from '../accounts/sessions.js';
 import type { PendingHandOver } from '../openid/hand-over.js';
 import type { Changes } from '../flows/changes.js';
@@ -17,7 +18,17 @@ export interface PortalFacts {
   readonly evaluationUrl: string;
   /** Whether the built-in evaluation platform is in service; else a real one is. */
   readonly isEvaluationBuiltIn: boolean;
+  /** The government platform as people open it; null where it is not known. */
+  readonly governmentUrl: string | null;
+  /** Its app (三晋通) on a phone, for whoever scans their face to prove this account; null where it is not known. */
+  readonly governmentAppUrl: (account: string) => string | null;
 }
+
+/** What of the portal's facts a view of the viewer needs. */
+export type ViewFacts = Pick<
+  PortalFacts,
+  'evaluationUrl' | 'isEvaluationBuiltIn' | 'passwordReminderMs' | 'governmentUrl' | 'governmentAppUrl'
+>;
 
 /** What resolvers know of the request. */
 export interface RequestContext {
@@ -39,6 +50,8 @@ export interface RequestContext {
   setSession(opened: OpenedSession | null): void;
   /** The same for the session at the evaluation platform. */
   setEvaluationSession(opened: OpenedSession | null): void;
+  /** What whoever is signed in may do for others now. Read once per request. */
+  readonly duties: () => Promise<ReadonlySet<Duty>>;
   /** The hand-over that this browser has begun, if there is one. */
   readonly pendingHandOver: () => Promise<PendingHandOver | null>;
 }

@@ -42,6 +42,10 @@ export const IssueCode = enumOf<KernelIssueCode>(
     CODE_WRONG: 'The code is wrong.',
     CODE_EXPIRED: 'There is no code that could still be used.',
     CODE_EXHAUSTED: 'The tries for this code are used up.',
+    NOT_PERMITTED: 'Nobody with this role may do that, or the role rests until the real name is proved.',
+    CASE_NOT_FOUND: 'There is no such case in the charge of whoever asks.',
+    REASON_REQUIRED: 'A reason is missing, or longer than 500 characters.',
+    IDENTITY_UNCONFIRMED: 'It was not confirmed that the identity is this person.',
   },
 );
 

@@ -1,5 +1,8 @@
 import DataLoader from 'dataloader';
+import type { Role } from '../../machines/rules/roles.js';
+import { Account } from '../database/entities/account.js';
 import { Bureau } from '../database/entities/bureau.js';
+import { RoleAssignment } from '../database/entities/role-assignment.js';
 import { School } from '../database/entities/school.js';
 import type { EntityManager } from '../database/orm.js';
 
@@ -20,7 +23,25 @@ export function createLoaders(em: EntityManager) {
     const byBureau = Map.groupBy(found, ({ bureau }) => bureau);
     return codes.map((code) => byBureau.get(code) ?? []);
   });
-  return { bureauByCode, bureausBelow, schoolsOf };
+  const schoolById = new DataLoader<string, School | null>(async (ids) =>
+    byIdOf(ids, await em.fork().find(School, { id: { $in: [...ids] } })),
+  );
+  const accountById = new DataLoader<string, Account | null>(async (ids) =>
+    byIdOf(ids, await em.fork().find(Account, { id: { $in: [...ids] } })),
+  );
+  const rolesOf = new DataLoader<string, Role[]>(async (accounts) => {
+    const found = await em
+      .fork()
+      .find(RoleAssignment, { account: { $in: [...accounts] } }, { orderBy: { role: 'asc' } });
+    const byAccount = Map.groupBy(found, ({ account }) => account);
+    return accounts.map((account) => [...new Set((byAccount.get(account) ?? []).map(({ role }) => role))]);
+  });
+  return { bureauByCode, bureausBelow, schoolsOf, schoolById, accountById, rolesOf };
+}
+
+function byIdOf<T extends { readonly id: string }>(ids: readonly string[], found: readonly T[]): (T | null)[] {
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;

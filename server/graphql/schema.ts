@@ -1,11 +1,13 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { enforceAccess } from './access.js';
+import { ConflictResolver } from './conflicts/resolver.js';
 import { EvaluationResolver } from './evaluation/resolver.js';
 import { HandOverResolver } from './hand-over/resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
 import { PersonalCentreResolver } from './personal-centre/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
+import { RealNameResolver } from './real-name/resolver.js';
 import { BureauResolver, SchoolResolver } from './schools/resolver.js';
 import { CodeResolver } from './sign-in/code-resolver.js';
 import { SignInResolver } from './sign-in/resolver.js';
@@ -35,6 +37,8 @@ export function createSchema(): GraphQLSchema {
       SignInResolver,
       CodeResolver,
       OnboardingResolver,
+      RealNameResolver,
+      ConflictResolver,
       HandOverResolver,
       EvaluationResolver,
       BureauResolver,

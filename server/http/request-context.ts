@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Duty } from '../../machines/rules/roles.js';
 import { findSession, type OpenedSession } from '../accounts/sessions.js';
 import type { RequestContext, PortalFacts } from '../graphql/context.js';
 import { createLoaders } from '../graphql/loaders.js';
@@ -6,6 +7,7 @@ import type { Changes } from '../flows/changes.js';
 import type { PendingHandOver } from '../openid/hand-over.js';
 import type { Services } from '../services.js';
 import type { Cookies } from './cookies.js';
+import { dutiesOf } from '../rights/charge.js';
 import { deviceName } from './device-name.js';
 
 /** What requests over HTTP and sockets have in common. */
@@ -39,9 +41,11 @@ export async function createContext(
     opened === null
       ? jar.clear(name, cookies.sessionOptions(0))
       : jar.set(name, opened.token, cookies.sessionOptions(opened.expiresAt - at));
+  const session = await find('portal', sessionToken);
+  let duties: Promise<ReadonlySet<Duty>> | undefined;
   return {
     at,
-    session: await find('portal', sessionToken),
+    session,
     evaluationSession: await find('evaluation', evaluationToken),
     device: device ?? nameBrowser(cookies, jar),
     deviceName: deviceName(userAgent),
@@ -49,6 +53,10 @@ export async function createContext(
     changes,
     portal: facts,
     loaders: createLoaders(services.em),
+    duties() {
+      duties ??= session === null ? Promise.resolve(new Set()) : dutiesOf(services.em.fork(), session.account, at);
+      return duties;
+    },
     setSession(this: RequestContext, opened) {
       // `this`: Apollo Server hands resolvers a copy of the context.
       this.session = opened?.session ?? null;

@@ -16,13 +16,13 @@ export interface StatusCorrection {
 }
 
 /** 学籍管理员: it is this student, although name or school were typed wrong. Verifies the status. */
-export function confirmStatus(services: Pick<Services, 'flows'>, asked: Administered): Promise<Issue | null> {
+export function confirmStatus(services: Pick<Services, 'em' | 'flows'>, asked: Administered): Promise<Issue | null> {
   return administer(services, asked, { type: 'CONFIRM_STATUS', at: asked.at });
 }
 
 /** 学籍管理员: the roster was wrong. Corrects it; the student answers again. Refused unless the case is under review. */
 export function correctStatus(
-  services: Pick<Services, 'flows' | 'personalData'>,
+  services: Pick<Services, 'em' | 'flows' | 'personalData'>,
   asked: Administered & { readonly correction: StatusCorrection },
 ): Promise<Issue | null> {
   const { account, at, correction } = asked;

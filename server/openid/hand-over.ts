@@ -1,6 +1,7 @@
 import type { Provider } from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import { issue, type Issue } from '../../machines/rules/issue.js';
+import { machineOfAccount } from '../accounts/machine-of-account.js';
 import { holdSession, type SignedInSession } from '../accounts/sessions.js';
 import { OpenidPayload } from '../database/entities/openid.js';
 import { whyNoEntry } from '../evaluation/why-no-entry.js';
@@ -44,11 +45,12 @@ export async function handOver(
 ): Promise<HandedOver> {
   // Bound to the browser that began it: nobody is handed over by a link that another one was sent.
   if (pending === null || pending.id !== id) return { ok: false, issue: issue('HAND_OVER_EXPIRED') };
+  const { machine, actor } = await machineOfAccount(em.fork(), session.account);
   const advanced = await advance(flows, {
-    machine: 'student-onboarding',
+    machine,
     subject: session.account,
     event: { type: 'ENTER_EVALUATION', at },
-    actor: { kind: 'student', id: session.account },
+    actor: { kind: actor, id: session.account },
     session: session.id,
     alongside: async (tx) => {
       if (!(await holdSession(tx, session.id))) return issue('SIGN_IN_REQUIRED');

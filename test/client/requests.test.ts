@@ -36,7 +36,7 @@ describe('a request without an answer (S23)', () => {
 
 describe('who may be on which page', () => {
   const student = (step: string) => ({ kind: 'STUDENT', onboarding: { step } }) as Viewer;
-  const administrator = { kind: 'ADMINISTRATOR', onboarding: null } as Viewer;
+  const administrator = { kind: 'STAFF', onboarding: null } as Viewer;
   const viewers = { nobody: null, onTheWay: student('PHONE_BINDING'), arrived: student('ARRIVED'), administrator };
   const admitted = (audience: Parameters<typeof isAdmitted>[0]) =>
     Object.entries(viewers).flatMap(([name, viewer]) => (isAdmitted(audience, viewer) ? [name] : []));

@@ -4,7 +4,10 @@ import { randomUUID } from 'node:crypto';
 export type Untyped = any;
 
 const onboarding = `revision step stepNumber acceptedEvents statusTriesLeft statusDecision codeSentTo evaluationAccess evaluationUrl deadlines { name at }`;
-const viewer = `viewer { id kind maskedNationalId unifiedNumber name schoolName className maskedPhone isPasswordOld onboarding { ${onboarding} } }`;
+const realName = `revision step place stepNumber stepCount actors helpTopic acceptedEvents deadlines { name at } whoSettles whereTheySit governmentUrl governmentAppUrl evaluationAccess evaluationUrl conflict { number kind openedAt closedAt decision reason maskedNameThere }`;
+const viewer = `viewer { id kind maskedNationalId unifiedNumber name schoolName className maskedPhone isPasswordOld roles onboarding { ${onboarding} } realName { ${realName} } }`;
+const side = 'maskedName maskedNationalId schoolName roles lastSignInAt';
+const conflict = `number kind openedAt changedAt closedAt decision reason decidedByMaskedName revision account { ${side} } identity { ${side} } holder { ${side} } isNameEqual isNationalIdEqual possible`;
 const visit = 'evaluation { id name maskedNationalId unifiedNumber schoolName className maskedPhone }';
 const issues = 'issues { code field until remaining }';
 
@@ -104,7 +107,7 @@ export class Browser {
 
   async viewer(): Promise<Untyped> {
     const data = await this.ask(`{ ${viewer} }`);
-    this.revision = data.viewer?.onboarding?.revision ?? this.revision;
+    this.#look(data.viewer);
     return data.viewer;
   }
 
@@ -114,17 +117,65 @@ export class Browser {
     return this.#mutate(name, type, { requestId, expectedRevision: this.revision, ...fields });
   }
 
+  /** Begins a way to the government platform. */
+  async goToGovernment(requestId: string = randomUUID()): Promise<Result & { readonly url?: string | null }> {
+    const input = { requestId, expectedRevision: this.revision };
+    const wanted = `mutation ($input: TransitionInput!) { goToGovernment(input: $input) {
+      __typename ... on GoneToGovernment { url ${viewer} } ... on Refused { ${issues} ${viewer} } } }`;
+    const result = (await this.ask(wanted, { input })).goToGovernment;
+    this.#look(result.viewer);
+    return result;
+  }
+
+  /** Opens an address of the portal as a page. @returns where it leads on, or null */
+  async open(address: string | URL): Promise<string | null> {
+    const url = new URL(address, this.address);
+    const response = await fetch(new URL(url.pathname + url.search, this.address), {
+      headers: { cookie: this.cookieHeader(), accept: 'text/html' },
+      redirect: 'manual',
+    });
+    this.keepCookies(response);
+    return response.headers.get('location');
+  }
+
+  /** The cases in one's charge. */
+  async conflicts(filter: 'OPEN' | 'CLOSED' = 'OPEN', more = ''): Promise<Untyped> {
+    return (await this.ask(`{ conflicts(filter: ${filter}${more}) { total next cases { ${conflict} } } }`)).conflicts;
+  }
+
+  async conflict(number: string): Promise<Untyped> {
+    return (await this.ask(`query ($number: ID!) { conflict(number: $number) { ${conflict} } }`, { number })).conflict;
+  }
+
+  async settle(number: string, decision: string, more: object = {}): Promise<Untyped> {
+    const { revision = 0 } = (await this.conflict(number)) ?? {};
+    const common = { requestId: randomUUID(), expectedRevision: revision, reason: '核对过证件', ...more };
+    const wanted = `mutation ($input: SettleConflictInput!) { settleConflict(input: $input) {
+      __typename ... on ConflictSettled { conflict { ${conflict} } } ... on Refused { ${issues} } } }`;
+    return (await this.ask(wanted, { input: { number, decision, ...common } })).settleConflict;
+  }
+
+  #look(seen: Untyped): void {
+    this.revision = seen?.onboarding?.revision ?? seen?.realName?.revision ?? this.revision;
+  }
+
   async #mutate(name: string, type: string, input: object): Promise<Result> {
     const done = name === 'signIn' ? 'SignedIn' : 'Transitioned';
     const wanted = `mutation ($input: ${type}!) { ${name}(input: $input) {
       __typename ... on ${done} { ${viewer} } ... on Refused { ${issues} ${viewer} } } }`;
     const result = (await this.ask(wanted, { input }))[name] as Result;
-    this.revision = result.viewer?.onboarding?.revision ?? this.revision;
+    this.#look(result.viewer);
     return result;
   }
 }
 
 const fieldsOf: Readonly<Record<string, string>> = {
+  sawThere: 'SawThereInput',
+  sayWhosePhone: 'SayWhosePhoneInput',
+  sayPhoneInUse: 'SayPhoneInUseInput',
+  chooseWayOut: 'ChooseWayOutInput',
+  finishPlace: 'FromPlaceInput',
+  goBack: 'FromPlaceInput',
   submitStatus: 'SubmitStatusInput',
   changePassword: 'ChangePasswordInput',
   requestPhoneCode: 'RequestPhoneCodeInput',

@@ -5,6 +5,7 @@ import { findAccount, openColumn } from '../../server/accounts/find-account.js';
 import { startServer, type Running } from '../../server/main.js';
 import { School } from '../../server/database/entities/school.js';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
+import type { TeacherEvent } from '../../machines/teacher-real-name/events.js';
 import { Browser, type Untyped } from './browser.js';
 import { captchaAnswer, knownCaptcha, testConfig } from './config.js';
 import { createEmptyDatabase, createFilledDatabase, type TestDatabase } from './database.js';
@@ -19,6 +20,8 @@ export interface TestPortal {
   browser(server?: number): Browser;
   /** An event from behind the scenes, now. */
   send(account: string, event: { readonly type: StudentEvent['type'] } & Record<string, unknown>): Promise<Advanced>;
+  /** The same to an account of the staff, by its id. */
+  sendTo(id: string, event: { readonly type: TeacherEvent['type'] } & Record<string, unknown>): Promise<Advanced>;
   /** Takes a student, and their browser, from the locked account to the last step. */
   arrive(account: string, browser: Browser): Promise<void>;
   /** The same, up to the last step but one. */
@@ -31,13 +34,20 @@ export interface TestPortal {
   close(): Promise<void>;
 }
 
-/** @param env settings that differ; argon2 is cheap in tests unless they say otherwise */
-export async function startPortal(servers = 1, env: Record<string, string> = {}): Promise<TestPortal> {
+/**
+ * @param env settings that differ; argon2 is cheap in tests unless they say otherwise
+ * @param instead ports that take the place of the real ones
+ */
+export async function startPortal(
+  servers = 1,
+  env: Record<string, string> = {},
+  instead: Parameters<typeof startServer>[1] = {},
+): Promise<TestPortal> {
   const config = testConfig({ ...inject('secrets'), ...env });
   const database = await (config.demonstration === 'full' ? createFilledDatabase() : createEmptyDatabase());
   const running: Running[] = [];
   for (let index = 0; index < servers; index += 1)
-    running.push(await startServer({ ...config, databaseUrl: database.url }, { captchas: knownCaptcha }));
+    running.push(await startServer({ ...config, databaseUrl: database.url }, { captchas: knownCaptcha, ...instead }));
   return portalOf(running, database);
 }
 
@@ -61,6 +71,13 @@ function portalOf(servers: readonly Running[], { url, drop }: TestDatabase): Tes
         actor: { kind: 'system', id: null },
       });
     },
+    sendTo: (id, event) =>
+      advance(services.flows, {
+        machine: 'teacher-real-name',
+        subject: id,
+        event: { ...event, at: services.clock.now() } as TeacherEvent,
+        actor: { kind: 'system', id: null },
+      }),
     async arrive(account, browser) {
       await this.arriveAtPhone(account, browser);
       const { viewer } = await browser.step('skipPhone');

@@ -6,21 +6,23 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What kind of user an account is for. */
 export type AccountKind =
-  /** A school administrator. */
-  | 'ADMINISTRATOR'
+  /** A teacher, a registrar, or somebody who administers a school or what is below a bureau. */
+  | 'STAFF'
   /** A student. */
   | 'STUDENT';
 
-/** Who can bring an onboarding on. */
+/** Who can bring somebody on from where they stand. */
 export type Actor =
-  /** The school's administrator. */
+  /** The administrator above: of the school or a bureau. */
   | 'ADMINISTRATOR'
   /** The school's registrar (学籍管理员). */
   | 'REGISTRAR'
   /** The student. */
   | 'STUDENT'
   /** Time, or the system itself. */
-  | 'SYSTEM';
+  | 'SYSTEM'
+  /** Whoever proves their real name. */
+  | 'TEACHER';
 
 /** The answer to a code. */
 export type BindPhoneInput = {
@@ -77,6 +79,8 @@ export type DeadlineName =
   | 'CODE_RESEND'
   /** The end of the SMS code. */
   | 'CODE_VALIDITY'
+  /** The moment until which an answer of the government platform is waited for. */
+  | 'GOVERNMENT_STAY'
   /** The end of a lock by wrong passwords. */
   | 'LOCKOUT'
   /** The moment from which the evaluation platform's own sign-in takes the new password. */
@@ -107,6 +111,8 @@ export type IssueCode =
   | 'CAPTCHA_EXPIRED'
   /** The answer does not match the captcha, which is spent. */
   | 'CAPTCHA_WRONG'
+  /** There is no such case in the charge of whoever asks. */
+  | 'CASE_NOT_FOUND'
   /** The tries for this code are used up. */
   | 'CODE_EXHAUSTED'
   /** There is no code that could still be used. */
@@ -119,12 +125,16 @@ export type IssueCode =
   | 'CREDENTIALS_WRONG'
   /** The way to the evaluation platform was begun too long ago, or in another browser. */
   | 'HAND_OVER_EXPIRED'
+  /** It was not confirmed that the identity is this person. */
+  | 'IDENTITY_UNCONFIRMED'
   /** Never unlocked by the school, or locked again by an administrator. */
   | 'LOCKED_BY_ADMINISTRATOR'
   /** Too many wrong passwords: locked until the given time. */
   | 'LOCKED_BY_FAILURES'
   /** The name is missing or cannot be a name. */
   | 'NAME_REQUIRED'
+  /** Nobody with this role may do that, or the role rests until the real name is proved. */
+  | 'NOT_PERMITTED'
   /** The old password is wrong. */
   | 'OLD_PASSWORD_WRONG'
   /** Steps are left at the portal before the evaluation platform opens. */
@@ -155,6 +165,8 @@ export type IssueCode =
   | 'PHONE_MALFORMED'
   /** Too often: allowed again at the given time. */
   | 'RATE_LIMITED'
+  /** A reason is missing, or longer than 500 characters. */
+  | 'REASON_REQUIRED'
   /** No school was chosen. */
   | 'SCHOOL_REQUIRED'
   /** Nobody is signed in, or the session has ended. */

@@ -1,7 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import { School, SchoolClass } from './school.js';
 
-export const accountKinds = ['student', 'administrator'] as const;
+export const accountKinds = ['student', 'staff'] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
 /** Somebody who can sign in. Personal data is sealed; it is found by its blind index (see personal-data.ts). */

@@ -1,6 +1,7 @@
 import type { OwnAccount } from '../../accounts/read-viewer.js';
 import type { PersonalData } from '../../database/personal-data.js';
-import { viewOwnAccount, type ViewFacts } from '../viewer/view.js';
+import type { ViewFacts } from '../context.js';
+import { viewOwnAccount } from '../viewer/view.js';
 import type { EvaluationVisit } from './types.js';
 
 /** What a student may see of their archive: masked as at the portal. */

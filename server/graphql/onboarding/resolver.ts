@@ -1,15 +1,13 @@
-import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { isId } from '../../database/ids.js';
 import { bindPhone } from '../../onboarding/bind-phone.js';
 import { changePassword } from '../../onboarding/change-password.js';
-import { enterEvaluation } from '../../onboarding/enter-evaluation.js';
+import { enterEvaluation } from '../../accounts/enter-evaluation.js';
 import { requestPhoneCode } from '../../onboarding/request-phone-code.js';
 import { skipPhone } from '../../onboarding/skip-phone.js';
 import { submitStatus } from '../../onboarding/submit-status.js';
 import { unbindPhone } from '../../onboarding/unbind-phone.js';
-import type { Asked } from '../../onboarding/transition.js';
 import { Access } from '../access.js';
+import { asked } from '../asked.js';
 import type { RequestContext } from '../context.js';
 import { TransitionResult, viewTransition, type Refused, type Transitioned } from '../results.js';
 import {
@@ -92,13 +90,4 @@ export class OnboardingResolver {
   ): Result {
     return viewTransition(context, await enterEvaluation(context.services, asked(context, input)));
   }
-}
-
-/** The use case's request: the input with who asks and when. */
-function asked<I extends TransitionInput>({ session, at }: RequestContext, input: I): I & Asked {
-  // The declared right has let nobody through without a session.
-  if (session === null) throw new Error('a step was asked for without a session');
-  if (!isId(input.requestId))
-    throw new GraphQLError('requestId must be a UUID', { extensions: { code: 'BAD_USER_INPUT' } });
-  return { ...input, session, at };
 }

@@ -1,9 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql';
 import { endOtherSessions, endOwnSession } from '../../accounts/end-sessions.js';
 import { openColumn } from '../../accounts/find-account.js';
-import { openSessions, type SignedInSession } from '../../accounts/sessions.js';
+import { openSessions } from '../../accounts/sessions.js';
 import { Account } from '../../database/entities/account.js';
 import { Access } from '../access.js';
+import { asking } from '../asked.js';
 import type { RequestContext } from '../context.js';
 import { TransitionResult, viewTransition, type Refused, type Transitioned } from '../results.js';
 import { Viewer } from '../viewer/types.js';
@@ -62,10 +63,4 @@ export class PersonalCentreResolver {
     context.changes.publish(asking(context).account);
     return viewTransition(context, []);
   }
-}
-
-function asking({ session }: RequestContext): SignedInSession {
-  // The declared right has let nobody through without a session.
-  if (session === null) throw new Error('the personal centre was asked for without a session');
-  return session;
 }

@@ -1,12 +1,15 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import type { Role as RoleName } from '../../../machines/rules/roles.js';
 import type { StudentEventType as EventType } from '../../../machines/student-onboarding/events.js';
 import type { StudentStep as Step } from '../../../machines/student-onboarding/steps.js';
 import { Access } from '../access.js';
 import { enumOf } from '../enums.js';
+import { ActorKind, Deadline, EvaluationAccess } from '../flows/types.js';
+import { RealName, Role } from '../real-name/types.js';
 
 export const AccountKind = enumOf('AccountKind', 'What kind of user an account is for.', {
   STUDENT: 'A student.',
-  ADMINISTRATOR: 'A school administrator.',
+  STAFF: 'A teacher, a registrar, or somebody who administers a school or what is below a bureau.',
 });
 
 export const StudentStep = enumOf<Step>('StudentStep', 'Where a student stands, as the student is told.', {
@@ -37,40 +40,10 @@ export const StudentEventType = enumOf<EventType>('StudentEventType', "What can 
   ENTER_EVALUATION: 'The student enters the evaluation platform.',
 });
 
-export const ActorKind = enumOf('Actor', 'Who can bring an onboarding on.', {
-  STUDENT: 'The student.',
-  ADMINISTRATOR: "The school's administrator.",
-  REGISTRAR: "The school's registrar (学籍管理员).",
-  SYSTEM: 'Time, or the system itself.',
-});
-
-export const DeadlineName = enumOf('DeadlineName', 'What is being waited for.', {
-  LOCKOUT: 'The end of a lock by wrong passwords.',
-  CODE_VALIDITY: 'The end of the SMS code.',
-  CODE_RESEND: 'The moment from which another SMS code may be asked for.',
-  PASSWORD_SYNC: "The moment from which the evaluation platform's own sign-in takes the new password.",
-});
-
-export const EvaluationAccess = enumOf('EvaluationAccess', "What the evaluation platform's own sign-in knows.", {
-  CLOSED: 'Nothing yet.',
-  SYNCING: 'The new password is on its way there; the entrance on the portal is open already.',
-  SYNCED: 'The new password.',
-});
-
 export const StatusDecision = enumOf('StatusDecision', 'How a registrar decided a failed status verification.', {
   CONFIRMED: 'It is this student: verified.',
   CORRECTED: 'The roster was wrong and is right now: the student answers again.',
 });
-
-@Access('parent')
-@ObjectType({ description: 'A wait with its end.' })
-export class Deadline {
-  @Field(() => DeadlineName, { description: 'What is being waited for.' })
-  name!: keyof typeof DeadlineName;
-
-  @Field(() => GraphQLISODateTime, { description: "When it ends, on the server's clock." })
-  at!: Date;
-}
 
 @Access('parent')
 @ObjectType({ description: "A student's way from the locked account to the evaluation platform." })
@@ -168,4 +141,12 @@ export class Viewer {
 
   @Field(() => StudentOnboarding, { nullable: true, description: 'Null for whoever is not a student.' })
   onboarding!: StudentOnboarding | null;
+
+  @Access('full')
+  @Field(() => RealName, { nullable: true, description: 'Real-name verification (实名认证); null for students.' })
+  realName!: RealName | null;
+
+  @Access('full')
+  @Field(() => [Role], { nullable: true, description: 'The roles that somebody of the staff has; empty for students.' })
+  roles!: RoleName[] | null;
 }

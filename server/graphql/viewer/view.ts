@@ -11,12 +11,11 @@ import type { StatusReview } from '../../database/entities/status-review.js';
 import type { VerificationCode } from '../../database/entities/verification-code.js';
 import type { PersonalData } from '../../database/personal-data.js';
 import { deadlineName } from '../../flows/deadlines.js';
-import type { PortalFacts } from '../context.js';
+import type { ViewFacts } from '../context.js';
 import type { FlowState } from '../../flows/flow-row.js';
-import type { ActorKind, Deadline, EvaluationAccess, StatusDecision, StudentOnboarding, Viewer } from './types.js';
-
-/** What of the portal's facts a view of the viewer needs. */
-export type ViewFacts = Pick<PortalFacts, 'evaluationUrl' | 'isEvaluationBuiltIn' | 'passwordReminderMs'>;
+import type { ActorKind, Deadline, EvaluationAccess } from '../flows/types.js';
+import { viewRealName } from '../real-name/view.js';
+import type { StatusDecision, StudentOnboarding, Viewer } from './types.js';
 
 /** What the viewer may see of their own account. The only way from the stored account to the outside. */
 export function viewOwnAccount(personalData: PersonalData, own: OwnAccount, facts: ViewFacts): Viewer {
@@ -35,6 +34,8 @@ export function viewOwnAccount(personalData: PersonalData, own: OwnAccount, fact
     passwordChangedAt: account.passwordChangedAt ?? null,
     isPasswordOld: isOld(account, own.at, facts),
     onboarding: flow === null ? null : viewOnboarding(personalData, flow, own, facts),
+    realName: viewRealName(personalData, own, facts),
+    roles: [...(own.staff?.roles ?? [])],
   };
 }
 

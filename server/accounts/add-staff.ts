@@ -1,0 +1,80 @@
+import type { Role } from '../../machines/rules/roles.js';
+import { Account } from '../database/entities/account.js';
+import { RoleAssignment } from '../database/entities/role-assignment.js';
+import { newId } from '../database/ids.js';
+import { insertRows } from '../database/insert-rows.js';
+import { beginFlows } from '../flows/flow-row.js';
+import type { Services } from '../services.js';
+import { freeNumbers } from './free-numbers.js';
+
+/** A role and where it is held: school and class by their ids, a bureau by its code. */
+export interface Assigned {
+  readonly role: Role;
+  readonly school?: string;
+  readonly schoolClass?: string;
+  readonly bureau?: string;
+}
+
+/** Somebody of the staff who has no account yet. */
+export interface NewStaff {
+  /** Cleaned; see parseNationalId. */
+  readonly nationalId: string;
+  readonly name: string;
+  /** Theirs from the beginning; nothing of it may be derivable. */
+  readonly password: string;
+  readonly assigned: readonly [Assigned, ...Assigned[]];
+  /** Given by the portal where it is missing. */
+  readonly unifiedNumber?: string;
+}
+
+/**
+ * Creates accounts of staff with their roles and flows. Whoever has an account already is left alone, roles included.
+ *
+ * @throws BusyError when too many passwords wait to be hashed
+ */
+export async function addStaff(
+  services: Pick<Services, 'em' | 'personalData' | 'passwords' | 'clock' | 'teacherPolicy'>,
+  staff: readonly NewStaff[],
+): Promise<void> {
+  for (const person of staff) {
+    const passwordHash = await services.passwords.hash(person.password);
+    await services.em.fork().transactional((tx) => add(services, tx, person, passwordHash));
+  }
+}
+
+async function add(
+  { personalData, clock, teacherPolicy }: Pick<Services, 'personalData' | 'clock' | 'teacherPolicy'>,
+  tx: Parameters<typeof beginFlows>[0],
+  { nationalId, name, assigned, unifiedNumber }: NewStaff,
+  passwordHash: string,
+): Promise<void> {
+  const at = clock.now();
+  const id = newId();
+  const nationalIdIndex = personalData.index('national-id', nationalId);
+  if ((await tx.count(Account, { nationalIdIndex })) > 0) return;
+  const seal = (column: string, text: string) => personalData.seal({ table: 'account', column, row: id }, text);
+  const [first] = assigned;
+  const account = {
+    id,
+    kind: 'staff' as const,
+    nationalId: seal('national_id', nationalId),
+    nationalIdIndex,
+    name: seal('name', name),
+    unifiedNumber: unifiedNumber ?? ((await freeNumbers(tx, 1))[0] as string),
+    passwordHash,
+    school: first.school ?? null,
+    createdAt: new Date(at),
+  };
+  await insertRows(tx, Account, [account]);
+  const rows = assigned.map(({ role, school, schoolClass, bureau }) => ({
+    id: newId(),
+    account: id,
+    role,
+    school: school ?? null,
+    schoolClass: schoolClass ?? null,
+    bureau: bureau ?? null,
+    createdAt: new Date(at),
+  }));
+  await insertRows(tx, RoleAssignment, rows);
+  await beginFlows(tx, 'teacher-real-name', teacherPolicy, at, [{ account: id, school: account.school }]);
+}

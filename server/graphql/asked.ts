@@ -1,0 +1,22 @@
+import { GraphQLError } from 'graphql';
+import type { Asked } from '../accounts/own-flow.js';
+import type { SignedInSession } from '../accounts/sessions.js';
+import { isId } from '../database/ids.js';
+import type { RequestContext } from './context.js';
+
+/** The use case's request: the input with who asks and when. */
+export function asked<I extends { readonly requestId: string; readonly expectedRevision: number }>(
+  context: RequestContext,
+  input: I,
+): I & Asked {
+  const session = asking(context);
+  if (!isId(input.requestId))
+    throw new GraphQLError('requestId must be a UUID', { extensions: { code: 'BAD_USER_INPUT' } });
+  return { ...input, session, at: context.at };
+}
+
+/** Who asks. The declared right has let nobody through without a session. */
+export function asking({ session }: Pick<RequestContext, 'session'>): SignedInSession {
+  if (session === null) throw new Error('something was asked for without a session');
+  return session;
+}

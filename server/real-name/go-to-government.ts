@@ -1,0 +1,60 @@
+import { issue, type Issue } from '../../machines/rules/issue.js';
+import type { TeacherContext } from '../../machines/teacher-real-name/setup.js';
+import { requestOf, type Asked } from '../accounts/own-flow.js';
+import { holdSession } from '../accounts/sessions.js';
+import { advance, foresee } from '../flows/advance.js';
+import type { Services } from '../services.js';
+import { addressOf, keepAttempt } from './attempts.js';
+import { askOnce, machine, transition } from './transition.js';
+
+export interface GoToGovernment extends Asked {
+  /** The browser's device cookie: the answer is taken in this browser alone. */
+  readonly device: string;
+}
+
+export interface GoneToGovernment {
+  readonly issues: Issue[];
+  /** Where the browser goes; `null` where nothing was begun, also because the platform does not answer. */
+  readonly url: string | null;
+}
+
+type GoServices = Pick<Services, 'em' | 'flows' | 'personalData' | 'signer' | 'identities'>;
+
+/**
+ * Begins a way to the government platform. The request's id is the attempt's: the same request again finds the same
+ * attempt. A platform that does not answer leads to the state that says so.
+ */
+export async function goToGovernment(services: GoServices, asked: GoToGovernment): Promise<GoneToGovernment> {
+  const issues = await askOnce(services, asked, () => begin(services, asked));
+  if (issues.length > 0) return { issues, url: null };
+  const own = { id: asked.requestId, session: asked.session.id };
+  return { issues, url: await addressOf(services.em.fork(), services, own) };
+}
+
+async function begin(services: GoServices, asked: GoToGovernment): Promise<Issue[]> {
+  const { at, session, requestId: attemptId, device } = asked;
+  const event = { type: 'GO_TO_GOVERNMENT', at, attemptId } as const;
+  const hindrance = await foresee(services.em.fork(), requestOf(machine, asked, event));
+  if (hindrance !== null) return [hindrance];
+  const begun = await services.identities.begin({ attempt: attemptId, at });
+  const { issues, accepted } = await transition(services, asked, event, {
+    alongside: async (tx, before) => {
+      if (!(await holdSession(tx, session.id))) return issue('SIGN_IN_REQUIRED');
+      if (begun.outcome !== 'begun') return;
+      const { policy } = before.snapshot.context as TeacherContext;
+      const expiresAt = at + policy.governmentStayMs;
+      const whose = { account: session.account, session: session.id, device };
+      await keepAttempt(tx, services, { id: attemptId, ...whose, begun, at, expiresAt });
+    },
+  });
+  if (accepted && begun.outcome === 'unavailable') {
+    const answer = { type: 'RETURN', at, attemptId, answer: { outcome: 'unavailable' } } as const;
+    await advance(services.flows, {
+      machine,
+      subject: session.account,
+      event: answer,
+      actor: { kind: 'system', id: null },
+    });
+  }
+  return [...issues];
+}

@@ -1,0 +1,69 @@
+import {
+  rolesBelowSchoolAdministrator,
+  roles,
+  roleNames,
+  rolesWith,
+  type Duty,
+  type Role,
+} from '../../machines/rules/roles.js';
+import { RoleAssignment } from '../database/entities/role-assignment.js';
+import type { EntityManager } from '../database/orm.js';
+import { asOf } from '../flows/deadlines.js';
+import { readFlows } from '../flows/flow-row.js';
+
+/**
+ * What somebody may do for others now. Roles whose real name is not proved rest, and so do all of them while the account
+ * is locked: it has no sessions then.
+ */
+export async function dutiesOf(em: EntityManager, account: string, at: number): Promise<ReadonlySet<Duty>> {
+  const held = await activeRoles(em, account, at);
+  return new Set(held.flatMap((role) => roles[role].duties as readonly Duty[]));
+}
+
+async function activeRoles(em: EntityManager, account: string, at: number): Promise<readonly Role[]> {
+  const fork = em.fork();
+  const assigned = await fork.find(RoleAssignment, { account }, { fields: ['role'] });
+  if (assigned.length === 0) return [];
+  const flow = (await readFlows(fork, 'teacher-real-name', [account])).get(account);
+  const snapshot = flow && asOf(flow, at).snapshot;
+  if (snapshot?.matches({ account: 'lockedByAdministrator' }) ?? true) return [];
+  const isVerified = snapshot?.matches({ journey: 'verified' }) ?? false;
+  return assigned.map(({ role }) => role).filter((role) => isVerified || !roles[role].needsRealName);
+}
+
+/**
+ * SQL that says whether an account of staff (`alias`) is in somebody's charge for a duty, with its parameters: all of
+ * their roles lie below one of mine that carries the duty. Nobody is in their own charge, nor in an equal's.
+ *
+ * Whether the duty is in force now is {@link dutiesOf}'s question: ask it first.
+ */
+export function inChargeOf(
+  alias: string,
+  actor: string,
+  duty: Duty,
+): { readonly sql: string; readonly parameters: unknown[] } {
+  const sql = `(${alias}.id <> ?
+    and exists (select 1 from role_assignment theirs where theirs.account_id = ${alias}.id)
+    and exists (
+      select 1 from role_assignment mine
+      where mine.account_id = ? and mine.role = any(?::text[]) and not exists (
+        select 1 from role_assignment theirs left join school s on s.id = theirs.school_id
+        where theirs.account_id = ${alias}.id and not coalesce(case
+          when mine.role = any(?::text[]) then true
+          when mine.school_id is not null then theirs.school_id = mine.school_id and theirs.role = any(?::text[])
+          when mine.bureau_code is not null and theirs.bureau_code is not null
+            then theirs.bureau_code <> mine.bureau_code and theirs.bureau_code in (select bureaus_under(mine.bureau_code))
+          when mine.bureau_code is not null then s.bureau_code in (select bureaus_under(mine.bureau_code))
+        end, false))))`;
+  const list = (names: readonly string[]) => `{${names.join(',')}}`;
+  return {
+    sql,
+    parameters: [
+      actor,
+      actor,
+      list(rolesWith(duty)),
+      list(roleNames.filter((role) => roles[role].reach === 'everybody')),
+      list(rolesBelowSchoolAdministrator),
+    ],
+  };
+}

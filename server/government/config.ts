@@ -9,13 +9,27 @@ export interface GovernmentClient {
   readonly name?: string;
 }
 
-/** What the real platform never tells: why somebody who came from a client cannot register. */
-export interface GovernmentEvent {
+/** What the real platform and the real app never tell. */
+export type GovernmentEvent = DuplicateEvent | AppStepEvent;
+
+/** Why somebody who came from a client cannot register. */
+export interface DuplicateEvent {
   readonly kind: 'duplicatePhone' | 'duplicateId';
   readonly clientId: string;
   /** The `state` of the client's authorization request, by which it knows whose it is. */
   readonly state: string | undefined;
 }
+
+/** How far somebody is in the app who opened it with a client's reference. A step that is done again is told again. */
+export interface AppStepEvent {
+  readonly kind: 'appStep';
+  readonly step: AppStep;
+  /** What the client wrote into the link, to the letter: nobody but the client knows whose it is. */
+  readonly reference: string;
+}
+
+/** The steps of the official instructions in their order. */
+export type AppStep = 'enterId' | 'faceSignIn' | 'settings' | 'forgottenPassword' | 'resetPassword' | 'changePhone';
 
 export interface HashingCost {
   readonly memoryKiB: number;

@@ -4,6 +4,7 @@ import { endSession, findSession, openSession, sessionMs, type Audience, type Si
 import { findPending, type PendingRequest } from '../openid/pending.js';
 import { interactionCookie } from '../openid/provider.js';
 import type { Platform } from '../platform.js';
+import { readReference } from '../sanjintong/reference.js';
 import { newToken } from '../store/secrets.js';
 
 /** One request of a browser: who it is, and what it came for. */
@@ -20,8 +21,12 @@ export interface Visit {
   readonly app: SignedIn | null;
   readonly pending: PendingRequest | null;
   readonly userAgent: string;
-  /** What the address says in places of names. */
+  /** What the address says in places of names, and after its question mark. */
   readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  /** By which a client knows who opened the app here; `null` for whoever came on their own. */
+  readonly reference: string | null;
+  keepReference(reference: string | null): void;
   signIn(audience: Audience, account: string): Promise<void>;
   signOut(audience: Audience): Promise<void>;
 }
@@ -31,6 +36,9 @@ const sessionCookies: Readonly<Record<Audience, string>> = {
   platform: 'zwfw_session',
   sanjintong: 'sanjintong_session',
 };
+const referenceCookie = 'sanjintong_reference';
+/** As long as the longest sign-in that it can belong to. */
+const referenceSeconds = 30 * 60;
 const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
 /** Reads what a browser sends along. One that comes for the first time is given a name. */
@@ -38,6 +46,7 @@ export async function readVisit(platform: Platform, request: FastifyRequest, rep
   const { cookies, headers } = request;
   const name = cookies[visitCookie] ?? newToken();
   if (cookies[visitCookie] === undefined) reply.setCookie(visitCookie, name, cookieOptions);
+  let reference = readReference(cookies[referenceCookie]);
   const pending = cookies[interactionCookie] === undefined ? null : await findPending(platform, headers.cookie);
   return {
     platform,
@@ -49,6 +58,15 @@ export async function readVisit(platform: Platform, request: FastifyRequest, rep
     pending,
     userAgent: headers['user-agent'] ?? '',
     params: (request.params ?? {}) as Record<string, string>,
+    query: (request.query ?? {}) as Record<string, unknown>,
+    get reference() {
+      return reference;
+    },
+    keepReference(given) {
+      reference = given;
+      if (given === null) reply.clearCookie(referenceCookie, cookieOptions);
+      else reply.setCookie(referenceCookie, given, { ...cookieOptions, maxAge: referenceSeconds });
+    },
     async signIn(audience, account) {
       // The one before at this browser is signed out; nobody's token is taken over.
       await endSession(platform, cookies[sessionCookies[audience]]);

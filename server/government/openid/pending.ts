@@ -1,5 +1,5 @@
 import { errors } from 'oidc-provider';
-import type { GovernmentEvent } from '../config.js';
+import type { DuplicateEvent } from '../config.js';
 import type { Platform } from '../platform.js';
 
 /** A client's request that this browser came with and that waits for an answer. */
@@ -51,7 +51,7 @@ export async function findPending(
 export function report(
   { onEvent }: Pick<Platform, 'onEvent'>,
   pending: PendingRequest | null,
-  kind: GovernmentEvent['kind'],
+  kind: DuplicateEvent['kind'],
 ): void {
   if (pending !== null) onEvent({ kind, clientId: pending.clientId, state: pending.state });
 }

@@ -2,13 +2,14 @@ import { setPassword } from '../accounts/accounts.js';
 import { changePhone, cleanPhoneChange, sendToNewPhone } from '../accounts/change-phone.js';
 import { maskIdNumber, maskName, maskPhone } from '../accounts/masking.js';
 import { passwordErrors, passwordHint } from '../accounts/passwords.js';
-import { field, type Errors, type Values } from '../html/field.js';
+import { checkbox, field, type Errors, type Values } from '../html/field.js';
 import { html } from '../html/html.js';
 import type { Answer, Routes } from '../http/routes.js';
 import type { Visit } from '../http/visit.js';
 import { codeSentTo, errorsOf, phoneFields } from '../pages/settings.js';
 import { form } from '../pages/shell.js';
 import { appPage, homePath, noCamera } from './app-page.js';
+import { reportStep } from './report-step.js';
 
 const entry = { to: '/sanjintong' };
 const settingsPath = '/sanjintong/settings';
@@ -27,6 +28,7 @@ export function serveSanjintongAccount(routes: Routes): void {
     const errors = resetErrors(typed);
     if (Object.keys(errors).length > 0) return resetPage(visit, errors);
     await setPassword(visit.platform, visit.app.account.id, typed['password'] ?? '');
+    reportStep(visit, 'resetPassword');
     return resetDonePage(visit);
   });
   routes.show(phonePath, async (visit) => (visit.app === null ? entry : phonePage(visit, {}, {})));
@@ -38,7 +40,9 @@ export function serveSanjintongAccount(routes: Routes): void {
       return phonePage(visit, typed, errorsOf(visit, sent), sent === 'done' ? codeSentTo(typed.phone) : undefined);
     }
     const changed = await changePhone(visit, visit.app.account, typed);
-    return changed === 'done' ? phoneDonePage(visit, typed.phone) : phonePage(visit, typed, errorsOf(visit, changed));
+    if (changed !== 'done') return phonePage(visit, typed, errorsOf(visit, changed));
+    reportStep(visit, 'changePhone');
+    return phoneDonePage(visit, typed.phone);
   });
 }
 
@@ -51,6 +55,7 @@ function homePage(visit: Visit): Answer {
 }
 
 function settingsPage(visit: Visit): Answer {
+  reportStep(visit, 'settings');
   const body = html`<ul>
       <li><a href="${forgotPath}">忘记密码</a></li>
       <li><a href="${phonePath}">修改手机号</a>（当前：${maskPhone(visit.app!.account.phone)}）</li>
@@ -60,6 +65,7 @@ function settingsPage(visit: Visit): Answer {
 }
 
 function forgotPage(visit: Visit): Answer {
+  reportStep(visit, 'forgottenPassword');
   const body = html`<p>不记得密码，也收不到绑定手机号的短信时，可以刷脸重置密码。</p>
     <p><a class="button" href="${resetPath}">刷脸重置密码</a></p>`;
   return appPage(visit, { title: '忘记密码', body });
@@ -74,14 +80,8 @@ function resetErrors(typed: Values): Errors {
 
 function resetPage(visit: Visit, errors: Errors): Answer {
   const password = { type: 'password', autocomplete: 'new-password' } as const;
-  const error = errors['isOwner'];
-  const fields = html`<div class="field">
-      ${error && html`<p class="error" id="isOwner-error">${error}</p>`}
-      <label class="inline"
-        ><input type="checkbox" id="isOwner" name="isOwner" value="yes" />
-        我是${maskName(visit.app!.account.name)}本人</label
-      >
-    </div>
+  const isOwner = html`我是${maskName(visit.app!.account.name)}本人`;
+  const fields = html`${checkbox('isOwner', isOwner, {}, errors)}
     ${field({ name: 'password', label: '新密码', hint: passwordHint, ...password }, {}, errors)}
     ${field({ name: 'confirmation', label: '确认密码', ...password }, {}, errors)}<button>刷脸重置密码</button>`;
   const body = html`<p>${noCamera}</p>

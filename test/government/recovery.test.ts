@@ -94,7 +94,7 @@ describe('三晋通', () => {
     expect(phone.text).toContain('刷脸登录');
     await phone.submit('/sanjintong', { idNumber });
     expect(phone.text).toContain('不使用摄像头');
-    expect(phone.text).toContain('*文远');
+    expect(phone.text).toContain('康＊＊');
     await phone.submit('/sanjintong/face');
     expect(phone.title).toBe('首页');
     const steps = ['设置', '忘记密码', '刷脸重置密码'];

@@ -140,6 +140,9 @@ describe('注册', () => {
     await askForCode(browser, { ...form, phone: phoneTaken.phone });
     expect(browser.errors).toEqual({ phone: '该手机号已存在' });
     expect(browser.body).toContain('href="/sign-in/sms"');
+    // T4: whose it is, masked.
+    expect(browser.text).toContain('牛＊＊');
+    expect(browser.body).not.toContain(phoneTaken.account!.name);
     const event = { kind: 'duplicatePhone', clientId: 'shoudeng', state: begun.state };
     expect(government.events.splice(0)).toEqual([event]);
     await browser.submit('/register', { ...form, phone: phoneTaken.phone, smsCode: '123456', action: 'register' });
@@ -155,6 +158,7 @@ describe('注册', () => {
     const smsCode = await askForCode(browser, typed);
     await browser.submit('/register', { ...typed, smsCode, idNumber: idBound.idNumber, action: 'register' });
     expect(browser.errors).toEqual({ loginName: '该用户账号已存在', idNumber: '该证件号已被其他账户绑定' });
+    expect(browser.text).toContain('请先试试 密码登录 ；登录不了，点 忘记密码');
     expect(browser.body).toContain('href="/forgot-password"');
     expect(government.events.splice(0)).toEqual([{ kind: 'duplicateId', clientId: 'shoudeng', state: begun.state }]);
     const free = { loginName: 'another_one', idNumber: '149901199901010099' };

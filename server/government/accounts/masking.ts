@@ -8,7 +8,8 @@ export function maskIdNumber(idNumber: string): string {
   return idNumber.slice(0, 4) + '*'.repeat(Math.max(idNumber.length - 8, 0)) + idNumber.slice(-4);
 }
 
-/** `*知新` */
+/** `贺＊＊` */
 export function maskName(name: string): string {
-  return `*${Array.from(name).slice(1).join('')}`;
+  const [first = '', ...others] = Array.from(name);
+  return first + others.map((character) => (character === '·' ? character : '＊')).join('');
 }

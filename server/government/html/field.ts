@@ -15,11 +15,13 @@ export interface Field {
   readonly inputmode?: 'numeric' | 'text';
   /** Beside the field: a picture, a button. */
   readonly beside?: Content;
+  /** Under it: where somebody goes on who cannot go on here. */
+  readonly below?: Content;
 }
 
 /** A field with its label, its hint and what is wrong with it. */
 export function field(of: Field, values: Values, errors: Errors): Html {
-  const { name, label, type = 'text', hint, required = true, beside } = of;
+  const { name, label, type = 'text', hint, required = true, beside, below } = of;
   const error = errors[name];
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   const value = type === 'password' ? '' : (values[name] ?? '');
@@ -39,6 +41,7 @@ export function field(of: Field, values: Values, errors: Errors): Html {
         ${error && html`aria-invalid="true"`}
       />${beside}
     </div>
+    ${below}
   </div>`;
 }
 
@@ -88,7 +91,7 @@ export function checkbox(name: string, label: Content, values: Values, errors: E
     ${fieldError(name, errors[name])}
     <label class="inline"
       ><input type="checkbox" id="${name}" name="${name}" value="yes" ${values[name] === 'yes' && html`checked`} />
-      ${label}</label
+      <span>${label}</span></label
     >
   </div>`;
 }

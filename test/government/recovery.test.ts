@@ -24,7 +24,7 @@ describe('忘记密码', () => {
     const browser = await ask(account!.idNumber.toLowerCase());
     expect(browser.text).toContain('绑定的手机号后四位： 9905');
     expect(browser.body).toContain('href="/sign-in/sms"');
-    expect(browser.body).toContain('href="/sanjintong"');
+    expect(browser.body).toContain(`href="${government.origin}/sanjintong"`);
     for (const secret of [account!.phone, account!.name, account!.loginName])
       expect(browser.body).not.toContain(secret);
   });

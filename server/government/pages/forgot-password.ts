@@ -3,9 +3,11 @@ import { passwordErrors, passwordHint } from '../accounts/passwords.js';
 import { cleanIdNumber, cleanTyped } from '../accounts/typed.js';
 import { field, type Errors, type Values } from '../html/field.js';
 import { html } from '../html/html.js';
+import { qrPicture } from '../html/qr-picture.js';
 import type { Answer, Routes } from '../http/routes.js';
 import type { Visit } from '../http/visit.js';
 import { judgeCode, sendCode, useCode } from '../sms/codes.js';
+import { openInstead } from './open-instead.js';
 import { openTicket, signTicket } from './tickets.js';
 import { captchaErrors, captchaField, form, shell, smsField } from './shell.js';
 
@@ -63,10 +65,14 @@ async function codePage(visit: Visit, { id, phone }: Account, errors: Errors, is
     ${smsField(errors)} ${field({ name: 'password', label: '新密码', hint: passwordHint, ...password }, {}, errors)}
     ${field({ name: 'confirmation', label: '确认密码', ...password }, {}, errors)}
     <button name="action" value="reset">重置密码</button>`;
+  const app = `${visit.platform.origin}/sanjintong`;
   const body = html`<p>绑定的手机号后四位：<strong>${phone.slice(-4)}</strong></p>
-    <p>该手机号还在使用：在下面获取验证码，或者<a href="/sign-in/sms">短信登录</a>。</p>
-    <p>已不再使用：打开<a href="/sanjintong">三晋通</a>，刷脸登录后重置密码、修改手机号。</p>
-    ${form(visit, codePath, fields, 'reset')}`;
+    <h2>该手机号还在使用</h2>
+    <p>获取验证码，设置新密码；或者不改密码，直接<a href="/sign-in/sms">短信登录</a>。</p>
+    ${form(visit, codePath, fields, 'reset')}
+    <h2>该手机号已不再使用</h2>
+    <p>用手机上的三晋通扫码，刷脸登录后重置密码、修改手机号：</p>
+    ${qrPicture(app, '打开三晋通的二维码')} ${openInstead(app)}`;
   const notice = isSent ? `短信验证码已发送到后四位为 ${phone.slice(-4)} 的手机号，5分钟内有效。` : undefined;
   return shell(visit, { title: '忘记密码', body, errors, notice });
 }

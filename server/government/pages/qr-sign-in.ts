@@ -1,8 +1,10 @@
 import { findShown, newQrSignIn, useQrSignIn } from '../accounts/qr-sign-ins.js';
 import { html, type Content } from '../html/html.js';
+import { qrPicture } from '../html/qr-picture.js';
 import type { Answer, Routes } from '../http/routes.js';
 import type { Visit } from '../http/visit.js';
 import { afterSignIn } from './authorize.js';
+import { openInstead } from './open-instead.js';
 import { form, shell } from './shell.js';
 import { signInLinks, signInTabs } from './sign-in-tabs.js';
 
@@ -42,13 +44,14 @@ export function serveQrSignIn(routes: Routes): void {
   });
 }
 
-/** There is no QR library among the dependencies yet: a link stands where the picture would. */
 function waitingPage(visit: Visit, id: string, number: string): Answer {
   const address = `${visit.platform.origin}/sanjintong/scan/${id}`;
-  const body = html`<p>请在手机上打开下面的地址（演示中代替扫码），核对数字后确认登录：</p>
-    <p class="number" aria-label="核对数字">${number}</p>
-    <p><a class="alone" href="${address}" target="_blank" rel="noopener">用三晋通打开</a></p>
-    <p class="hint">${address}</p>
+  const body = html`<p>请用手机上的三晋通扫码，核对手机上的数字与这里相同，再确认登录：</p>
+    <div class="scan">
+      ${qrPicture(address, '扫码登录的二维码')}
+      <p class="number" aria-label="核对数字">${number}</p>
+    </div>
+    ${openInstead(address)}
     <p class="hint">3分钟内有效，确认后本页自动登录。</p>`;
   return page(visit, body, refreshSeconds);
 }

@@ -24,7 +24,7 @@ function account(
   return { loginName, password, name, idType: residentId, idNumber, phone, ...validity };
 }
 
-/** The invented people, one for each branch of the official instructions. */
+/** The invented people: one for each branch of the official instructions, and some who meet no hindrance. */
 export const people: readonly Person[] = [
   {
     key: 'registered',
@@ -81,5 +81,45 @@ export const people: readonly Person[] = [
     idNumber: '149901199305050096',
     phone: '13900010007',
     account: account('yanguilai', 'Guilai1993', ['燕归来', '149901199305050096', '13900010007']),
+  },
+  {
+    key: 'tiedElsewhere',
+    purpose:
+      '身份在常乐山手机号的账号（changleshan）上：首登管理员把它确认给常乐山以后，本人用它登录，首登提示该身份已绑定其他账号。',
+    name: '曹问渠',
+    idNumber: '149901199109090088',
+    phone: '13900010008',
+  },
+  {
+    key: 'administrator',
+    purpose: '学校管理员，已有本人账号：认证以后在首登处理冲突。',
+    name: '李演示',
+    idNumber: '149999201106038228',
+    phone: '13900010009',
+    account: account('liyanshi', 'Yanshi2026', ['李演示', '149999201106038228', '13900010009']),
+  },
+  {
+    key: 'bureau',
+    purpose: '县教育局管理员，已有本人账号：认证以后在首登处理本县学校的冲突。',
+    name: '孟县局',
+    idNumber: '149999201106048223',
+    phone: '13900010010',
+    account: account('mengxianju', 'Xianju2026', ['孟县局', '149999201106048223', '13900010010']),
+  },
+  {
+    key: 'teacherA',
+    purpose: '另一位教师，已有本人账号，供试用和测试。',
+    name: '苏明澈',
+    idNumber: '149901198709090114',
+    phone: '13900010011',
+    account: account('sumingche', 'Mingche1987', ['苏明澈', '149901198709090114', '13900010011']),
+  },
+  {
+    key: 'teacherB',
+    purpose: '又一位教师，已有本人账号，供试用和测试。',
+    name: '叶知秋',
+    idNumber: '149901199401180123',
+    phone: '13900010012',
+    account: account('yezhiqiu', 'Zhiqiu1994', ['叶知秋', '149901199401180123', '13900010012']),
   },
 ];

@@ -59,7 +59,10 @@ describe('the stand-in’s pages', () => {
 
   test.each(everyPage)('%s says that it is a stand-in, in Chinese, and holds no script', async (path) => {
     const { body, headers } = await government.browser().go(path);
-    expect(body).toContain('演示用：山西政务服务平台替身，不是真实的政务网站');
+    const isApp = path.startsWith('/sanjintong');
+    expect(body).toContain(
+      isApp ? '演示用：三晋通替身，刷脸是模拟的' : '演示用：山西政务服务平台替身，不是真实的政务网站',
+    );
     expect(body).toContain('<html lang="zh-CN">');
     expect(body).not.toMatch(/<script|style="| on\w+="/);
     expect(headers.get('content-security-policy')).toBe(

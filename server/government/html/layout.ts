@@ -1,6 +1,9 @@
 import { html, type Content, type Html } from './html.js';
 
-export const standInNotice = '演示用：山西政务服务平台替身，不是真实的政务网站';
+const notices = {
+  platform: '演示用：山西政务服务平台替身，不是真实的政务网站',
+  sanjintong: '演示用：三晋通替身，刷脸是模拟的，不用摄像头',
+};
 
 export interface Page {
   readonly title: string;
@@ -28,11 +31,13 @@ export function layout({ title, body, links, look = 'platform', refresh, hasErro
         <link rel="stylesheet" href="/style.css" />
       </head>
       <body class="${look === 'sanjintong' ? 'phone' : ''}">
-        <aside class="stand-in" aria-label="提示">${standInNotice}</aside>
+        <aside class="stand-in" aria-label="提示">${notices[look]}</aside>
         <div class="${look === 'sanjintong' ? 'app' : ''}">
           <header>
-            <p class="name">${names[look]}</p>
-            ${links && html`<nav aria-label="${names[look]}">${links}</nav>`}
+            <div class="bar">
+              <p class="name">${names[look]}</p>
+              ${links && html`<nav aria-label="${names[look]}">${links}</nav>`}
+            </div>
           </header>
           <main>
             <h1>${title}</h1>

@@ -48,9 +48,11 @@ function agreementPage(visit: Visit): Answer {
       <dt>当前账号</dt>
       <dd>${maskName(name)}（${maskIdNumber(idNumber)}）</dd>
     </dl>
-    ${form(visit, '/authorize/agree', html`<button>同意并继续</button>`)}
-    ${form(visit, '/authorize/deny', html`<button class="plain">不同意</button>`)}
-    ${form(visit, '/authorize/change-account', html`<button class="plain">不是本人，换一个账号</button>`)}`;
+    <div class="actions">
+      ${form(visit, '/authorize/agree', html`<button>同意并继续</button>`)}
+      ${form(visit, '/authorize/deny', html`<button class="plain">不同意</button>`)}
+      ${form(visit, '/authorize/change-account', html`<button class="plain">不是本人，换一个账号</button>`)}
+    </div>`;
   return shell(visit, { title: '授权登录', body });
 }
 

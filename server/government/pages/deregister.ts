@@ -34,8 +34,8 @@ export function serveDeregister(routes: Routes): void {
 }
 
 function warningPage(visit: Visit, errors: Errors): Answer {
-  const fields = html`${checkbox('understood', '我已了解以上后果，仍要注销', {}, errors)} <button>下一步</button>
-    <a class="button plain" href="/user/settings">不注销，返回</a>`;
+  const fields = html`${checkbox('understood', '我已了解以上后果，仍要注销', {}, errors)}
+    <div class="actions"><button>下一步</button><a class="button plain" href="/user/settings">不注销，返回</a></div>`;
   const { name } = visit.session!.account;
   const body = html`<p><strong>注销账号前请确认该账号对自己还是否有用。</strong>您将注销的是“${name}”的账号。</p>
     <h2>注销以后</h2>
@@ -56,7 +56,7 @@ function warningPage(visit: Visit, errors: Errors): Answer {
 function confirmPage(visit: Visit): Answer {
   const { id, name } = visit.session!.account;
   const fields = html`<input type="hidden" name="ticket" value="${signTicket(visit, 'deregister', id)}" />
-    <button>确认注销</button> <a class="button plain" href="/user/settings">不注销，返回</a>`;
+    <div class="actions"><button>确认注销</button><a class="button plain" href="/user/settings">不注销，返回</a></div>`;
   const body = html`<p>最后一次确认：真的要注销“${name}”的账号吗？</p>
     ${form(visit, confirmPath, fields)}`;
   return shell(visit, { title: '确认注销', body });

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { html } from '../html/html.js';
+import type { NewAccount } from '../accounts/accounts.js';
+import { html, type Html } from '../html/html.js';
 import { layout } from '../html/layout.js';
 import type { Routes } from '../http/routes.js';
 import type { Platform } from '../platform.js';
@@ -15,7 +16,7 @@ export function serveDevelopment(routes: Routes, app: FastifyInstance, { store }
     const items = (await latestMessages(store)).map(
       ({ phone, text, sentAt }) =>
         html`<li>
-          <p class="hint">${phone} · <time>${sentAt.toISOString()}</time></p>
+          <p class="hint">${phone} · <time datetime="${sentAt.toISOString()}">${written.format(sentAt)}</time></p>
           <p>${text}</p>
         </li>`,
     );
@@ -27,21 +28,51 @@ export function serveDevelopment(routes: Routes, app: FastifyInstance, { store }
             </ul>`
           : html`<p>还没有短信。</p>`
       }
-      <p><a class="alone" href="/development/people">演示用的人</a></p>`;
+      ${elsewhere}`;
     return { page: layout({ title: '短信收件箱', body, refresh: 3 }) };
   });
   routes.show('/development/people', async () => {
     const items = people.map(
       ({ name, idNumber, phone, purpose, account }) =>
         html`<li>
-          <p><strong>${name}</strong> ${idNumber} ${phone}</p>
+          <h2>${name}</h2>
           <p>${purpose}</p>
-          ${account && html`<p>已注册：用户账号 ${account.loginName}，登录密码 ${account.password}，姓名 ${account.name}，证件号码 ${account.idNumber}，手机号 ${account.phone}</p>`}
+          ${facts({ 身份证号: idNumber, 手机号码: phone })} ${account && accountOf(account)}
         </li>`,
     );
-    const body = html`<ul class="messages">
-      ${items}
-    </ul>`;
+    const body = html`<p>都是编的。每个人走实名认证的一条路；短信都在短信收件箱。</p>
+      ${elsewhere}
+      <ul class="messages">
+        ${items}
+      </ul>`;
     return { page: layout({ title: '演示用的人', body }) };
   });
+}
+
+const written = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+const elsewhere = html`<p class="actions">
+  <a class="alone" href="/development/people">演示用的人</a><a class="alone" href="${inboxPath}">短信收件箱</a
+  ><a class="alone" href="/sign-in">个人登录</a><a class="alone" href="/register">注册</a>
+</p>`;
+
+/** What is registered already, whether it is this person's own or in their way. */
+function accountOf({ loginName, password, name, idNumber, phone }: NewAccount): Html {
+  const of = { 用户账号: loginName, 登录密码: password, 用户姓名: name, 证件号码: idNumber, 手机号码: phone };
+  return html`<p>已注册的账号：</p>
+    ${facts(of)}`;
+}
+
+function facts(of: Readonly<Record<string, string>>): Html {
+  return html`<dl>
+    ${Object.entries(of).map(
+      ([what, value]) =>
+        html`<dt>${what}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
 }

@@ -36,7 +36,7 @@ function links({ session }: Visit): Content {
 
 function pendingNotice(visit: Visit): Content {
   if (visit.pending === null) return null;
-  return html`<div class="notice">
+  return html`<div class="notice pending">
     <p>登录后将回到：<strong>${visit.pending.clientName}</strong></p>
     ${form(visit, '/authorize/cancel', html`<button class="plain">取消登录</button>`)}
   </div>`;

@@ -32,8 +32,10 @@ export function serveSanjintongScan(routes: Routes): void {
 }
 
 function confirmPage(visit: Visit, id: string, number: string): Answer {
-  const fields = html`<button name="action" value="confirm">确认登录</button>
-    <button class="plain" name="action" value="refuse">取消</button>`;
+  const fields = html`<div class="actions">
+    <button name="action" value="confirm">确认登录</button
+    ><button class="plain" name="action" value="refuse">取消</button>
+  </div>`;
   const body = html`<p>
       有一台电脑请求用 <strong>${maskName(visit.app!.account.name)}</strong> 的账号登录山西政务服务平台。
     </p>

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isIssuer } from './adapters/identity/secure-address.js';
-import { flag, issuerAddress, visibleText, webAddress, wholeNumber, words } from './config-values.js';
+import { flag, issuerAddress, visibleText, webAddress, wholeNumber, wholeNumberIfSet, words } from './config-values.js';
 
 /** The government's identity platform, as an OpenID provider to the portal. */
 export interface IdentityProviderConfig {
@@ -25,6 +25,8 @@ export interface IdentityProviderConfig {
 /** Its settings that have no default. */
 export const governmentNames = ['GOVERNMENT_ISSUER', 'GOVERNMENT_CLIENT_ID', 'GOVERNMENT_CLIENT_SECRET'] as const;
 
+const greatestPort = 65_535;
+
 export function governmentVariables() {
   return {
     GOVERNMENT_ISSUER: issuerAddress('GOVERNMENT_ISSUER', isIssuer),
@@ -37,7 +39,14 @@ export function governmentVariables() {
     GOVERNMENT_HOME_URL: webAddress('GOVERNMENT_HOME_URL', ['https:', 'http:'], false),
     GOVERNMENT_APP_URL: webAddress('GOVERNMENT_APP_URL', ['https:', 'http:'], false),
     GOVERNMENT_TIMEOUT_SECONDS: wholeNumber('GOVERNMENT_TIMEOUT_SECONDS', 1, 30, 5),
+    STAND_IN_PORT: wholeNumberIfSet('STAND_IN_PORT', 0, greatestPort),
   };
+}
+
+/** The stand-in's, near the portal's, so that who knows the one finds the other; any free one where that is none. */
+export function standInPortOf(set: { readonly PORT: number; readonly STAND_IN_PORT?: number | undefined }): number {
+  const near = set.PORT + 100;
+  return set.STAND_IN_PORT ?? (set.PORT === 0 || near > greatestPort ? 0 : near);
 }
 
 type Variables = ReturnType<typeof governmentVariables>;

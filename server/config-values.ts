@@ -7,16 +7,22 @@ const keyBytes = 32;
 const keyHint = 'make one with: openssl rand -base64 32';
 
 export function wholeNumber(name: string, least: number, most: number, fallback: number) {
-  return v.optional(
-    v.pipe(
-      v.string(),
-      v.check(
-        (text) => /^\d{1,15}$/.test(text) && Number(text) >= least && Number(text) <= most,
-        ({ input }) => `${name} must be a whole number from ${least} to ${most}; it is "${input}".`,
-      ),
-      v.transform(Number),
+  return v.optional(wholeNumberText(name, least, most), String(fallback));
+}
+
+/** Nothing where it is not set. */
+export function wholeNumberIfSet(name: string, least: number, most: number) {
+  return v.optional(wholeNumberText(name, least, most));
+}
+
+function wholeNumberText(name: string, least: number, most: number) {
+  return v.pipe(
+    v.string(),
+    v.check(
+      (text) => /^\d{1,15}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      ({ input }) => `${name} must be a whole number from ${least} to ${most}; it is "${input}".`,
     ),
-    String(fallback),
+    v.transform(Number),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   governmentNames,
   governmentOf,
   governmentVariables,
+  standInPortOf,
   type IdentityProviderConfig,
 } from './config-government.js';
 import {
@@ -69,6 +70,8 @@ export interface Config {
   readonly evaluation: EvaluationConfig | null;
   /** The government platform; `null` where none is set. */
   readonly government: IdentityProviderConfig | null;
+  /** Where its stand-in listens in development, as long as none is set. 0 takes any free port. */
+  readonly standInPort: number;
   /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
   readonly trustProxy: number;
   readonly logLevel: string;
@@ -210,6 +213,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
     movableClock: set.MOVABLE_CLOCK,
     evaluation: evaluationOf(set),
     government: governmentOf(set),
+    standInPort: standInPortOf(set),
     trustProxy: set.TRUST_PROXY,
     logLevel: set.LOG_LEVEL,
   });

@@ -82,3 +82,19 @@ test.each([
   expect(faults).toEqual([expect.stringMatching(new RegExp(`^${name} must be`))]);
   if (/SECRET|ISSUER/.test(name)) expect(JSON.stringify(faults)).not.toContain(value);
 });
+
+test.each([
+  [{}, 4100],
+  [{ PORT: '8080' }, 8180],
+  [{ PORT: '8080', STAND_IN_PORT: '9000' }, 9000],
+  [{ PORT: '0' }, 0],
+  [{ PORT: '65500' }, 0],
+  [{ STAND_IN_PORT: '0' }, 0],
+])('with %o the stand-in listens at port %i', (env: Record<string, string>, port) => {
+  const read = readConfig({ ...newSecrets(), ...env });
+  expect(read.ok && read.config.standInPort).toBe(port);
+});
+
+test('a port that is none is a fault', () => {
+  expect(governmentOf({ STAND_IN_PORT: '70000' })).toEqual([expect.stringMatching(/^STAND_IN_PORT must be a whole/)]);
+});

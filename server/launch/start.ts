@@ -1,13 +1,15 @@
 import { printBanner } from './banner.js';
 import { buildClientIfStale } from './client-build.js';
 import { LaunchError } from './launch-error.js';
+import { startStandIn } from './government-stand-in.js';
 import { checkNodeVersion } from './node-version.js';
+import { portFault } from './port-fault.js';
 import { checkout, prepare, type Prepared } from './prepare.js';
 import { listenForStop } from './stop-signals.js';
 
 const patienceMs = 10_000;
 
-/** What `npm start` does: client, keys, configuration, database, server; and the reverse at the end. */
+/** What `npm start` does: client, keys, configuration, database, stand-in, server; and the reverse at the end. */
 async function start(): Promise<void> {
   let prepared: Prepared | null = null;
   const stop = listenForStop(() => {
@@ -24,30 +26,21 @@ async function start(): Promise<void> {
 }
 
 async function serve({ config }: Prepared, stopRequested: Promise<void>): Promise<void> {
+  const standIn = await startStandIn(config);
   // Loaded late: it is most of the product, and a wrong configuration should be told at once.
   const { startServer } = await import('../main.js');
-  const running = await startServer(config).catch((error: unknown) => {
-    throw portFault(error, config.port) ?? error;
-  });
-  printBanner(running.banner, say);
+  const running = await startServer(standIn === null ? config : { ...config, government: standIn.government }).catch(
+    async (error: unknown) => {
+      await standIn?.close();
+      throw portFault(error, config.port, 'PORT') ?? error;
+    },
+  );
+  standIn?.join(running.banner.portal, running.composition.hearGovernment);
+  printBanner(running.banner, standIn?.banner ?? null, say);
   await stopRequested;
   say('正在停止 Stopping …');
   const outOfPatience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
-  await Promise.race([running.close(), outOfPatience]);
-}
-
-function portFault(error: unknown, port: number): LaunchError | null {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'EADDRINUSE':
-      return new LaunchError(`Port ${port} is taken by another program. End it, or set PORT to another number.`);
-    case 'EACCES':
-      return new LaunchError(`Port ${port} may not be used by this user. Set PORT to a number above 1023.`);
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new LaunchError('HOST is no address of this machine. Leave it out, or set it to one that is.');
-    default:
-      return null;
-  }
+  await Promise.race([Promise.all([running.close(), standIn?.close()]), outOfPatience]);
 }
 
 function say(line: string): void {

@@ -46,6 +46,11 @@ function addressIn(said: string): string {
   return /首登 Shoudeng\s+(\S+)/.exec(said)?.[1] ?? '';
 }
 
+/** Of the government platform's stand-in. */
+function standInAt(said: string): string {
+  return /山西政务服务平台.*\s(http:\S+)/.exec(said)?.[1] ?? '';
+}
+
 async function end({ child, ended }: Program, signal: NodeJS.Signals) {
   child.kill(signal);
   return ended;
@@ -79,6 +84,12 @@ describe('npm start', () => {
       expect(said).toContain(text);
     const origin = addressIn(said);
     expect(await (await fetch(origin)).text()).toContain('<div id="app">');
+    // The government platform's stand-in is another system: it has an address, a store and pages of its own.
+    const standIn = standInAt(said);
+    for (const path of ['/development/sms', '/development/people']) expect(said).toContain(standIn + path);
+    const discovery = await fetch(`${standIn}/openid/.well-known/openid-configuration`);
+    expect(await discovery.json()).toMatchObject({ issuer: `${standIn}/openid` });
+    expect(await (await fetch(`${standIn}/sign-in`)).text()).toContain('山西政务服务平台');
     // Commands beside it see the same data, whether it runs or not.
     expect(await account('lock')).toContain('1 个账号没有改变');
     expect(await account('unlock')).toContain('已解锁 1 个账号');
@@ -104,12 +115,13 @@ describe('npm start', () => {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     let said = '';
     for await (const text of child.stdout) if ((said += String(text)).includes('ready to sign in')) break;
-    const origin = addressIn(said);
+    const addresses = [addressIn(said), standInAt(said)];
+    for (const address of addresses) expect((await fetch(address)).ok).toBe(true);
     // The terminal sends it to the whole group.
     process.kill(-(child.pid as number), 'SIGINT');
     await ended;
     await expect.poll(isDatabaseUp, { timeout: 20_000 }).toBe(false);
-    await expect(fetch(origin)).rejects.toThrow();
+    for (const address of addresses) await expect(fetch(address)).rejects.toThrow();
   });
 
   test.runIf(canBeNobody)('works for an ordinary user', async () => {
@@ -130,10 +142,14 @@ describe('npm start', () => {
     }
   });
 
-  test('on a database of one’s own there is no embedded one', async () => {
+  test('on a database of one’s own there is no embedded one, with a government platform no stand-in', async () => {
     const database = await createEmptyDatabase();
-    const program = run({ DATABASE_URL: database.url });
-    expect(await banner(program)).toContain(sample);
+    const GOVERNMENT_ISSUER = 'https://government.example/openid';
+    const government = { GOVERNMENT_ISSUER, GOVERNMENT_CLIENT_ID: 'shoudeng', GOVERNMENT_CLIENT_SECRET: 'secret' };
+    const program = run({ DATABASE_URL: database.url, ...government });
+    const said = await banner(program);
+    expect(said).toContain(sample);
+    expect(standInAt(said)).toBe('');
     expect(await isDatabaseUp()).toBe(false);
     expect((await end(program, 'SIGINT')).code).toBe(0);
     await database.drop();

@@ -25,6 +25,9 @@ test('without its settings there is no real government platform, with three of t
     nameClaim: 'name',
     idClaim: 'id_number',
     freshSignIn: false,
+    homeUrl: null,
+    appUrl: null,
+    appTellsSteps: false,
     timeoutMs: 5000,
   });
   expect(Object.isFrozen(government)).toBe(true);

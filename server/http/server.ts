@@ -115,7 +115,11 @@ function jarOf(reply: FastifyReply): CookieJar {
  * what the page asks for goes out at once, and each of those answers would bring another name.
  */
 async function serveClient(app: FastifyInstance, directory: string, cookies: Cookies): Promise<void> {
-  if (!existsSync(directory)) return;
+  if (!existsSync(directory)) {
+    // Not Fastify's own answer: that one logs the address, which may hold anything (P5).
+    app.setNotFoundHandler(async (_request, reply) => reply.code(404).send({ error: 'not found' }));
+    return;
+  }
   await app.register(fastifyStatic, {
     root: directory,
     index: false,

@@ -203,6 +203,30 @@ describe('sign-in under attack, two servers on one database', () => {
       const answer = await browser.ask(`mutation { ${call} { ... on Refused { issues { code } } } }`);
       expect(answer[name], name).toEqual({ issues: [{ code: 'SIGN_IN_REQUIRED' }] });
     }
+    const ofStaff = {
+      sawThere: 'SawThereInput! = {kind: DUPLICATE_ID, ',
+      sayWhosePhone: 'SayWhosePhoneInput! = {whose: MINE, ',
+      sayPasswordSignInFailed: 'TransitionInput! = {',
+      sayPhoneInUse: 'SayPhoneInUseInput! = {inUse: true, ',
+      sayNotOneself: 'TransitionInput! = {',
+      sayOneself: 'TransitionInput! = {',
+      chooseWayOut: 'ChooseWayOutInput! = {way: DEREGISTER, ',
+      confirmDeregistration: 'TransitionInput! = {',
+      finishPlace: 'FromPlaceInput! = {from: DUPLICATE_PHONE_NOT_MINE, ',
+      goBack: 'FromPlaceInput! = {from: AT_GOVERNMENT, ',
+      askForHelp: 'TransitionInput! = {',
+      goToGovernment: 'TransitionInput! = {',
+      settleConflict: 'SettleConflictInput! = {number: "30000001", decision: REJECTED, reason: "no reason", ',
+    };
+    for (const [name, input] of Object.entries(ofStaff)) {
+      const common = `requestId: "${crypto.randomUUID()}", expectedRevision: ${browser.revision}}`;
+      const asked = `mutation ($input: ${input}${common}) { ${name}(input: $input) { ... on Refused { issues { code } } } }`;
+      expect((await browser.ask(asked))[name], name).toEqual({ issues: [{ code: 'SIGN_IN_REQUIRED' }] });
+    }
+    expect(await browser.ask('{ conflicts { total } conflict(number: "30000001") { number } }')).toEqual({
+      conflicts: null,
+      conflict: null,
+    });
     expect((await browser.handOver(crypto.randomUUID())).issues).toMatchObject([{ code: 'SIGN_IN_REQUIRED' }]);
     expect((await browser.signInToEvaluation(account, initial(account))).issues).toMatchObject([
       { code: 'CREDENTIALS_WRONG' },
@@ -217,8 +241,18 @@ describe('sign-in under attack, two servers on one database', () => {
       '{ __schema { mutationType { fields { name } } queryType { fields { name } } subscriptionType { fields { name } } } }',
     );
     const names = (type: { fields: { name: string }[] }) => type.fields.map(({ name }) => name).sort();
-    expect(names(schema.mutationType)).toEqual([...open, ...Object.keys(refused), ...Object.keys(ofTheCentre)].sort());
-    expect(names(schema.queryType)).toEqual(['bureau', 'evaluation', 'portal', 'schools', 'viewer']);
+    expect(names(schema.mutationType)).toEqual(
+      [...open, ...Object.keys(refused), ...Object.keys(ofTheCentre), ...Object.keys(ofStaff)].sort(),
+    );
+    expect(names(schema.queryType)).toEqual([
+      'bureau',
+      'conflict',
+      'conflicts',
+      'evaluation',
+      'portal',
+      'schools',
+      'viewer',
+    ]);
     expect(names(schema.subscriptionType)).toEqual(['lockEnded', 'viewerChanged']);
   });
 

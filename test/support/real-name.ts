@@ -46,6 +46,8 @@ export async function startRealName(servers = 1, env: Record<string, string> = {
     GOVERNMENT_ISSUER: government.issuer,
     GOVERNMENT_CLIENT_ID: client.id,
     GOVERNMENT_CLIENT_SECRET: client.secret,
+    // Several servers are one portal, under one address.
+    ...(servers > 1 ? { PUBLIC_ORIGIN: 'https://portal.test' } : {}),
     ...env,
   };
   const portal = await startPortal(servers, settings);

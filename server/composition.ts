@@ -57,6 +57,7 @@ export type ComposedConfig = Pick<
   | 'argon2'
   | 'policy'
   | 'teacherPolicy'
+  | 'smsCaps'
   | 'government'
   | 'publicOrigin'
   | 'signInFailureLimit'
@@ -96,6 +97,7 @@ export async function compose(
     signer: new Signer(config.signingKey),
     flows: { em, queue, effectsOfOurs, changed: changes.publish },
     failurePolicy: { limit: config.signInFailureLimit, lockoutMs: config.policy.lockoutMs },
+    smsCaps: config.smsCaps,
     studentPolicy: config.policy,
     teacherPolicy: config.teacherPolicy,
     passwords: new Argon2Hasher(config.argon2),

@@ -10,6 +10,8 @@ import {
   standInPortOf,
   type IdentityProviderConfig,
 } from './config-government.js';
+import { smsCapsOf, smsVariables } from './config-sms.js';
+import type { SmsCaps } from './accounts/sms-budget.js';
 import {
   allOrNone,
   clientSecret,
@@ -72,6 +74,7 @@ export interface Config {
   readonly government: IdentityProviderConfig | null;
   /** Where its stand-in listens in development, as long as none is set. 0 takes any free port. */
   readonly standInPort: number;
+  readonly smsCaps: SmsCaps;
   /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
   readonly trustProxy: number;
   readonly logLevel: string;
@@ -153,6 +156,7 @@ function variables(environment: Environment, cores: number) {
     EVALUATION_CLIENT_SECRET: clientSecret('EVALUATION_CLIENT_SECRET'),
     EVALUATION_REDIRECT_URIS: redirectAddresses('EVALUATION_REDIRECT_URIS', web),
     ...governmentVariables(),
+    ...smsVariables(),
     TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 16, 0),
     LOG_LEVEL: oneOf(
       'LOG_LEVEL',
@@ -214,6 +218,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
     evaluation: evaluationOf(set),
     government: governmentOf(set),
     standInPort: standInPortOf(set),
+    smsCaps: smsCapsOf(set),
     trustProxy: set.TRUST_PROXY,
     logLevel: set.LOG_LEVEL,
   });

@@ -1,6 +1,7 @@
 import type { StudentPolicy } from '../machines/student-onboarding/machine.js';
 import type { TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { FailurePolicy } from './accounts/failure-limit.js';
+import type { SmsCaps } from './accounts/sms-budget.js';
 import type { Signer } from './accounts/tokens.js';
 import type { EntityManager } from './database/orm.js';
 import type { PersonalData } from './database/personal-data.js';
@@ -18,6 +19,7 @@ export interface Services extends Ports {
   readonly signer: Signer;
   readonly flows: FlowServices;
   readonly failurePolicy: FailurePolicy;
+  readonly smsCaps: SmsCaps;
   /** What new students' flows begin with. */
   readonly studentPolicy: StudentPolicy;
   /** What new staff's flows begin with. */

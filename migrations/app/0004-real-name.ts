@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Staff with their roles, government identities, ways to the government platform, conflict cases, and the audit trail. */
+/** Staff with their roles, government identities, ways to the government platform, conflict cases, the audit trail, and what is spent on SMS. */
 export class RealName extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
@@ -96,6 +96,12 @@ const statements = [
   `alter table "conflict_case" add constraint "conflict_case_account_id_foreign" foreign key ("account_id") references "account" ("id") on delete cascade`,
   `alter table "conflict_case" add constraint "conflict_case_identity_id_foreign" foreign key ("identity_id") references "government_identity" ("id") on delete set null`,
   `alter table "conflict_case" add constraint "conflict_case_decided_by_id_foreign" foreign key ("decided_by_id") references "account" ("id") on delete set null`,
+  `create table "sms_budget" (
+    "scope" varchar(80) not null,
+    "begun_at" timestamptz(3) not null,
+    "spent" int not null,
+    primary key ("scope", "begun_at")
+  )`,
   `create table "audit_entry" (
     "id" uuid not null,
     "at" timestamptz(3) not null,

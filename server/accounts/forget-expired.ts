@@ -7,6 +7,8 @@ const expiring = [
   { table: 'captcha', column: 'expires_at', keptMs: 0 },
   { table: 'session', column: 'expires_at', keptMs: 0 },
   { table: 'openid_payload', column: 'expires_at', keptMs: 0 },
+  { table: 'government_attempt', column: 'expires_at', keptMs: 0 },
+  { table: 'sms_budget', column: 'begun_at', keptMs: day },
   { table: 'request_claim', column: 'claimed_at', keptMs: day },
   { table: 'verification_code', column: 'expires_at', keptMs: 2 * day },
   { table: 'replaced_phone', column: 'replaced_at', keptMs: 7 * day },

@@ -3,7 +3,8 @@ import { issue, type Issue } from '../../machines/rules/issue.js';
 import { mayResend, phoneCap, sentChallenge, type CodeChallenge } from '../../machines/rules/verification-code.js';
 import { VerificationCode } from '../database/entities/verification-code.js';
 import type { EntityManager } from '../database/orm.js';
-import type { PersonalData } from '../database/personal-data.js';
+import type { Services } from '../services.js';
+import { spendOnSms, type Spender } from './sms-budget.js';
 import { holdPhone } from './phone-limit.js';
 import { asChallenge, type CodePurpose } from './verification-codes.js';
 
@@ -18,16 +19,18 @@ export interface WantedCode {
   /** The browser that asks, where nobody is signed in. */
   readonly deviceHash: Buffer | null;
   readonly validityMs: number;
+  /** On whose account it is sent. */
+  readonly spender: Spender;
   readonly at: number;
 }
 
 /**
- * Writes the challenge of a new code, or says why none may be sent: too soon, tries used up, or too many to this phone
- * (S6). Others who want one for the same phone wait until the transaction ends.
+ * Writes the challenge of a new code, or says why none may be sent: too soon, tries used up, too many to this phone, or
+ * for this address, school or hour (S6). Others who want one for the same phone wait until the transaction ends.
  */
 export async function issueCode(
   tx: EntityManager,
-  personalData: PersonalData,
+  { personalData, smsCaps }: Pick<Services, 'personalData' | 'smsCaps'>,
   wanted: WantedCode,
 ): Promise<{ readonly issue: Issue } | { readonly challenge: CodeChallenge }> {
   const { id, purpose, phone, account, deviceHash, validityMs, at } = wanted;
@@ -41,7 +44,10 @@ export async function issueCode(
     { orderBy: { sentAt: 'desc', id: 'desc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   const previous = latest === null ? null : asChallenge(latest);
-  const hindrance = mayResend(previous, at) ?? phoneCap(await sendingsTo(tx, phoneIndex), at);
+  const hindrance =
+    mayResend(previous, at) ??
+    phoneCap(await sendingsTo(tx, phoneIndex), at) ??
+    (await spendOnSms(tx, smsCaps, wanted.spender, at));
   if (hindrance !== null) return { issue: issue(hindrance.code, { ...hindrance, field: 'phone' }) };
   const challenge = sentChallenge(previous, at, validityMs);
   // Of several codes each would have tries of its own (S2).

@@ -17,6 +17,8 @@ export interface AskForCode {
   readonly captchaAnswer: string;
   /** The browser's device cookie. */
   readonly device: string;
+  /** The network address that it comes from. */
+  readonly address: string;
   readonly at: number;
 }
 
@@ -25,7 +27,7 @@ export type SentCode =
   | { readonly ok: true; readonly challengeId: string; readonly expiresAt: number; readonly resendAt: number }
   | { readonly ok: false; readonly issue: Issue };
 
-type SendServices = Pick<Services, 'em' | 'personalData' | 'signer' | 'flows' | 'studentPolicy'>;
+type SendServices = Pick<Services, 'em' | 'personalData' | 'signer' | 'flows' | 'studentPolicy' | 'smsCaps'>;
 
 const refuse = (reason: Issue): SentCode => ({ ok: false, issue: reason });
 
@@ -65,8 +67,9 @@ async function sendCode(
   const deviceHash = signer.hash('device', device);
   const id = newId();
   return services.em.fork().transactional(async (tx): Promise<SentCode> => {
-    const wanted = { id, purpose, phone, account, deviceHash, validityMs: studentPolicy.codeValidityMs, at };
-    const issued = await issueCode(tx, personalData, wanted);
+    const spender = { addressHash: signer.hash('address', asked.address), school: null };
+    const wanted = { id, purpose, phone, account, deviceHash, validityMs: studentPolicy.codeValidityMs, spender, at };
+    const issued = await issueCode(tx, services, wanted);
     if ('issue' in issued) return refuse(issued.issue);
     // Whether it is sent is decided by the job: who waits for the answer must not learn it from the time that it takes.
     const effect = { type: 'sendPhoneCode', params: { challengeId: id } };

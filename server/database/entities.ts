@@ -13,6 +13,7 @@ import { School, SchoolClass } from './entities/school.js';
 import { RequestClaim } from './entities/request-claim.js';
 import { KnownDevice, Session } from './entities/session.js';
 import { SignInCounter } from './entities/sign-in-counter.js';
+import { SmsBudget } from './entities/sms-budget.js';
 import { SmsMessage } from './entities/sms-message.js';
 import { StatusReview } from './entities/status-review.js';
 import { VerificationCode } from './entities/verification-code.js';
@@ -37,6 +38,7 @@ export const entities = [
   OpenidPayload,
   OpenidKey,
   SmsMessage,
+  SmsBudget,
   RoleAssignment,
   GovernmentIdentity,
   GovernmentAttempt,

@@ -42,6 +42,8 @@ export interface RequestContext {
   readonly device: string;
   /** What its owner knows the browser by, such as `Chrome · Windows`; null where it does not say. */
   readonly deviceName: string | null;
+  /** The network address that it comes from, as the proxies that are believed have it. */
+  readonly address: string;
   readonly services: Services;
   readonly changes: Pick<Changes, 'of' | 'publish'>;
   readonly portal: PortalFacts;

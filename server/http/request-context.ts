@@ -31,6 +31,7 @@ export async function createContext(
   portal: Portal,
   { cookie, 'user-agent': userAgent }: IncomingHttpHeaders,
   jar: CookieJar,
+  address: string,
 ): Promise<RequestContext> {
   const { services, changes, cookies, facts } = portal;
   const at = services.clock.now();
@@ -49,6 +50,7 @@ export async function createContext(
     evaluationSession: await find('evaluation', evaluationToken),
     device: device ?? nameBrowser(cookies, jar),
     deviceName: deviceName(userAgent),
+    address,
     services,
     changes,
     portal: facts,

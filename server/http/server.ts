@@ -99,7 +99,7 @@ async function serveGraphql(
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: (request, reply) => createContext(portal, request.headers, jarOf(reply)),
+    context: (request, reply) => createContext(portal, request.headers, jarOf(reply), request.ip),
   });
 }
 

@@ -54,7 +54,10 @@ export class OnboardingResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => RequestPhoneCodeInput) input: RequestPhoneCodeInput,
   ): Result {
-    return viewTransition(context, await requestPhoneCode(context.services, asked(context, input)));
+    return viewTransition(
+      context,
+      await requestPhoneCode(context.services, { ...asked(context, input), address: context.address }),
+    );
   }
 
   @Access('full')

@@ -24,10 +24,10 @@ export class CodeResolver {
   @Access('anyone')
   @Mutation(() => SendCodeResult, { description: 'Sends an SMS code to sign in with, if the phone is bound.' })
   async sendSignInCode(
-    @Ctx() { services, device, at }: RequestContext,
+    @Ctx() { services, device, address, at }: RequestContext,
     @Arg('input', () => SendSignInCodeInput) input: SendSignInCodeInput,
   ): Promise<CodeSent | Refused> {
-    return viewSent(await sendSignInCode(services, { ...input, device, at }));
+    return viewSent(await sendSignInCode(services, { ...input, device, address, at }));
   }
 
   @Access('anyone')
@@ -50,10 +50,10 @@ export class CodeResolver {
     description: 'Sends an SMS code to recover the password with, if this phone is bound to this account.',
   })
   async sendRecoveryCode(
-    @Ctx() { services, device, at }: RequestContext,
+    @Ctx() { services, device, address, at }: RequestContext,
     @Arg('input', () => SendRecoveryCodeInput) input: SendRecoveryCodeInput,
   ): Promise<CodeSent | Refused> {
-    return viewSent(await sendRecoveryCode(services, { ...input, device, at }));
+    return viewSent(await sendRecoveryCode(services, { ...input, device, address, at }));
   }
 
   @Access('anyone')

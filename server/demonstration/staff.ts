@@ -27,6 +27,8 @@ export function demonstrationStaff({ school, county, schoolClass }: Places): rea
     person('82700014', '白思源', '149901198811230052', { role: 'registrar', school }),
     person('82700015', '康文远', '149901197606060061', teacher),
     person('82700016', '常乐山', '149901199002280079', teacher),
+    person('82700018', '苏明澈', '149901198709090114', teacher),
+    person('82700019', '叶知秋', '149901199401180123', teacher),
     // Whose identity somebody else signs in with.
     person('82700017', '曹问渠', '149901199109090088', teacher),
   ];

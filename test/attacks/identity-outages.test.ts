@@ -87,6 +87,18 @@ describe('a provider on a bad day (O8)', () => {
       expect(await timed(answer)).toEqual({ outcome: 'unavailable' });
     });
 
+  test('that went away after it was heard of: whoever begins half a minute later is told, and is not sent there', async () => {
+    const identity = new OpenIdIdentity(provider.settings);
+    provider.requests.length = 0;
+    expect((await identity.begin({ attempt: 'a', at: 0 })).outcome).toBe('begun');
+    failing('/.well-known/openid-configuration', (response) => void response.destroy());
+    expect((await identity.begin({ attempt: 'b', at: 29_999 })).outcome).toBe('begun');
+    expect((await identity.begin({ attempt: 'c', at: 30_000 })).outcome).toBe('unavailable');
+    provider.reset();
+    expect((await identity.begin({ attempt: 'd', at: 30_001 })).outcome).toBe('begun');
+    expect(provider.requests).toHaveLength(3);
+  });
+
   test('several slow requests in a row take no longer than one', async () => {
     const identity = new OpenIdIdentity(provider.settings);
     const { url, secret } = await begun(identity);

@@ -17,6 +17,8 @@ export const staff = {
   idBoundPhoneInUse: { account: '82700014', there: ['baisiyuan', 'Siyuan1988'] },
   idBoundOldPhone: { account: '82700015', there: ['kangwenyuan', 'Wenyuan1976'] },
   foreignIdentity: { account: '82700016', there: ['changleshan', 'Leshan1990'] },
+  teacherA: { account: '82700018', there: ['sumingche', 'Mingche1987'] },
+  teacherB: { account: '82700019', there: ['yezhiqiu', 'Zhiqiu1994'] },
   ownerOfForeignIdentity: { account: '82700017', there: ['changleshan', 'Leshan1990'] },
 } as const;
 

@@ -33,12 +33,15 @@ type Finish = Parameters<IdentityProvider['finish']>[0];
 const requestValidityMs = 30 * 60_000;
 /** How far the provider's clock may be ahead of ours. */
 const clockToleranceSeconds = 30;
+/** Nobody is sent to a provider that was last heard of longer ago: their browser would show a page that is none. */
+const heardOfMs = 30_000;
 const longestClaim = 200;
 
 /** The government's identity platform as an OpenID provider: authorization code with PKCE, RS256, JSON userinfo. */
 export class OpenIdIdentity implements IdentityProvider {
   readonly #fetch: openid.CustomFetch;
   #configuration: Promise<openid.Configuration> | undefined;
+  #askedAt = -Infinity;
 
   constructor(private readonly settings: OpenIdIdentitySettings) {
     if (!isIssuer(settings.issuer)) throw new TypeError('the issuer must be an https address');
@@ -55,7 +58,8 @@ export class OpenIdIdentity implements IdentityProvider {
       begunAt: at,
     };
     try {
-      return { outcome: 'begun', url: await within(this.settings.timeoutMs, this.#address(secret)), secret };
+      if (at - this.#askedAt >= heardOfMs) this.#configuration = undefined;
+      return { outcome: 'begun', url: await within(this.settings.timeoutMs, this.#address(secret, at)), secret };
     } catch (error) {
       // Whatever is wrong with its metadata: nobody can be sent there.
       return this.#fail({ ...failureOf(error), outcome: 'unavailable' });
@@ -68,7 +72,7 @@ export class OpenIdIdentity implements IdentityProvider {
     if (answer === null) return this.#fail({ outcome: 'untrusted', code: 'other_redirect_uri' });
     if (at - secret.begunAt >= requestValidityMs) return this.#fail({ outcome: 'expired', code: 'too_late' });
     try {
-      const identity = await within(this.settings.timeoutMs, this.#exchange(answer, secret));
+      const identity = await within(this.settings.timeoutMs, this.#exchange(answer, secret, at));
       if (identity === null) return this.#fail({ outcome: 'untrusted', code: 'claims' });
       return { outcome: 'signedIn', identity };
     } catch (error) {
@@ -76,9 +80,9 @@ export class OpenIdIdentity implements IdentityProvider {
     }
   }
 
-  async #address({ state, nonce, verifier }: Secret): Promise<string> {
+  async #address({ state, nonce, verifier }: Secret, at: number): Promise<string> {
     const { redirectUri, scope, freshSignIn } = this.settings;
-    const url = openid.buildAuthorizationUrl(await this.#discovered(), {
+    const url = openid.buildAuthorizationUrl(await this.#discovered(at), {
       redirect_uri: redirectUri,
       scope,
       state,
@@ -101,8 +105,8 @@ export class OpenIdIdentity implements IdentityProvider {
   }
 
   /** `null` where the tokens are in order but do not say who it is. */
-  async #exchange(answer: URL, { state, nonce, verifier }: Secret): Promise<Identity | null> {
-    const configuration = await this.#discovered();
+  async #exchange(answer: URL, { state, nonce, verifier }: Secret, at: number): Promise<Identity | null> {
+    const configuration = await this.#discovered(at);
     const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
     const tokens = await openid.authorizationCodeGrant(configuration, answer, checks);
     const claims = tokens.claims();
@@ -124,7 +128,8 @@ export class OpenIdIdentity implements IdentityProvider {
   }
 
   /** Asked when it is first needed, and again if that failed: the server starts without the provider. */
-  #discovered(): Promise<openid.Configuration> {
+  #discovered(at: number): Promise<openid.Configuration> {
+    if (this.#configuration === undefined) this.#askedAt = at;
     this.#configuration ??= this.#discover().catch((error: unknown) => {
       this.#configuration = undefined;
       throw error;

@@ -4,7 +4,7 @@ import { GovernmentIdentity } from '../database/entities/government.js';
 import type { EntityManager } from '../database/orm.js';
 import { asOf } from '../flows/deadlines.js';
 import { readFlows, type FlowState } from '../flows/flow-row.js';
-import { inChargeOf } from '../rights/charge.js';
+import { areInCharge, inChargeOf } from '../rights/charge.js';
 import { machine } from './transition.js';
 
 /** A case with both sides of it, sealed as they are stored. */
@@ -14,6 +14,8 @@ export interface ConflictFile {
   readonly identity: GovernmentIdentity | null;
   /** Whose the identity is meanwhile, if somebody else's. */
   readonly holder: Account | null;
+  /** Whether whoever asks may take the identity from its holder: nobody decides about people of others. */
+  readonly isHolderInCharge: boolean;
   readonly flow: FlowState | null;
 }
 
@@ -57,6 +59,7 @@ export async function readConflicts(
   const files = await readFiles(
     em,
     page.map(({ id }) => id),
+    actor,
     at,
   );
   const next = rows.length > limit ? (page.at(-1)?.number ?? null) : null;
@@ -79,10 +82,25 @@ export async function readConflict(
   const charge = everybody ? { sql: 'true', parameters: [] } : inChargeOf('a', actor, 'settleConflicts');
   const sql = `select c.id from conflict_case c join account a on a.id = c.account_id where c.number = ? and ${charge.sql}`;
   const [row] = await em.execute<{ id: string }[]>(sql, [number, ...charge.parameters]);
-  return row === undefined ? null : ((await readFiles(em, [row.id], at))[0] ?? null);
+  return row === undefined ? null : ((await readFiles(em, [row.id], actor, at))[0] ?? null);
 }
 
-async function readFiles(em: EntityManager, ids: readonly string[], at: number): Promise<ConflictFile[]> {
+/** The case of a number, for whoever runs the portal: they look, and decide nothing. */
+export async function readConflictForSupport(
+  em: EntityManager,
+  number: string,
+  at: number,
+): Promise<ConflictFile | null> {
+  const row = await em.fork().findOne(ConflictCase, { number }, { fields: ['id', 'account'] });
+  return row === null ? null : ((await readFiles(em, [row.id], row.account, at))[0] ?? null);
+}
+
+async function readFiles(
+  em: EntityManager,
+  ids: readonly string[],
+  actor: string,
+  at: number,
+): Promise<ConflictFile[]> {
   if (ids.length === 0) return [];
   const fork = em.fork();
   const cases = await fork.find(ConflictCase, { id: { $in: [...ids] } });
@@ -95,6 +113,7 @@ async function readFiles(em: EntityManager, ids: readonly string[], at: number):
   const accounts = await fork.find(Account, { id: { $in: [...subjects, ...holders] } });
   const accountById = new Map(accounts.map((account) => [account.id, account]));
   const flows = await readFlows(fork, machine, subjects);
+  const inCharge = await areInCharge(fork, actor, holders, 'settleConflicts');
   const byId = new Map(
     cases.map((conflict): [string, ConflictFile] => {
       const identity = identityById.get(conflict.identity ?? '') ?? null;
@@ -105,6 +124,7 @@ async function readFiles(em: EntityManager, ids: readonly string[], at: number):
         account: accountById.get(conflict.account) as Account,
         identity,
         holder: holder?.id === conflict.account ? null : holder,
+        isHolderInCharge: holder !== null && inCharge.has(holder.id),
         flow: flow === undefined ? null : asOf(flow, at),
       };
       return [conflict.id, file];

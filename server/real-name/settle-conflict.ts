@@ -9,7 +9,7 @@ import type { EntityManager } from '../database/orm.js';
 import { advanceTogether, TakenBack, type Send } from '../flows/advance.js';
 import { lockFlow } from '../flows/flow-row.js';
 import { once } from '../flows/once.js';
-import { dutiesOf, inChargeOf } from '../rights/charge.js';
+import { areInCharge, dutiesOf, holdRoles, inChargeOf } from '../rights/charge.js';
 import type { Services } from '../services.js';
 import { lockIdentity } from './identities.js';
 import { machine } from './transition.js';
@@ -35,6 +35,7 @@ type SettleServices = Pick<Services, 'em' | 'flows' | 'personalData'>;
 /**
  * Settles a case. Whoever may is looked at here and again in the transaction; foreign and missing cases look alike (G5).
  * An identity that is tied to another account is withdrawn from that one in the same transaction: it is never on both.
+ * That account must be in the administrator's charge as well (G7).
  */
 export function settleConflict(services: SettleServices, asked: SettleConflict): Promise<Issue[]> {
   const key = { account: asked.session.account, requestId: asked.requestId, at: asked.at };
@@ -85,6 +86,8 @@ async function settle(services: SettleServices, asked: SettleConflict, found: Fo
     const withdraws = decision === 'bindHere' && found.holder !== null;
     await lockInOrder(tx, withdraws ? [found.account, found.holder as string] : [found.account]);
     if (!(await holdSession(tx, session.id))) throw new TakenBack(issue('SIGN_IN_REQUIRED'));
+    await holdRoles(tx, session.account);
+    if ((await findCase(tx, asked)) === null) throw new TakenBack(issue('CASE_NOT_FOUND'));
     if (decision === 'bindHere') await free(tx, send, asked, found);
     const { accepted, issues } = await send(requestOf(asked, found));
     if (!accepted) throw new TakenBack(issues[0]);
@@ -117,6 +120,8 @@ async function free(
   const tied = (await lockIdentity(tx, identity)).account ?? null;
   if (tied === null || tied === account) return;
   if (tied !== holder) throw new TakenBack(issue('STALE_REVISION'));
+  const mayWithdraw = await areInCharge(tx, session.account, [holder], 'settleConflicts');
+  if (!mayWithdraw.has(holder)) throw new TakenBack(issue('NOT_PERMITTED'));
   const event: TeacherEvent = { type: 'UNBIND_IDENTITY', at, identityId: identity };
   const actor = { kind: 'administrator', id: session.account } as const;
   const { accepted } = await send({ machine, subject: holder, event, actor });

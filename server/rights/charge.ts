@@ -67,3 +67,22 @@ export function inChargeOf(
     ],
   };
 }
+
+/** Which of these accounts of staff are in somebody's charge for a duty; see {@link inChargeOf}. */
+export async function areInCharge(
+  em: EntityManager,
+  actor: string,
+  accounts: readonly string[],
+  duty: Duty,
+): Promise<ReadonlySet<string>> {
+  if (accounts.length === 0) return new Set();
+  const charge = inChargeOf('a', actor, duty);
+  const sql = `select a.id from account a where a.id = any(?::uuid[]) and ${charge.sql}`;
+  const rows = await em.execute<{ id: string }[]>(sql, [`{${accounts.join(',')}}`, ...charge.parameters]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Keeps somebody's roles from being withdrawn until the transaction is over. Withdrawn ones are gone already. */
+export async function holdRoles(tx: EntityManager, account: string): Promise<void> {
+  await tx.execute('select 1 from role_assignment where account_id = ? order by id for share', [account]);
+}

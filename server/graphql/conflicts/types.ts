@@ -52,7 +52,10 @@ export class ConflictCase {
   @Field(() => ConflictDecision, { nullable: true, description: 'How it came to its end.' })
   decision!: ConflictEnd | null;
 
-  @Field(() => String, { nullable: true, description: 'The reason that was given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason that was given; null for whoever may only look: it may name people.',
+  })
   reason!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who decided, masked.' })

@@ -28,7 +28,8 @@ export async function viewConflict(
     changedAt: conflict.changedAt,
     closedAt: conflict.closedAt ?? null,
     decision: conflict.decision ?? null,
-    reason: conflict.reason ? personalData.open(place, conflict.reason) : null,
+    // People write names into such fields: for those who decide, not for whoever only looks.
+    reason: maySettle && conflict.reason ? personalData.open(place, conflict.reason) : null,
     decidedByMaskedName: decidedBy && maskName(openColumn(personalData, decidedBy, 'name', decidedBy.name)),
     revision: flow?.revision ?? 0,
     account: await viewAccount(personalData, loaders, account),
@@ -40,9 +41,10 @@ export async function viewConflict(
   };
 }
 
-function possibleOf({ conflict, identity }: ConflictFile): Settlement['decision'][] {
+function possibleOf({ conflict, identity, holder, isHolderInCharge }: ConflictFile): Settlement['decision'][] {
   if (conflict.closedAt != null) return [];
-  return identity === null ? ['tryAgain', 'rejected'] : ['bindHere', 'tryAgain', 'rejected'];
+  const mayBind = identity !== null && (holder === null || isHolderInCharge);
+  return !mayBind ? ['tryAgain', 'rejected'] : ['bindHere', 'tryAgain', 'rejected'];
 }
 
 async function viewAccount(personalData: PersonalData, loaders: Loaders, account: Account): Promise<ConflictSide> {

@@ -30,16 +30,20 @@ export interface NewStaff {
 /**
  * Creates accounts of staff with their roles and flows. Whoever has an account already is left alone, roles included.
  *
+ * @returns the unified numbers of the new accounts
  * @throws BusyError when too many passwords wait to be hashed
  */
 export async function addStaff(
   services: Pick<Services, 'em' | 'personalData' | 'passwords' | 'clock' | 'teacherPolicy'>,
   staff: readonly NewStaff[],
-): Promise<void> {
+): Promise<string[]> {
+  const added: string[] = [];
   for (const person of staff) {
     const passwordHash = await services.passwords.hash(person.password);
-    await services.em.fork().transactional((tx) => add(services, tx, person, passwordHash));
+    const number = await services.em.fork().transactional((tx) => add(services, tx, person, passwordHash));
+    if (number !== null) added.push(number);
   }
+  return added;
 }
 
 async function add(
@@ -47,11 +51,14 @@ async function add(
   tx: Parameters<typeof beginFlows>[0],
   { nationalId, name, assigned, unifiedNumber }: NewStaff,
   passwordHash: string,
-): Promise<void> {
+): Promise<string | null> {
   const at = clock.now();
   const id = newId();
   const nationalIdIndex = personalData.index('national-id', nationalId);
-  if ((await tx.count(Account, { nationalIdIndex })) > 0) return;
+  // Whoever adds the same person at the same time waits, and finds them.
+  const lock = `account ${nationalIdIndex.toString('hex')}`;
+  await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [lock]);
+  if ((await tx.count(Account, { nationalIdIndex })) > 0) return null;
   const seal = (column: string, text: string) => personalData.seal({ table: 'account', column, row: id }, text);
   const [first] = assigned;
   const account = {
@@ -77,4 +84,5 @@ async function add(
   }));
   await insertRows(tx, RoleAssignment, rows);
   await beginFlows(tx, 'teacher-real-name', teacherPolicy, at, [{ account: id, school: account.school }]);
+  return account.unifiedNumber;
 }

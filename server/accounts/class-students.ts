@@ -15,10 +15,19 @@ export async function studentsOfSchool(
 ): Promise<readonly string[] | null> {
   const fork = em.fork();
   if (className === undefined) return idsOf(fork, { school });
+  const schoolClass = await findClass(fork, school, className);
+  return schoolClass === null ? null : idsOf(fork, { school, schoolClass });
+}
+
+/**
+ * A class of a school by its grade and name, with or without blanks: `高一 1 班`.
+ *
+ * @returns its id
+ */
+export async function findClass(em: EntityManager, school: string, className: string): Promise<string | null> {
   const wanted = withoutBlanks(className);
-  const classes = await fork.find(SchoolClass, { school });
-  const schoolClass = classes.find(({ grade, name }) => withoutBlanks(grade + name) === wanted);
-  return schoolClass === undefined ? null : idsOf(fork, { school, schoolClass: schoolClass.id });
+  const classes = await em.fork().find(SchoolClass, { school });
+  return classes.find(({ grade, name }) => withoutBlanks(grade + name) === wanted)?.id ?? null;
 }
 
 async function idsOf(

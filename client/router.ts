@@ -17,11 +17,14 @@ declare module 'vue-router' {
   }
 }
 
-/** A page of the personal centre, and the texts that are said there alone. */
-const ofAccount = (load: () => Promise<{ readonly default: Component }>) => async () => {
-  const [page] = await Promise.all([load(), learn('account')]);
+type Load = () => Promise<{ readonly default: Component }>;
+
+/** A page of a part, and the texts that are said there alone. */
+const ofPart = (part: Parameters<typeof learn>[0], load: Load) => async () => {
+  const [page] = await Promise.all([load(), learn(part)]);
   return page.default;
 };
+const ofAccount = (load: Load) => ofPart('account', load);
 
 /** The help page comes with what it says: one wait instead of two. */
 const help = async () => {
@@ -103,7 +106,17 @@ export function createPages(client: ApolloClient<unknown>): Router {
       },
       {
         path: '/administration',
-        component: () => import('./pages/AdministrationPage.vue'),
+        component: ofPart('conflicts', () => import('./pages/AdministrationPage.vue')),
+        meta: { audience: 'administrator' },
+      },
+      {
+        path: '/administration/conflicts',
+        component: ofPart('conflicts', () => import('./school/ConflictsPage.vue')),
+        meta: { audience: 'administrator' },
+      },
+      {
+        path: '/administration/conflicts/:number',
+        component: ofPart('conflicts', () => import('./school/ConflictPage.vue')),
         meta: { audience: 'administrator' },
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },

@@ -11,6 +11,7 @@ const dictionaries: Readonly<Record<Language, () => Promise<{ dictionary: MainDi
 /** Texts of pages that few people see, loaded with the first of them. */
 const parts = {
   account: { zh: () => import('./zh/account.js'), en: () => import('./en/account.js') },
+  conflicts: { zh: () => import('./zh/conflicts.js'), en: () => import('./en/conflicts.js') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>>;
 
 type Part = keyof typeof parts;

@@ -8,6 +8,7 @@ export type LocalIssueCode =
   | 'OLD_PASSWORD_REQUIRED'
   | 'CONFIRMATION_REQUIRED'
   | 'CODE_REQUIRED'
+  | 'DECISION_REQUIRED'
   | 'OFFLINE'
   | 'UNREACHABLE'
   | 'FAULT';

@@ -26,7 +26,9 @@ export function smallTargets(page: Page): Promise<string[]> {
     const targets = document.querySelectorAll('button, a[href], input, summary, [role=treeitem], [role=option]');
     const text = (element) => element.textContent.trim();
     return [...targets].flatMap((target) => {
-      const { width, height } = target.getBoundingClientRect();
+      // Whoever presses the words beside a box ticks it.
+      const pressed = target.matches('[type=radio], [type=checkbox]') ? (target.closest('label') ?? target) : target;
+      const { width, height } = pressed.getBoundingClientRect();
       const isSeen = target.checkVisibility() && target.closest('.visually-hidden:not(:focus)') === null;
       const isInSentence = getComputedStyle(target).display === 'inline' && text(target.parentElement) !== text(target);
       const isBig = Math.min(width, height) >= ${leastTarget} - 0.01;

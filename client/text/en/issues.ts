@@ -86,6 +86,7 @@ export const issues = {
   CODE_EXHAUSTED: { what: 'Five tries are used up', todo: 'Get a new code in a while.', who: '' },
   NOT_PERMITTED: { what: 'Not with this account', todo: 'Prove your real name first, or use another.', who: support },
   CASE_NOT_FOUND: { what: 'No case of this number', todo: 'Check the number, or go back to the list.', who: '' },
+  DECISION_REQUIRED: { what: 'No decision was chosen', todo: 'Please choose one.', who: '' },
   REASON_REQUIRED: { what: 'No reason yet', todo: 'Write 2 to 500 characters: the person reads it.', who: '' },
   IDENTITY_UNCONFIRMED: { what: 'Not confirmed yet', todo: 'Compare both sides and tick the box.', who: '' },
   OFFLINE: { what: 'Offline: nothing was sent', todo: 'Your text is kept. Press again later.', who: '' },

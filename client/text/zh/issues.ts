@@ -66,6 +66,7 @@ export const issues = {
   CODE_EXHAUSTED: { what: '这个验证码试了 5 次', todo: '请过一会儿重新获取。', who: '' },
   NOT_PERMITTED: { what: '这个账号不能做这件事', todo: '先完成实名认证，或换有权限的账号。', who: support },
   CASE_NOT_FOUND: { what: '没有这个编号的申请', todo: '请核对编号，或回到列表。', who: '' },
+  DECISION_REQUIRED: { what: '还没有选怎么处理', todo: '请选一项。', who: '' },
   REASON_REQUIRED: { what: '还没有写理由', todo: '请写 2 到 500 个字，对方会看到。', who: '' },
   IDENTITY_UNCONFIRMED: { what: '还没有确认是本人', todo: '请核对两边信息后勾选。', who: '' },
   OFFLINE: { what: '网络断了，没有发送', todo: '填的内容还在，连上后再点。', who: '' },

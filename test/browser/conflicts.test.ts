@@ -1,0 +1,258 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings, smallTargets, wideParts } from '../support/page-checks.js';
+import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
+import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
+import type { Window } from '../support/window.js';
+
+const windows = useWindows();
+const list = '/administration/conflicts';
+const pictures = process.env['SCREENSHOTS'];
+
+let people: StaffPeople;
+let school: string;
+let administrator: StaffPerson;
+
+beforeAll(async () => {
+  people = staffPeople(windows.portal);
+  school = await people.schoolId('140106-01');
+  administrator = await people.person('李管理', { role: 'schoolAdministrator', school });
+  await people.proved(administrator);
+});
+
+const teacher = (name: string) => people.person(name, { role: 'teacher', school });
+const open = (path: string, who = administrator, more = {}) => windows.open({ as: who.browser, path, ...more });
+
+/** Fits, can be pressed and is heard, in both languages and at both widths. */
+async function checked(window: Window, name: string): Promise<void> {
+  const { page } = window;
+  for (const [language, size] of [
+    ['zh', deskSize],
+    ['en', phoneSize],
+    ...(pictures
+      ? ([
+          ['zh', phoneSize],
+          ['en', deskSize],
+        ] as const)
+      : []),
+  ] as const) {
+    const wanted = language === 'en' ? 'en' : 'zh-CN';
+    if ((await page.locator('html').getAttribute('lang')) !== wanted)
+      await page.evaluate(`document.querySelector('header button[lang]').click()`);
+    await page.waitForSelector(`html[lang=${wanted}]`);
+    await page.setViewportSize(size);
+    if (pictures) await page.screenshot({ path: `${pictures}/${name}-${language}-${size.width}.png`, fullPage: true });
+    const where = `${name} ${language} ${size.width}`;
+    expect(await wideParts(page), where).toEqual([]);
+    expect(await smallTargets(page), where).toEqual([]);
+    expect(await axeFindings(page), where).toEqual([]);
+    expect(await page.innerText('body')).not.toMatch(
+      /\b(?:conflicts?|staffRole|conflict\w+)\.[a-zA-Z]|\{\w+\}|undefined/,
+    );
+  }
+  await page.setViewportSize(deskSize);
+  if ((await page.locator('html').getAttribute('lang')) === 'en') {
+    await page.evaluate(`document.querySelector('header button[lang]').click()`);
+    await page.waitForSelector('html[lang=zh-CN]');
+  }
+}
+
+async function decide(window: Window, decision: string, reason: string): Promise<void> {
+  await window.page.getByRole('radio', { name: decision }).check();
+  await window.fill('理由', reason);
+  await window.press('下一步：确认');
+  await window.page.getByRole('dialog').waitFor();
+}
+
+const audited = (subject: string) =>
+  windows.portal.query(
+    `select action, actor_id, details->>'decision' as decision, reason is not null as reasoned from audit_entry where subject_id = $1`,
+    [subject],
+  );
+
+describe('the queue of cases', () => {
+  test('the longest waiting first; the link says how many; tabs are in the address; it follows without being asked', async () => {
+    const [first, second] = [await teacher('赵先来'), await teacher('钱后来')];
+    const numbers = [await people.asking(first)];
+    await windows.portal.moveClock(3 * 3_600_000);
+    numbers.push(await people.asking(second));
+    const window = await open('/administration');
+    const { page } = window;
+    await page.getByRole('link', { name: /处理实名认证申请.*2 件等您处理/ }).click();
+    await window.at('CONFLICTS');
+    const shown = () => page.getByRole('row').getByRole('link').allInnerTexts();
+    await expect.poll(shown).toEqual(numbers);
+    const row = page.getByRole('row').nth(1);
+    expect(await row.innerText()).toMatch(
+      /请求人工处理[^]*赵＊＊[^]*1499\*{13}[^]*迎泽区演示第一中学[^]*教师[^]*3 小时/,
+    );
+    expect(await page.innerText('body')).not.toContain('赵先来');
+    await checked(window, 'list');
+
+    // Focus stays where it is while the list is read again.
+    await page.getByRole('link', { name: numbers[0] }).focus();
+    const third = await teacher('孙新来');
+    numbers.push(await people.asking(third));
+    await window.comeBack();
+    await expect.poll(shown).toEqual(numbers);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(numbers[0]);
+
+    await page.getByRole('link', { name: '已办结' }).click();
+    await window.says('还没有办结的申请');
+    expect(page.url()).toContain('state=closed');
+    await checked(window, 'empty');
+    await administrator.browser.settle(numbers[0] as string, 'TRY_AGAIN');
+    await page.reload();
+    await expect.poll(shown).toEqual([numbers[0]]);
+    expect(await page.getByRole('row').nth(1).innerText()).toContain('已请本人再试');
+    await page.goBack();
+    await expect.poll(shown).toEqual(numbers.slice(1));
+
+    await window.offline();
+    await window.comeBack();
+    await window.says('显示的可能不是最新的');
+    await window.offline(false);
+  });
+
+  test('by its number; one of another school looks like one that is not there', async () => {
+    const foreign = await people.person('周外校', { role: 'teacher', school: await people.schoolId('140107-01') });
+    const number = await people.asking(foreign);
+    const window = await open(list);
+    for (const tried of [number, '39999999']) {
+      await window.fill('申请编号', tried);
+      await window.press('查看');
+      await window.at('CONFLICT');
+      await window.says('没有这个编号的申请');
+      const text = (await window.page.innerText('main')).replaceAll(tried, 'N');
+      expect(text).toMatch(/申请 N[^]*也可能不在您的管理范围内/);
+      await window.page.getByRole('link', { name: '回到列表' }).click();
+    }
+    await window.fill('申请编号', '12');
+    await window.press('查看');
+    await window.says('编号是八位数字');
+  });
+
+  test('whose real name is not proved sees why there is nothing yet', async () => {
+    const unproved = await people.person('吴未认', { role: 'schoolAdministrator', school });
+    const window = await open(list, unproved);
+    await window.says('您还没有实名认证');
+    expect(await window.page.getByRole('link', { name: '去实名认证' }).getAttribute('href')).toBe('/real-name');
+    await checked(window, 'unproved');
+    const ordinary = await open(list, await teacher('郑老师'));
+    await ordinary.says('这个账号不处理申请');
+  });
+});
+
+describe('a case', () => {
+  test('T8: binding asks twice, leaves an audit row, and the teacher is verified', async () => {
+    const who = await teacher('王申请');
+    const holder = await teacher('冯占用');
+    const identityId = await people.proved(holder);
+    const number = await people.conflicting(who, 'tiedElsewhere', identityId);
+    const window = await open(`${list}/${number}`);
+    const { page } = window;
+    await window.says('姓名不一致');
+    await window.says('证件号码不一致');
+    expect(await page.innerText('body')).not.toMatch(/王申请|冯占用/);
+    await checked(window, 'case');
+
+    await window.press('下一步：确认');
+    await window.says('还没有选怎么处理');
+    await window.says('还没有写理由');
+    await decide(window, '绑定到这个账号', '本人带证件来过');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('会从「冯＊＊」的账号上解除').waitFor();
+    await dialog.getByRole('button', { name: '确定' }).click();
+    await dialog.getByText('还没有确认是本人').waitFor();
+    expect(window.sent('SettleConflict')).toBe(0);
+    await checked(window, 'question');
+    await dialog.getByRole('button', { name: '取消' }).click();
+    expect(await audited(who.id)).toEqual([]);
+    expect(await window.typed('理由')).toBe('本人带证件来过');
+
+    await window.press('下一步：确认');
+    await dialog.getByRole('checkbox', { name: /我已核对/ }).check();
+    await dialog.getByRole('button', { name: '确定' }).dblclick();
+    await window.says('申请人已通过实名认证');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('已办结');
+    await checked(window, 'settled');
+    expect(window.sent('SettleConflict')).toBe(1);
+    expect(await audited(who.id)).toEqual([
+      { action: 'conflict.settle', actor_id: administrator.id, decision: 'bindHere', reasoned: true },
+    ]);
+    expect((await who.browser.viewer()).realName).toMatchObject({
+      step: 'ARRIVED',
+      conflict: { reason: '本人带证件来过' },
+    });
+    expect(await holder.browser.viewer()).toBeNull();
+  });
+
+  test('a lost answer is asked for again with the same request; offline keeps what was typed', async () => {
+    const who = await teacher('陈断线');
+    const number = await people.asking(who);
+    const window = await open(`${list}/${number}`, administrator, { viewport: phoneSize });
+    const confirm = async () => {
+      await window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+      await window.page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    // Nobody is named there: nothing can be bound.
+    await expect.poll(() => window.page.getByRole('radio').count()).toBe(2);
+    await window.offline();
+    await decide(window, '不予通过', '材料不全，请补齐');
+    await confirm();
+    await window.says('网络断了，没有发送');
+    expect(await window.typed('理由')).toBe('材料不全，请补齐');
+    await window.offline(false);
+    await window.lose('SettleConflict');
+    await window.press('下一步：确认');
+    await confirm();
+    await expect.poll(async () => (await audited(who.id)).length).toBe(1);
+    // Either the page has seen it, or it is sent again and answered as the first time.
+    await window.comeBack();
+    await window.says('已办结');
+    expect(await window.text()).not.toContain('已经有人处理了');
+    expect((await who.browser.viewer()).realName).toMatchObject({ place: 'REJECTED' });
+  });
+
+  test('changed or settled by somebody else meanwhile: said kindly, with what there is now', async () => {
+    const who = await teacher('褚变化');
+    const number = await people.asking(who);
+    const window = await open(`${list}/${number}`);
+    await decide(window, '请本人再试', '再试一次看看');
+    // The teacher moves on while the question is open.
+    await people.asking(who);
+    await people.conflicting(who, 'otherPerson', await people.identity('别人', '149901199909090099'));
+    const confirm = () => window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await confirm();
+    await window.says('刚才有变化，请再看一遍');
+    await window.says('登录的是别人的身份');
+    expect(await window.typed('理由')).toBe('再试一次看看');
+    expect(await audited(who.id)).toEqual([]);
+
+    await window.press('下一步：确认');
+    const colleague = await people.person('卫同事', { role: 'schoolAdministrator', school });
+    await people.proved(colleague);
+    await colleague.browser.settle(number, 'REJECTED', { reason: '已经处理' });
+    await confirm();
+    await window.says('已经有人处理了');
+    await window.says('不予通过');
+    expect(await window.page.getByRole('radio').count()).toBe(0);
+    expect(await audited(who.id)).toMatchObject([{ decision: 'rejected', actor_id: colleague.id }]);
+  });
+
+  test('a developer reads it by its number, and can do nothing', async () => {
+    const who = await teacher('沈被看');
+    const number = await people.asking(who);
+    const developer = await people.person('开发者', { role: 'developer' });
+    const window = await open(list, developer);
+    await window.says('您可以查看，不能处理');
+    await window.fill('申请编号', number);
+    await window.press('查看');
+    await window.says('只能查看');
+    expect(await window.page.getByRole('radio').count()).toBe(0);
+    await administrator.browser.settle(number, 'REJECTED', { reason: '沈被看不是本校教师' });
+    await window.comeBack();
+    await window.says('不予通过');
+    expect(await window.text()).not.toContain('沈被看');
+    await checked(window, 'developer');
+  });
+});

@@ -18,3 +18,8 @@ export function useConflict(number: string): Reading<ReadConflict> {
     return { standing: standingOf(data.viewer, data.mine != null), conflict: data.conflict ?? null };
   });
 }
+
+/** Whether a part of the identity differs from the account's. */
+export function isUnlike({ isNameEqual, isNationalIdEqual }: Conflict): boolean {
+  return isNameEqual === false || isNationalIdEqual === false;
+}

@@ -169,6 +169,15 @@ describe('a case', () => {
     expect(await audited(who.id)).toEqual([]);
     expect(await window.typed('理由')).toBe('本人带证件来过');
 
+    // A reload would lose it (nothing typed goes into the browser's storage): the browser asks first.
+    const warned = new Promise((resolve) =>
+      page.once('dialog', (question) => question.dismiss().then(() => resolve(question.type()))),
+    );
+    await page.evaluate('setTimeout(() => location.reload())');
+    expect(await warned).toBe('beforeunload');
+    expect(await window.typed('理由')).toBe('本人带证件来过');
+    expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage, history.state])')).not.toContain('证件');
+
     await window.press('下一步：确认');
     await dialog.getByRole('checkbox', { name: /我已核对/ }).check();
     await dialog.getByRole('button', { name: '确定' }).dblclick();

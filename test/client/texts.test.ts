@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dictionary as en } from '../../client/text/en.js';
+import * as enAccount from '../../client/text/en/account.js';
+import * as enConflicts from '../../client/text/en/conflicts.js';
 import { dictionary as zh } from '../../client/text/zh.js';
+import * as zhAccount from '../../client/text/zh/account.js';
+import * as zhConflicts from '../../client/text/zh/conflicts.js';
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -10,8 +14,8 @@ function flat(texts: Texts, path = ''): [string, string][] {
   );
 }
 
-const chinese = new Map(flat(zh));
-const english = new Map(flat(en));
+const chinese = new Map(flat({ ...zh, ...zhAccount, ...zhConflicts }));
+const english = new Map(flat({ ...en, ...enAccount, ...enConflicts }));
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe('texts in both languages (S28)', () => {

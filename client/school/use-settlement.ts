@@ -36,6 +36,8 @@ export interface UsedSettlement {
   readonly sending: Submission;
   /** A decision was sent and its answer lost: it may have happened. */
   readonly isUncertain: ShallowRef<boolean>;
+  /** Whether there is something that was not sent. */
+  hasTyped(): boolean;
   ask(conflict: Conflict): Promise<void>;
   confirm(): Promise<void>;
 }
@@ -101,7 +103,8 @@ export function useSettlement(number: string, answered: Answered): UsedSettlemen
   const sending = useSubmission(send, () =>
     asked.value?.decision === 'BIND_HERE' && !draft.identityConfirmed ? [{ code: 'IDENTITY_UNCONFIRMED' }] : [],
   );
-  warnBeforeLeaving(() => draft.reason.trim() !== '');
+  const hasTyped = () => draft.decision !== null || draft.reason.trim() !== '';
+  warnBeforeLeaving(hasTyped);
 
   return {
     draft,
@@ -109,6 +112,7 @@ export function useSettlement(number: string, answered: Answered): UsedSettlemen
     form,
     sending,
     isUncertain,
+    hasTyped,
     async ask({ revision }) {
       sending.issues.value = [];
       await form.submit();

@@ -142,7 +142,7 @@ export async function compose(
 
 /** The government platform, whichever is configured. Made late: it is told where the portal is opened. */
 function identityProvider(
-  { government }: Pick<ComposedConfig, 'government'>,
+  { government, teacherPolicy: { governmentStayMs: validityMs } }: Pick<ComposedConfig, 'government' | 'teacherPolicy'>,
   publicOrigin: () => string,
   log: (error: Error) => void,
 ): IdentityProvider {
@@ -150,9 +150,9 @@ function identityProvider(
   // A sign-in that failed is a fault of ours or theirs, or an attack: whoever runs the server sees its code.
   const report = ({ outcome, code }: { readonly outcome: string; readonly code: string }) => {
     if (outcome === 'unavailable' || outcome === 'untrusted')
-      log(new Error(`government platform: ${outcome}, ${code}`));
+      log(Object.assign(new Error('the government platform'), { code: `GOVERNMENT_${outcome}_${code}`.toUpperCase() }));
   };
   return lazyIdentity(
-    () => new OpenIdIdentity({ ...government, redirectUri: publicOrigin() + realNameCallbackPath, report }),
+    () => new OpenIdIdentity({ ...government, redirectUri: publicOrigin() + realNameCallbackPath, validityMs, report }),
   );
 }

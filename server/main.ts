@@ -91,7 +91,7 @@ async function openFrontDoor(config: Config, composition: Composition, log: (err
     provider: handOver.provider,
     serveMore(app) {
       handOver.serve(app);
-      serveRealName(app, { services, cookies });
+      serveRealName(app, { services, cookies, log });
     },
     isReady: () => orm.isConnected(),
     logLevel: config.logLevel,

@@ -20,8 +20,8 @@ export type ConflictEnd = 'bindHere' | 'tryAgain' | 'rejected' | 'verified';
 export interface TeacherEffects {
   /** Note when the account was last signed in to. */
   recordSignIn: Record<string, never>;
-  /** End the account's sessions and sockets. */
-  endSessions: { readonly keep: 'none' };
+  /** End the account's sessions and sockets; `current` spares the one that proved the real name. */
+  endSessions: { readonly keep: 'none' | 'current' };
   /** Start counting wrong passwords from zero. */
   forgetSignInFailures: Record<string, never>;
   /** Tie this government identity to the account. */

@@ -4,7 +4,7 @@ import { duplicatePhone } from './duplicate-phone.js';
 import type { GovernmentOutcome, Settlement } from './events.js';
 import { noMatchingAccount } from './no-matching-account.js';
 import type { Branch } from './places.js';
-import { conflictEnds, conflictIs, identityIsBound, teacherSetup } from './setup.js';
+import { conflictEnds, conflictIs, endOtherSessions, identityIsBound, teacherSetup } from './setup.js';
 import { at, back, guides } from './ways.js';
 
 const verified = '#teacher-real-name.journey.verified';
@@ -44,9 +44,9 @@ export const proving = teacherSetup.createStateConfig({
       {
         guard: and([answers('matches'), 'caseOpen']),
         target: verified,
-        actions: [...identityIsBound, ...conflictEnds('verified')],
+        actions: [...identityIsBound, ...conflictEnds('verified'), endOtherSessions],
       },
-      { guard: answers('matches'), target: verified, actions: identityIsBound },
+      { guard: answers('matches'), target: verified, actions: [...identityIsBound, endOtherSessions] },
       {
         guard: answers('otherPerson'),
         target: '.noMatchingAccount',

@@ -128,6 +128,8 @@ export const teacherSetup = setup({
 });
 
 export const endAllSessions = { type: 'endSessions', params: { keep: 'none' } } as const;
+/** With a proved real name come rights: whoever else is signed in to the account does not get them. */
+export const endOtherSessions = { type: 'endSessions', params: { keep: 'current' } } as const;
 export const forgetSignInFailures = { type: 'forgetSignInFailures', params: {} } as const;
 
 /** The case is put before the administrators, or told what it is about now. */

@@ -2,6 +2,7 @@ import type { Role } from '../../machines/rules/roles.js';
 import { Account } from '../database/entities/account.js';
 import { RoleAssignment } from '../database/entities/role-assignment.js';
 import { newId } from '../database/ids.js';
+import type { EntityManager } from '../database/orm.js';
 import { insertRows } from '../database/insert-rows.js';
 import { beginFlows } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
@@ -39,11 +40,16 @@ export async function addStaff(
 ): Promise<string[]> {
   const added: string[] = [];
   for (const person of staff) {
+    if (await isKnown(services, services.em.fork(), person)) continue;
     const passwordHash = await services.passwords.hash(person.password);
     const number = await services.em.fork().transactional((tx) => add(services, tx, person, passwordHash));
     if (number !== null) added.push(number);
   }
   return added;
+}
+
+async function isKnown({ personalData }: Pick<Services, 'personalData'>, em: EntityManager, { nationalId }: NewStaff) {
+  return (await em.count(Account, { nationalIdIndex: personalData.index('national-id', nationalId) })) > 0;
 }
 
 async function add(

@@ -51,6 +51,8 @@ async function loadWhatIsMissing(
   const sampleIndex = services.personalData.index('national-id', sample.nationalId);
   if ((await em.count(Account, { nationalIdIndex: sampleIndex })) === 0) await load(services);
   const school = await em.findOneOrFail(School, { code: sampleSchoolCode });
+  // Also those that a database of an older version lacks.
+  await addStaffOf(services, school.id);
   return [
     {
       what: `学生 student（${sample.name}，${school.name}）`,
@@ -59,7 +61,7 @@ async function loadWhatIsMissing(
       note: `locked; unlock: npm run account -- unlock --student ${sample.nationalId}`,
     },
     {
-      what: '教师 teacher（乔安宁；others 82700012 to 82700017）',
+      what: '教师 teacher（乔安宁；others 82700012 to 82700019）',
       account: '82700011',
       password: staffPassword,
       note: 'ready to sign in; the real name is proved at the government platform',
@@ -77,7 +79,6 @@ async function load(services: LoadServices): Promise<void> {
   const schools = await loadSchools(services);
   const home = schools.find(({ code }) => code === sampleSchoolCode);
   if (home === undefined) throw new Error(`there is no demonstration school ${sampleSchoolCode}`);
-  await addStaffOf(services, home.id);
   const random = seededRandom(1);
   const students = Array.from({ length: studentCount }, (_, index): NewStudent => {
     const school = schools[index % schools.length] as (typeof schools)[number];

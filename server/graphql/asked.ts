@@ -12,7 +12,8 @@ export function asked<I extends { readonly requestId: string; readonly expectedR
   const session = asking(context);
   if (!isId(input.requestId))
     throw new GraphQLError('requestId must be a UUID', { extensions: { code: 'BAD_USER_INPUT' } });
-  return { ...input, session, at: context.at };
+  // As PostgreSQL writes it: ids are compared and sealed as text.
+  return { ...input, requestId: input.requestId.toLowerCase(), session, at: context.at };
 }
 
 /** Who asks. The declared right has let nobody through without a session. */

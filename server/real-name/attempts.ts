@@ -72,17 +72,16 @@ export async function useAttempt(
   { state, device, at }: { readonly state: string; readonly device: string; readonly at: number },
 ): Promise<UsedAttempt | null> {
   const now = new Date(at);
-  const [row] = await em.execute<{ id: string }[]>(
+  const [row] = await em.execute<Pick<GovernmentAttempt, 'id' | 'account' | 'session' | 'secret'>[]>(
     `update government_attempt a set used_at = ?
      where a.state_hash = ? and a.device_hash = ? and a.used_at is null and a.expires_at > ?
        and exists (select 1 from session s where s.id = a.session_id and s.expires_at > ?)
-     returning a.id`,
+     returning a.id, a.account_id as account, a.session_id as session, a.secret`,
     [now, hashOfState(services, state), hashOfDevice(services, device), now, now],
   );
   if (row === undefined) return null;
-  const attempt = await em.findOneOrFail(GovernmentAttempt, row.id);
-  const { id, account, session } = attempt;
-  return { id, account, session, secret: open(services, attempt).secret };
+  const { id, account, session } = row;
+  return { id, account, session, secret: open(services, row).secret };
 }
 
 /** Whose attempt a `state` names, and which one: what the platform reports of it is about them. */
@@ -95,6 +94,9 @@ export async function attemptOfState(
   return em.findOne(GovernmentAttempt, { stateHash: hashOfState(services, state), expiresAt: { $gt: new Date(at) } });
 }
 
-function open({ personalData }: AttemptServices, { id, secret }: GovernmentAttempt): v.InferOutput<typeof stored> {
+function open(
+  { personalData }: AttemptServices,
+  { id, secret }: Pick<GovernmentAttempt, 'id' | 'secret'>,
+): v.InferOutput<typeof stored> {
   return v.parse(stored, JSON.parse(personalData.open(placeOf(id), secret)));
 }

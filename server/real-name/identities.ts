@@ -1,3 +1,4 @@
+import { cleanNationalId } from '../../machines/rules/national-id.js';
 import { sameName } from '../../machines/rules/person-name.js';
 import { openColumn } from '../accounts/find-account.js';
 import type { Account } from '../database/entities/account.js';
@@ -38,7 +39,8 @@ export async function recordIdentity(
   const place = (column: string) => ({ table: 'government_identity', column, row: id });
   const said = {
     name: personalData.seal(place('name'), name),
-    nationalId: personalData.seal(place('national_id'), nationalId),
+    // As ours are kept: the platform may write a small x.
+    nationalId: personalData.seal(place('national_id'), cleanNationalId(nationalId)),
     lastSeenAt: now,
   };
   if (known === null) await tx.insert(GovernmentIdentity, { id, issuer, subject, firstSeenAt: now, ...said });

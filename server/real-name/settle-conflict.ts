@@ -4,7 +4,6 @@ import type { Settlement, TeacherEvent } from '../../machines/teacher-real-name/
 import { holdSession, type SignedInSession } from '../accounts/sessions.js';
 import { writeEntry } from '../audit/write-entry.js';
 import { ConflictCase } from '../database/entities/conflict-case.js';
-import { GovernmentIdentity } from '../database/entities/government.js';
 import type { EntityManager } from '../database/orm.js';
 import { advanceTogether, TakenBack, type Send } from '../flows/advance.js';
 import { lockFlow } from '../flows/flow-row.js';
@@ -80,54 +79,63 @@ async function findCase(em: EntityManager, { number, session }: SettleConflict):
 }
 
 async function settle(services: SettleServices, asked: SettleConflict, found: FoundCase): Promise<Issue[]> {
-  const { personalData } = services;
-  const { at, decision, reason, session } = asked;
+  const { decision, session } = asked;
   return advanceTogether(services.flows, async (tx, send) => {
     const withdraws = decision === 'bindHere' && found.holder !== null;
     await lockInOrder(tx, withdraws ? [found.account, found.holder as string] : [found.account]);
     if (!(await holdSession(tx, session.id))) throw new TakenBack(issue('SIGN_IN_REQUIRED'));
     await holdRoles(tx, session.account);
     if ((await findCase(tx, asked)) === null) throw new TakenBack(issue('CASE_NOT_FOUND'));
-    if (decision === 'bindHere') await free(tx, send, asked, found);
-    const { accepted, issues } = await send(requestOf(asked, found));
-    if (!accepted) throw new TakenBack(issues[0]);
-    const sealed = personalData.seal({ table: 'conflict_case', column: 'reason', row: found.id }, reason.trim());
-    await tx.nativeUpdate(ConflictCase, { id: found.id }, { reason: sealed, decidedBy: session.account });
-    const details = {
-      case: found.id,
-      decision,
-      identity: found.identity,
-      withdrawnFrom: withdraws ? found.holder : null,
-    };
-    const entry = { at, actor: session.account, action: 'conflict.settle', subject: found.account, details } as const;
-    await writeEntry(tx, personalData, { ...entry, reason: reason.trim() });
-    return [];
+    const { accepted, issues } = await send({
+      ...requestOf(asked, found),
+      // Here, because a request that comes again does none of it: it is answered out of the history.
+      alongside: async () => {
+        const hindrance = decision === 'bindHere' ? await free(tx, send, asked, found) : null;
+        if (hindrance !== null) return hindrance;
+        await keepDecision(tx, services, asked, { ...found, withdraws });
+      },
+    });
+    return accepted ? [] : [...issues];
   });
+}
+
+/** The reason where the person reads it, and the entry of the audit trail. */
+async function keepDecision(
+  tx: EntityManager,
+  { personalData }: SettleServices,
+  { at, decision, session, reason: typed }: SettleConflict,
+  { id, account, identity, holder, withdraws }: FoundCase & { readonly withdraws: boolean },
+): Promise<void> {
+  const reason = typed.trim();
+  const sealed = personalData.seal({ table: 'conflict_case', column: 'reason', row: id }, reason);
+  await tx.nativeUpdate(ConflictCase, { id }, { reason: sealed, decidedBy: session.account });
+  const details = { case: id, decision, identity, withdrawnFrom: withdraws ? holder : null };
+  const entry = { at, actor: session.account, action: 'conflict.settle', subject: account, details } as const;
+  await writeEntry(tx, personalData, { ...entry, reason });
 }
 
 async function lockInOrder(tx: EntityManager, subjects: readonly string[]): Promise<void> {
   for (const subject of [...subjects].sort()) await lockFlow(tx, machine, subject);
 }
 
-/** Takes the identity from whoever else has it. If that changed since the case was read, the administrator looks again. */
+/** Takes the identity from whoever else has it, or says why not: if that changed since, the administrator looks again. */
 async function free(
   tx: EntityManager,
   send: Send,
   { at, session }: SettleConflict,
   { identity, holder, account }: FoundCase,
-): Promise<void> {
-  if (identity === null) return;
+): Promise<Issue | null> {
+  if (identity === null) return null;
   const tied = (await lockIdentity(tx, identity)).account ?? null;
-  if (tied === null || tied === account) return;
-  if (tied !== holder) throw new TakenBack(issue('STALE_REVISION'));
+  if (tied === null || tied === account) return null;
+  if (tied !== holder) return issue('STALE_REVISION');
   const mayWithdraw = await areInCharge(tx, session.account, [holder], 'settleConflicts');
-  if (!mayWithdraw.has(holder)) throw new TakenBack(issue('NOT_PERMITTED'));
+  if (!mayWithdraw.has(holder)) return issue('NOT_PERMITTED');
   const event: TeacherEvent = { type: 'UNBIND_IDENTITY', at, identityId: identity };
   const actor = { kind: 'administrator', id: session.account } as const;
   const { accepted } = await send({ machine, subject: holder, event, actor });
   // A tie that its account's flow does not know of: it would stay tied.
-  if (!accepted) throw new TakenBack(issue('STEP_NOT_OPEN'));
-  await tx.nativeUpdate(GovernmentIdentity, { id: identity, account: holder }, { account: null, tiedAt: null });
+  return accepted ? null : issue('STEP_NOT_OPEN');
 }
 
 function requestOf({ at, session, requestId, expectedRevision, ...asked }: SettleConflict, found: FoundCase) {

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Cookies } from '../../server/http/cookies.js';
+import { comeBack } from '../../server/real-name/come-back.js';
 import type { Browser } from '../support/browser.js';
 import { startPortal, sample } from '../support/portal.js';
 import { staff, staffPassword, startRealName, type TestRealName } from '../support/real-name.js';
@@ -31,7 +33,7 @@ describe('signing in at the government platform, under attack, two servers on on
       const atTheOther = world.portal.browser(1);
       for (const [name, value] of victim.cookies) atTheOther.cookies.set(name, value);
       expect(await atTheOther.open(answer)).toBe('/real-name');
-      expect(await stepOf(victim)).toBe('ARRIVED');
+      expect(await stepOf(atTheOther)).toBe('ARRIVED');
     });
 
     test('thirty at once, half of them at the other server: one is taken', async () => {
@@ -42,8 +44,11 @@ describe('signing in at the government platform, under attack, two servers on on
       const both = Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? browser : twin).open(answer));
       const led = await Promise.all(both);
       expect(led.filter((location) => location === '/real-name')).toHaveLength(1);
-      const events = await world.portal.query(`select 1 from flow_event where event->>'type' = 'RETURN'
-        and event->>'attemptId' = (select id::text from government_attempt where used_at is not null order by used_at desc limit 1)`);
+      const events = await world.portal.query(
+        `select 1 from flow_event e join flow f on f.id = e.flow_id join account a on a.id = f.subject
+         where e.event->>'type' = 'RETURN' and a.unified_number = $1`,
+        [foreignIdentity.account],
+      );
       expect(events).toHaveLength(1);
       expect(await browser.open(answer)).toBe('/real-name?return=elsewhere');
     });
@@ -66,6 +71,46 @@ describe('signing in at the government platform, under attack, two servers on on
       expect(await browser.open(answer)).toBe('/real-name?return=elsewhere');
       expect(await ties()).toBe(before);
       await world.portal.sendTo(id, { type: 'UNLOCK' });
+    });
+
+    test('none is taken where the session ends while the platform says who it was', async () => {
+      const { services } = world.portal.servers[0]!.composition;
+      const browser = await world.signedIn(idBoundPhoneInUse.account);
+      const answer = await world.answerOf(browser, idBoundPhoneInUse.there);
+      const { identities } = services;
+      const slow = {
+        ...services,
+        identities: {
+          begin: identities.begin.bind(identities),
+          finish: async (asked: Parameters<typeof identities.finish>[0]) => {
+            const told = await identities.finish(asked);
+            await browser.ask('mutation { signOut }');
+            return told;
+          },
+        },
+      };
+      const before = await ties();
+      const device = new Cookies(services.signer, true).read(browser.cookieHeader()).device as string;
+      const asked = { callbackUrl: answer.search, device, deviceName: null, at: services.clock.now() };
+      expect(await comeBack(slow, asked)).toEqual({ outcome: 'elsewhere' });
+      expect(await ties()).toBe(before);
+    });
+
+    test('W1: a proved real name brings another session; the old one, and all others, are dead', async () => {
+      const others = [await world.signedIn(staff.teacherA.account), await world.signedIn(staff.teacherA.account, 1)];
+      const browser = await world.signedIn(staff.teacherA.account);
+      const before = browser.clone();
+      expect((await world.prove(browser, staff.teacherA.there)).realName.step).toBe('ARRIVED');
+      for (const other of [before, ...others]) expect(await other.viewer()).toBeNull();
+    });
+
+    test('an id in capitals is the same attempt', async () => {
+      const browser = await world.signedIn(idBoundPhoneInUse.account);
+      await browser.viewer();
+      const id = crypto.randomUUID();
+      const gone = await browser.goToGovernment(id.toUpperCase());
+      expect(gone.url).toContain(id);
+      expect((await browser.goToGovernment(id)).url).toBe(gone.url);
     });
 
     test('an older attempt, a later minute, a changed, doubled or missing state', async () => {

@@ -1,3 +1,4 @@
+import type { Untyped } from '../support/browser.js';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -134,7 +135,7 @@ describe('the rights of whoever settles a case (G5, G7)', () => {
     const mutation = 'mutation ($input: SettleConflictInput!) { settleConflict(input: $input) { __typename } }';
     for (const extra of extras) {
       const sent = await browser.post(mutation, { input: { ...input, [extra]: 'x' } });
-      expect((await sent.json()).errors, extra).toHaveLength(1);
+      expect(((await sent.json()) as Untyped).errors, extra).toHaveLength(1);
       const inline = mutation.replace(
         '$input)',
         `{ requestId: "${randomUUID()}", expectedRevision: ${revision},
@@ -151,7 +152,9 @@ describe('the rights of whoever settles a case (G5, G7)', () => {
       { requestId: 'x' },
       { identityConfirmed: 'yes' },
     ])
-      expect((await (await browser.post(mutation, { input: { ...input, ...wrong } })).json()).errors).toHaveLength(1);
+      expect(
+        ((await (await browser.post(mutation, { input: { ...input, ...wrong } })).json()) as Untyped).errors,
+      ).toHaveLength(1);
     expect(await isOpen(number)).toBe(true);
     expect((await browser.settle(number, 'TRY_AGAIN')).conflict.decision).toBe('TRY_AGAIN');
   });

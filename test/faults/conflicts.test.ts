@@ -50,6 +50,22 @@ describe('conflict cases under races, two servers on one database', () => {
     expect((await browser.viewer()).realName.step).toBe('ARRIVED');
   });
 
+  test('R5: a decision whose answer was lost is answered again, and writes nothing again', async () => {
+    const browser = await world.signedIn(idBoundPhoneInUse.account);
+    await browser.viewer();
+    const asking = await browser.step('askForHelp');
+    const { number } = asking.viewer.realName.conflict;
+    const { revision: expectedRevision } = await administrators[0]!.conflict(number);
+    const request = { requestId: randomUUID(), expectedRevision };
+    const decided = await administrators[0]!.settle(number, 'TRY_AGAIN', { ...request, reason: '请重新登录' });
+    const before = await audited();
+    // The server died before it had kept the answer, or the answer was forgotten after a day.
+    await world.portal.query('delete from request_claim');
+    const again = await administrators[1]!.settle(number, 'REJECTED', { ...request, reason: '另外一个理由' });
+    expect(again).toEqual(decided);
+    expect(await audited()).toBe(before);
+  });
+
   test('a settlement that fails halfway leaves everything as it was: the identity stays with one account', async () => {
     const owner = await world.signedIn(ownerOfForeignIdentity.account);
     const { number } = (await world.prove(owner, ownerOfForeignIdentity.there)).realName.conflict;

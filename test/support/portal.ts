@@ -71,13 +71,17 @@ function portalOf(servers: readonly Running[], { url, drop }: TestDatabase): Tes
         actor: { kind: 'system', id: null },
       });
     },
-    sendTo: (id, event) =>
-      advance(services.flows, {
+    async sendTo(id, event) {
+      const latest = 'select id from session where account_id = $1 order by created_at desc, id desc limit 1';
+      return advance(services.flows, {
         machine: 'teacher-real-name',
         subject: id,
         event: { ...event, at: services.clock.now() } as TeacherEvent,
         actor: { kind: 'system', id: null },
-      }),
+        // As if it had been sent from where they signed in last: what spares the current session spares that.
+        session: (await pool.query<{ id: string }>(latest, [id])).rows[0]?.id,
+      });
+    },
     async arrive(account, browser) {
       await this.arriveAtPhone(account, browser);
       const { viewer } = await browser.step('skipPhone');

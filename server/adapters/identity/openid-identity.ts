@@ -21,6 +21,8 @@ export interface OpenIdIdentitySettings {
   readonly timeoutMs: number;
   /** Where the provider sends the browser back to, to the letter; without a query. */
   readonly redirectUri: string;
+  /** How long an answer is good for, from the beginning. */
+  readonly validityMs?: number;
   /** Told of what failed: codes, nothing personal. */
   readonly report?: (failure: Failure) => void;
 }
@@ -70,7 +72,8 @@ export class OpenIdIdentity implements IdentityProvider {
     if (!secret.state || !secret.nonce || !secret.verifier) throw new TypeError('the secret is not what begin gave');
     const answer = this.#answerAt(callbackUrl);
     if (answer === null) return this.#fail({ outcome: 'untrusted', code: 'other_redirect_uri' });
-    if (at - secret.begunAt >= requestValidityMs) return this.#fail({ outcome: 'expired', code: 'too_late' });
+    if (at - secret.begunAt >= (this.settings.validityMs ?? requestValidityMs))
+      return this.#fail({ outcome: 'expired', code: 'too_late' });
     try {
       const identity = await within(this.settings.timeoutMs, this.#exchange(answer, secret, at));
       if (identity === null) return this.#fail({ outcome: 'untrusted', code: 'claims' });

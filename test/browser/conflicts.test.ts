@@ -131,6 +131,31 @@ describe('the queue of cases', () => {
     await window.says('编号是八位数字');
   });
 
+  test('twenty at a time, and those that were shown stay when the list is read again', async () => {
+    const who = await teacher('多申请');
+    await windows.portal.query(
+      `insert into conflict_case (id, account_id, kind, opened_at, changed_at)
+       select gen_random_uuid(), $1, 'contact', $2, $2 from generate_series(1, 45)`,
+      [who.id, new Date(windows.now())],
+    );
+    const window = await open(list, administrator, { viewport: phoneSize });
+    const rows = () => window.page.getByRole('row').count();
+    await expect.poll(rows).toBe(21);
+    await window.says(/显示 20 件，共 \d+ 件/);
+    await window.press('再看 20 件');
+    await expect.poll(rows).toBe(41);
+    await window.page.evaluate('scrollTo(0, 3000)');
+    const asked = window.sent('Conflicts');
+    await window.comeBack();
+    await expect.poll(() => window.sent('Conflicts')).toBeGreaterThan(asked);
+    expect(await rows()).toBe(41);
+    expect(await window.page.evaluate('scrollY')).toBe(3000);
+    await window.page.getByRole('button', { name: /再看 \d+ 件/ }).click();
+    await expect.poll(rows).toBeGreaterThan(45);
+    expect(await window.page.getByRole('button', { name: /再看/ }).count()).toBe(0);
+    await windows.portal.query('delete from conflict_case where account_id = $1', [who.id]);
+  });
+
   test('whose real name is not proved sees why there is nothing yet', async () => {
     const unproved = await people.person('吴未认', { role: 'schoolAdministrator', school });
     const window = await open(list, unproved);

@@ -1,12 +1,13 @@
 import type { ApolloClient } from '@apollo/client/core';
 import type { Component } from 'vue';
-import { createRouter, createWebHistory, START_LOCATION, type Router } from 'vue-router';
+import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type Router } from 'vue-router';
 import { preloadTopicTexts } from './help/use-topic-texts.js';
 import SignInPage from './pages/SignInPage.vue';
-import StudentWay from './pages/StudentWay.vue';
+import TowerLayout from './pages/TowerLayout.vue';
 import { learn, rememberedLanguage } from './text/i18n.js';
 import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
+import { keepPath } from './viewer/pending-path.js';
 import { knownViewer } from './viewer/session.js';
 
 declare module 'vue-router' {
@@ -14,17 +15,20 @@ declare module 'vue-router' {
     audience?: Audience;
     /** Of which system the page is; the portal, unless it says otherwise. */
     system?: 'evaluation';
+    /** Whoever signs in after asking for it comes back to it. */
+    isComeBackTo?: true;
   }
 }
 
 type Load = () => Promise<{ readonly default: Component }>;
 
-/** A page of a part, and the texts that are said there alone. */
-const ofPart = (part: Parameters<typeof learn>[0], load: Load) => async () => {
+/** A page, and the texts that are said there alone: one wait instead of two. */
+const withTexts = (part: Parameters<typeof learn>[0], load: Load) => async () => {
   const [page] = await Promise.all([load(), learn(part)]);
   return page.default;
 };
-const ofAccount = (load: Load) => ofPart('account', load);
+const ofAccount = (load: Load) => withTexts('account', load);
+const ofStaff = (load: Load) => withTexts('realName', load);
 
 /** The help page comes with what it says: one wait instead of two. */
 const help = async () => {
@@ -41,7 +45,7 @@ export function createPages(client: ApolloClient<unknown>): Router {
       {
         // One parent: the pagoda stays and grows while its pages come and go.
         path: '/',
-        component: StudentWay,
+        component: TowerLayout,
         children: [
           { path: '', component: SignInPage, meta: { audience: 'nobody' } },
           {
@@ -58,6 +62,11 @@ export function createPages(client: ApolloClient<unknown>): Router {
             path: 'onboarding',
             component: () => import('./pages/OnboardingPage.vue'),
             meta: { audience: 'student' },
+          },
+          {
+            path: 'real-name',
+            component: ofStaff(() => import('./pages/RealNamePage.vue')),
+            meta: { audience: 'staff' },
           },
         ],
       },
@@ -98,6 +107,11 @@ export function createPages(client: ApolloClient<unknown>): Router {
         component: ofAccount(() => import('./pages/AccountDevicesPage.vue')),
         meta: { audience: 'arrived' },
       },
+      {
+        path: '/real-name/case/:number',
+        component: ofStaff(() => import('./pages/CasePage.vue')),
+        meta: { audience: 'staff', isComeBackTo: true },
+      },
       { path: '/help', component: help, meta: { audience: 'anyone' } },
       {
         path: '/forgotten-password/school',
@@ -106,29 +120,37 @@ export function createPages(client: ApolloClient<unknown>): Router {
       },
       {
         path: '/administration',
-        component: ofPart('conflicts', () => import('./pages/AdministrationPage.vue')),
+        component: withTexts('conflicts', () => import('./pages/AdministrationPage.vue')),
         meta: { audience: 'administrator' },
       },
       {
         path: '/administration/conflicts',
-        component: ofPart('conflicts', () => import('./school/ConflictsPage.vue')),
+        component: withTexts('conflicts', () => import('./school/ConflictsPage.vue')),
         meta: { audience: 'administrator' },
       },
       {
         path: '/administration/conflicts/:number',
-        component: ofPart('conflicts', () => import('./school/ConflictPage.vue')),
+        component: withTexts('conflicts', () => import('./school/ConflictPage.vue')),
         meta: { audience: 'administrator' },
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },
     ],
   });
-  router.beforeEach(async ({ meta }) => {
+  router.beforeEach(async (to) => {
     // Who cannot be asked after signs in; what they did before is not lost.
     const viewer = await knownViewer(client).catch(() => null);
-    return isAdmitted(meta.audience ?? 'anyone', viewer) || { path: homeOf(viewer), replace: true };
+    if (isAdmitted(to.meta.audience ?? 'anyone', viewer)) return true;
+    if (viewer === null) remember(to);
+    return { path: homeOf(viewer), replace: true };
   });
   router.onError((_error, _to, from) => {
     if (from !== START_LOCATION) notice.value = 'shell.loadFailed';
   });
   return router;
+}
+
+/** What a page was asked for that nobody may see before signing in. */
+function remember({ meta, fullPath, query }: RouteLocationNormalized): void {
+  if (meta.isComeBackTo) keepPath(fullPath, 'signedIn');
+  if (query['return'] === 'elsewhere') notice.value = 'shell.cameElsewhere';
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import icons from 'unplugin-icons/vite';
@@ -20,6 +21,33 @@ const vueInParts: Plugin = {
       .replace(whole, 'import { useId as useIdOfVue } from "vue"')
       .replace(question, 'true')
       .replace(call, 'useIdOfVue()');
+  },
+};
+
+const documentImport = /import \{([^}]*)\} from "([^"]*\/generated\/graphql\.js)"/g;
+
+/**
+ * The operations are generated into one module, which the first page's code would carry whole: each that is imported
+ * becomes a module of its own, and a page carries only what it asks for.
+ */
+const operationsOneByOne: Plugin = {
+  name: 'operations-one-by-one',
+  transform(code) {
+    if (!code.includes('/generated/graphql.js"')) return null;
+    return code.replace(documentImport, (_import, names: string, path: string) =>
+      names
+        .split(',')
+        .map((name) => `import { ${name.trim()} } from "${path}?only=${name.trim()}"`)
+        .join(';'),
+    );
+  },
+  async load(id) {
+    const [file = '', name] = id.split('?only=');
+    if (name === undefined) return null;
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    const line = lines.find((one) => one.startsWith(`export const ${name} =`));
+    if (line === undefined) throw new Error(`there is no operation ${name} in a line of its own`);
+    return line.replace(/ as unknown as DocumentNode<.*>;$/, ';');
   },
 };
 
@@ -47,7 +75,7 @@ function isOfFirstPage(id: string, graph: ModuleGraph, seen: Set<string>): boole
 /** Builds the client into dist/client; `npx vite --config client/vite.config.ts` serves it with a running server behind it. */
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [vueInParts, vue(), icons({ compiler: 'vue3', scale: 1 })],
+  plugins: [vueInParts, vue(), operationsOneByOne, icons({ compiler: 'vue3', scale: 1 })],
   define: {
     // Leaves out what the libraries carry for other uses and for their own debugging.
     'globalThis.__DEV__': JSON.stringify(mode !== 'production'),
@@ -72,6 +100,7 @@ export default defineConfig(({ mode }) => ({
       '/openid': { target: server },
       '/evaluation/enter': { target: server },
       '/evaluation/callback': { target: server },
+      '/real-name/callback': { target: server },
     },
   },
 }));

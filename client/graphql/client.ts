@@ -35,7 +35,7 @@ export function createGraphqlClient(): ApolloClient<NormalizedCacheObject> {
       possibleTypes: { TransitionResult: ['Transitioned', 'Refused'], SignInResult: ['SignedIn', 'Refused'] },
       typePolicies: {
         // They come whole every time: the newer one replaces the older one.
-        Viewer: { fields: { onboarding: { merge: false }, sessions: { merge: false } } },
+        Viewer: { fields: { onboarding: { merge: false }, realName: { merge: false }, sessions: { merge: false } } },
         Query: { fields: { portal: { merge: false } } },
       },
     }),

@@ -1,7 +1,10 @@
 import type { dictionary } from './zh.js';
 
 /** What every language has to say: exactly what Chinese says. The parts' texts come with the pages that say them. */
-export type Dictionary = typeof dictionary & typeof import('./zh/account.js') & typeof import('./zh/conflicts.js');
+export type Dictionary = typeof dictionary &
+  typeof import('./zh/account.js') &
+  typeof import('./zh/conflicts.js') &
+  Omit<typeof import('./zh/real-name.js'), 'guidance'>;
 
 /** What a language's main dictionary has to say. */
 export type MainDictionary = typeof dictionary;

@@ -1,4 +1,5 @@
 import { shallowRef } from 'vue';
+import type { GuidanceTexts } from '../real-name/guidance-text.js';
 import { dictionary as zh } from './zh.js';
 import { languageTags, type Language, type MainDictionary, type TextKey } from './dictionary.js';
 
@@ -12,6 +13,7 @@ const dictionaries: Readonly<Record<Language, () => Promise<{ dictionary: MainDi
 const parts = {
   account: { zh: () => import('./zh/account.js'), en: () => import('./en/account.js') },
   conflicts: { zh: () => import('./zh/conflicts.js'), en: () => import('./en/conflicts.js') },
+  realName: { zh: () => import('./zh/real-name.js'), en: () => import('./en/real-name.js') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>>;
 
 type Part = keyof typeof parts;
@@ -33,6 +35,11 @@ export function say(key: TextKey, values: Readonly<Record<string, string | numbe
     return key;
   }
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** What the guidance says, on pages that have learnt it. Reactive on the language. */
+export function guidanceTexts(): GuidanceTexts {
+  return (spoken.value as { readonly guidance: GuidanceTexts }).guidance;
 }
 
 /** The language that was asked for last. */

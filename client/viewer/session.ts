@@ -5,7 +5,8 @@ import { PortalDocument, SignOutDocument, ViewerDocument } from '../graphql/gene
 import { reopenSocket } from '../graphql/lazy-socket-link.js';
 import type { Viewer } from './admission.js';
 import { settled } from './in-flight.js';
-import { forgetHandOver } from './pending-hand-over.js';
+import { forgetPath } from './pending-path.js';
+import { standingOf } from './standing.js';
 import { typedAccount } from './typed-account.js';
 
 type Client = ApolloClient<unknown>;
@@ -25,7 +26,7 @@ export async function knownViewer(client: Client): Promise<Viewer | null> {
 /** Puts whoever is signed in now into the cache, unless it knows them as they were later: an answer may be slow. */
 export function adoptViewer(client: Client, viewer: Viewer | null): void {
   const known = client.readQuery({ query: ViewerDocument })?.viewer;
-  const isLate = known?.id === viewer?.id && (known?.onboarding?.revision ?? 0) > (viewer?.onboarding?.revision ?? 0);
+  const isLate = known?.id === viewer?.id && (standingOf(known)?.revision ?? 0) > (standingOf(viewer)?.revision ?? 0);
   if (!isLate) client.writeQuery({ query: ViewerDocument, data: { viewer } });
 }
 
@@ -59,7 +60,7 @@ export async function signOut(client: Client): Promise<void> {
   await settled();
   await client.mutate({ mutation: SignOutDocument });
   forgetDrafts();
-  forgetHandOver();
+  forgetPath();
   await forgetViewer(client);
 }
 

@@ -1,6 +1,7 @@
 import { watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { homeOf, isAdmitted } from './admission.js';
+import { takePath } from './pending-path.js';
 import { useViewer } from './use-viewer.js';
 
 /**
@@ -14,6 +15,7 @@ export function useRightPage(): void {
   watch(viewer, (now, before) => {
     const { audience = 'anyone' } = route.meta;
     const isAnother = audience !== 'anyone' && now != null && before != null && now.id !== before.id;
-    if (isAnother || !isAdmitted(audience, now)) void router.replace(homeOf(now));
+    if (!isAnother && isAdmitted(audience, now)) return;
+    void router.replace((now != null ? takePath('signedIn') : null) ?? homeOf(now));
   });
 }

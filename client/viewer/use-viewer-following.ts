@@ -6,13 +6,14 @@ import { reopenSocket } from '../graphql/lazy-socket-link.js';
 import { settled } from './in-flight.js';
 import { notice } from './notice.js';
 import { forgetViewer, isSessionOver, measureServerClock, refetchViewer } from './session.js';
+import { standingOf } from './standing.js';
 import { typedAccount } from './typed-account.js';
 import { useViewer } from './use-viewer.js';
 
 /** Keeps the viewer true: pushed by the server, and asked again whenever somebody comes back to the page. Used once. */
 export function useViewerFollowing(): void {
   const { client } = useApolloClient();
-  const { viewer, onboarding } = useViewer();
+  const { viewer } = useViewer();
   const { onResult, onError, restart } = useSubscription(ViewerChangedDocument, null, () => ({
     enabled: viewer.value !== null,
   }));
@@ -42,7 +43,7 @@ export function useViewerFollowing(): void {
 
   void measureServerClock(client).catch(ignoreOutage);
   watch(
-    [() => viewer.value?.id, () => onboarding.value?.step],
+    [() => viewer.value?.id, () => standingOf(viewer.value)?.step],
     ([id, step]) => (id === undefined ? keepDraftsWaiting() : keepDraftsOf(`${id} ${step}`)),
     { immediate: true },
   );

@@ -36,19 +36,38 @@ describe('a request without an answer (S23)', () => {
 
 describe('who may be on which page', () => {
   const student = (step: string) => ({ kind: 'STUDENT', onboarding: { step } }) as Viewer;
-  const administrator = { kind: 'STAFF', onboarding: null } as Viewer;
-  const viewers = { nobody: null, onTheWay: student('PHONE_BINDING'), arrived: student('ARRIVED'), administrator };
+  const staff = (step: string, ...roles: string[]) =>
+    ({ kind: 'STAFF', onboarding: null, realName: { step }, roles }) as unknown as Viewer;
+  const viewers = {
+    nobody: null,
+    onTheWay: student('PHONE_BINDING'),
+    arrived: student('ARRIVED'),
+    unproved: staff('UNVERIFIED', 'SCHOOL_ADMINISTRATOR'),
+    teacher: staff('ARRIVED', 'TEACHER', 'REGISTRAR'),
+    administrator: staff('ARRIVED', 'SCHOOL_ADMINISTRATOR'),
+    bureau: staff('ARRIVED', 'TEACHER', 'BUREAU_ADMINISTRATOR'),
+  };
   const admitted = (audience: Parameters<typeof isAdmitted>[0]) =>
     Object.entries(viewers).flatMap(([name, viewer]) => (isAdmitted(audience, viewer) ? [name] : []));
 
   test('each page has its own', () => {
-    expect(admitted('anyone')).toHaveLength(4);
+    expect(admitted('anyone')).toHaveLength(7);
     expect(admitted('nobody')).toEqual(['nobody']);
     expect(admitted('student')).toEqual(['onTheWay', 'arrived']);
-    expect(admitted('administrator')).toEqual(['administrator']);
+    expect(admitted('arrived')).toEqual(['arrived']);
+    expect(admitted('staff')).toEqual(['unproved', 'teacher', 'administrator', 'bureau']);
+    expect(admitted('administrator')).toEqual(['administrator', 'bureau']);
   });
 
   test('everybody has a home where they are admitted', () => {
-    expect(Object.values(viewers).map(homeOf)).toEqual(['/', '/onboarding', '/onboarding', '/administration']);
+    expect(Object.values(viewers).map(homeOf)).toEqual([
+      '/',
+      '/onboarding',
+      '/onboarding',
+      '/real-name',
+      '/real-name',
+      '/administration',
+      '/administration',
+    ]);
   });
 });

@@ -50,6 +50,8 @@ export async function startRealName(servers = 1, env: Record<string, string> = {
     GOVERNMENT_CLIENT_SECRET: client.secret,
     // Several servers are one portal, under one address.
     ...(servers > 1 ? { PUBLIC_ORIGIN: 'https://portal.test' } : {}),
+    GOVERNMENT_HOME_URL: government.origin,
+    GOVERNMENT_APP_URL: `${government.origin}/sanjintong`,
     ...env,
   };
   const portal = await startPortal(servers, settings);

@@ -50,8 +50,12 @@ export interface AtPlace {
  * test its windows are closed, and must not have had faults that nobody was told about.
  *
  * @param env settings of the portal that differ
+ * @param start another portal than one that stands alone; whatever stands beside it is closed with it
  */
-export function useWindows(env: Record<string, string> = {}): Windows {
+export function useWindows(
+  env: Record<string, string> = {},
+  start: () => Promise<TestPortal> = () => startPortal(1, env),
+): Windows {
   let portal: TestPortal;
   let browser: Chromium;
   let students = 0;
@@ -59,7 +63,7 @@ export function useWindows(env: Record<string, string> = {}): Windows {
   let viewport: ViewportSize = deskSize;
 
   beforeAll(async () => {
-    portal = await startPortal(1, env);
+    portal = await start();
     browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: [...chromiumSwitches] });
   });
 

@@ -62,6 +62,7 @@ export const administration: Dictionary['administration'] = {
   otherTitle: 'Lock, reset a password, decide a status',
   otherText: 'Without arguments, it lists everything it can do.',
   copyNote: 'A roster is personal data of minors: keep it safe.',
+  toWay: 'To the evaluation platform',
 };
 
 export const help: Dictionary['help'] = {

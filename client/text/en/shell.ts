@@ -6,6 +6,9 @@ export const shell: Dictionary['shell'] = {
   name: 'Shoudeng',
   skip: 'Skip to content',
   account: 'My account',
+  realName: 'Real name',
+  administration: 'Administration',
+  cameElsewhere: 'The answer from there did not fit. Sign in, then go there again.',
   help: 'Help',
   back: 'Back',
   signingOut: 'Signing out…',
@@ -33,6 +36,7 @@ export const shell: Dictionary['shell'] = {
 
 export const steps: Dictionary['steps'] = {
   heading: 'Five steps from signing in to the evaluation platform',
+  staffHeading: 'Four steps from signing in to the evaluation platform',
   position: 'Step {number} of {count}',
   done: 'done',
   current: 'current step',
@@ -40,6 +44,8 @@ export const steps: Dictionary['steps'] = {
   STATUS_VERIFICATION: 'Student status',
   PASSWORD_CHANGE: 'New password',
   PHONE_BINDING: 'Phone',
+  REAL_NAME: 'Real name',
+  GOVERNMENT: 'Government platform',
   ARRIVED: 'Evaluation',
 };
 
@@ -47,10 +53,10 @@ export const signIn: Dictionary['signIn'] = {
   title: 'Sign in',
   lead: 'The first time takes about ten minutes. Every step is kept.',
   account: 'Account',
-  accountHint: 'The student’s ID number; a last x counts as X.',
+  accountHint: 'The ID number; a last x counts as X.',
   accountRead: 'Please check: {account}',
   password: 'Password',
-  passwordHint: 'Unless your school said otherwise: xs and the last 8 characters of the ID number.',
+  passwordHint: 'Students, unless told otherwise: xs and the last 8 characters of the ID number.',
   forgotten: 'Forgotten password',
   ways: 'Ways to sign in',
   byPassword: 'By password',

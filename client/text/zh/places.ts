@@ -60,6 +60,7 @@ export const administration = {
   otherTitle: '锁定、重置密码、学籍核对',
   otherText: '不带参数运行，会列出全部用法。',
   copyNote: '名册里是学生的个人信息，用完请妥善保存。',
+  toWay: '进入综评平台',
 };
 
 export const help = {

@@ -4,6 +4,9 @@ export const shell = {
   name: '首登',
   skip: '跳到正文',
   account: '个人中心',
+  realName: '实名认证',
+  administration: '学校管理',
+  cameElsewhere: '那边的结果没有接上，请登录后再去一次。',
   help: '帮助',
   back: '返回',
   signingOut: '正在退出…',
@@ -31,6 +34,7 @@ export const shell = {
 
 export const steps = {
   heading: '从登录到综评平台，一共五步',
+  staffHeading: '从登录到综评平台，一共四步',
   position: '第 {number} 步，共 {count} 步',
   done: '已完成',
   current: '现在这一步',
@@ -38,6 +42,8 @@ export const steps = {
   STATUS_VERIFICATION: '学籍认证',
   PASSWORD_CHANGE: '修改密码',
   PHONE_BINDING: '绑定手机',
+  REAL_NAME: '实名认证',
+  GOVERNMENT: '政务服务平台',
   ARRIVED: '进入综评平台',
 };
 
@@ -45,10 +51,10 @@ export const signIn = {
   title: '登录',
   lead: '第一次登录，约需十分钟。做到哪一步都会保存。',
   account: '账号',
-  accountHint: '学生的身份证号，最后一位是 X 要大写（小写会自动改）。',
+  accountHint: '身份证号，最后一位是 X 要大写（小写会自动改）。',
   accountRead: '请核对：{account}',
   password: '密码',
-  passwordHint: '学校没有另外通知的，是 xs 加身份证号后 8 位。',
+  passwordHint: '学生没有另外通知的，是 xs 加身份证号后 8 位。',
   forgotten: '忘记密码',
   ways: '登录方式',
   byPassword: '密码登录',

@@ -1,0 +1,80 @@
+import type { PlaceText } from '../../../real-name/guidance-text.js';
+
+const signingIn = {
+  DUPLICATE_ID_SIGN_IN_BY_PASSWORD: {
+    title: 'The ID number is taken there (该证件号已被其他账户绑定)',
+    lead: 'There is an account with your ID number, most likely an old one of yours.',
+    steps: [
+      'Press the button below and choose 个人登录.',
+      'Sign in with the account and password of then.',
+      'Agree: you come back here by yourself.',
+    ],
+    after: 'This account will do. There is no need to deregister it.',
+  },
+  DUPLICATE_ID_RECOVER_BY_LAST_DIGITS: {
+    title: 'See which phone is bound there',
+    lead: '忘记密码 (forgotten password) there shows the last four digits.',
+    steps: [
+      'On the platform’s sign-in page, choose 忘记密码.',
+      'Type your ID number: it shows the last four digits of the phone.',
+      'Is that phone still in use? Choose below.',
+    ],
+  },
+  DUPLICATE_ID_PHONE_IN_USE: {
+    title: 'Sign in with the bound phone',
+    lead: 'It still gets SMS: no password is needed.',
+    steps: [
+      'Press the button below and choose 短信登录 there.',
+      'Type that phone number and the code.',
+      'Agree: you come back here by yourself.',
+    ],
+  },
+  DUPLICATE_ID_PHONE_NOT_IN_USE: {
+    title: 'Reset the password by face scan',
+    lead: 'Without SMS, the app 三晋通 scans your face; then you change the phone.',
+    steps: [
+      'A phone with a camera and the app 三晋通.',
+      'Yourself, and your ID number.',
+      'A phone number that gets SMS now.',
+    ],
+    after: 'About five minutes. Nothing is deregistered, and you may stop in between.',
+  },
+} as const satisfies Readonly<Record<string, PlaceText>>;
+
+const faceScan = {
+  DUPLICATE_ID_FACE_SCAN_ENTER_ID: {
+    title: '三晋通: your ID number',
+    lead: 'On the app’s sign-in page, type your ID number.',
+  },
+  DUPLICATE_ID_FACE_SCAN_FACE_SIGN_IN: {
+    title: '三晋通: sign in by face',
+    lead: 'At the lower right, press 刷脸登录.',
+  },
+  DUPLICATE_ID_FACE_SCAN_SETTINGS: {
+    title: '三晋通: settings',
+    lead: 'Once signed in, press 设置.',
+  },
+  DUPLICATE_ID_FACE_SCAN_FORGOTTEN_PASSWORD: {
+    title: '三晋通: forgotten password',
+    lead: 'In the settings, press 忘记密码.',
+  },
+  DUPLICATE_ID_FACE_SCAN_RESET_PASSWORD: {
+    title: '三晋通: reset it by face',
+    lead: 'Press 刷脸重置密码, set a new password and keep it in mind.',
+  },
+  DUPLICATE_ID_CHANGE_PHONE: {
+    title: '三晋通: change the phone',
+    lead: 'Go back and change the phone (修改手机号), with the new password and the new phone’s code.',
+  },
+  DUPLICATE_ID_SIGN_IN_WITH_NEW_PHONE: {
+    title: 'Sign in there with the new phone',
+    lead: 'The phone is changed; one step is left.',
+    steps: [
+      'Press the button below and choose 个人登录.',
+      'Sign in with the new phone number and the new password.',
+      'Agree: you come back here by yourself.',
+    ],
+  },
+} as const satisfies Readonly<Record<string, PlaceText>>;
+
+export const duplicateId = { ...signingIn, ...faceScan };

@@ -1,0 +1,131 @@
+import type { Dictionary } from '../dictionary.js';
+
+export { guidance } from './guidance.js';
+
+export const realName: Dictionary['realName'] = {
+  whatNow: 'What to do now',
+  whatIsNeeded: 'What a face scan needs',
+  mind: 'Mind this first',
+  back: 'One step back',
+  backNote: 'Going back changes nothing.',
+  openPlatform: 'Open the government platform',
+  searchPlatform: 'Search for 山西省政务服务平台, and open its official site.',
+  opens: 'opens a new window',
+  nameThere: 'Signed in there: {name}.',
+  stayLeft: 'We wait another {time}',
+  leaving: 'Going there…',
+  elsewhere:
+    'The answer from there did not fit: another browser, a session that had ended, too late, or used before. Please go there again.',
+  app: 'The app 三晋通',
+  appOpen: 'Open 三晋通',
+  appOpenHere: 'No phone at hand? Open 三晋通 here',
+  appScan: 'Scan this with your phone to open 三晋通.',
+  appCode: 'QR code: opens 三晋通',
+  appSearch: 'Look for 三晋通 in your phone’s app store, install and open it.',
+  appFollows: 'Press “Done: go on” after each step, unless this page has gone on by itself.',
+  faceScan: 'Changing the phone by face scan: {count} steps',
+  done: 'done',
+  withoutApp: 'No phone, or no face scan?',
+  withoutAppText: 'It works without: ask an administrator, and bring your ID card.',
+};
+
+export const realNameDo: Dictionary['realNameDo'] = {
+  go: 'To the government platform',
+  goAgain: 'Go there again',
+  goAnew: 'Begin again on this device',
+  goPassword: 'Sign in there by password',
+  goSms: 'Sign in there by SMS',
+  goRegister: 'Register there',
+  goNewPhone: 'Sign in there with the new phone',
+  passwordFailed: 'I do not know the password',
+  looked: 'I have looked: go on',
+  startFaceScan: 'I am ready: begin',
+  stepDone: 'Done: go on',
+  phoneChanged: 'Changed: go on',
+  deregistered: 'Deregistered: go on',
+  deregister: 'I have read this: deregister',
+  keep: 'Keep it, go back',
+};
+
+export const realNameChoice: Dictionary['realNameChoice'] = {
+  DUPLICATE_PHONE: { label: '「该手机号已存在」', text: 'The phone number is taken' },
+  DUPLICATE_ID: { label: '「该证件号已被其他账户绑定」', text: 'The ID number is bound to another account' },
+  NO_MATCHING_ACCOUNT: {
+    label:
+      '「您无法访问山西教育公共服务平台，学生用户请联系学籍管理员，教师用户请联系学校教师管理员，家长用户请由学生进行绑定，管理者用户请由各级部门上报」',
+    text: 'Signed in there, but refused here',
+  },
+  MINE: { label: 'Mine, and it gets SMS', text: 'Sign in there by SMS, no need to register' },
+  ANOTHER_NUMBER: { label: 'A typing error, or I have another one', text: 'Register again with your own number' },
+  NOT_MINE: { label: 'Mine, but not the account there', text: 'Its former owner had registered' },
+  phoneInUse: { label: 'Still in use', text: 'Sign in there by SMS' },
+  phoneNotInUse: { label: 'Not in use, it gets no SMS', text: 'By face scan, or an administrator helps' },
+  notOneself: { label: 'It is not me', text: 'Change its phone, or deregister it' },
+  oneself: { label: 'It is me', text: 'What is recorded here may be wrong: an administrator looks' },
+  CHANGE_PHONE: { label: 'Change its phone', text: 'The account stays, your number becomes free' },
+  DEREGISTER: { label: 'Deregister it', text: 'Cannot be taken back: see what it costs first' },
+};
+
+export const seenThere: Dictionary['seenThere'] = {
+  title: 'Did the platform refuse something?',
+  text: 'It does not tell us. Press the sentence that you saw.',
+};
+
+export const deregistration: Dictionary['deregistration'] = {
+  ask: 'Do you really want to deregister it?',
+  askText: 'It cannot be taken back. This only leads to the next step: you deregister it there yourself.',
+  confirm: 'Yes, go on',
+};
+
+export const conflict: Dictionary['conflict'] = {
+  title: 'My request',
+  number: 'Number',
+  since: 'Since',
+  who: 'Who decides',
+  state: 'Now',
+  open: 'waits for the administrator',
+  closedAt: 'Decided',
+  reason: 'The administrator says',
+  saysWhy: 'The administrator says: {reason}',
+  link: 'Address of this page',
+  whoSettles: {
+    SCHOOL_ADMINISTRATOR: 'System administrator of {where}',
+    BUREAU_ADMINISTRATOR: 'Administrator of {where}',
+    SUPPORT: 'Technical support',
+  },
+  decision: {
+    BIND_HERE: 'It is you: the identity is tied to your account',
+    TRY_AGAIN: 'Please try again',
+    REJECTED: 'Refused',
+    VERIFIED: 'You have proved your name: nothing is left to decide',
+  },
+  waiting: 'Number {number} waits for an administrator. You may try again meanwhile.',
+  see: 'See how it stands',
+  saysTryAgain: 'The administrator asks you to try again',
+  saysRejected: 'The administrator refused',
+  saysBound: 'The administrator has confirmed that it is you',
+  pageLead: 'You need not stay. Signing in, or this address, brings you back.',
+  unknown: 'There is no request of the number {number}',
+  unknownText: 'Please check the number. Only your own latest request is shown here.',
+  toWay: 'Back to real-name verification',
+};
+
+export const asking: Dictionary['asking'] = {
+  title: 'Still stuck?',
+  text: 'Have somebody look into it: {who}. You get a number.',
+  button: 'Ask an administrator',
+  againButton: 'Ask an administrator again',
+};
+
+export const staffArrived: Dictionary['staffArrived'] = {
+  title: 'Your real name is proved',
+  lead: 'The evaluation platform is open to you.',
+  syncTitle: 'The evaluation platform is being told',
+  syncLead: 'Its own sign-in page takes you 10 minutes after your name was proved:',
+  syncLeft: '{time}',
+  syncOverdue: 'This takes longer than expected. The entrance is open all the same.',
+  synced: 'The evaluation platform’s own sign-in page now takes you, too.',
+  closed: 'If its own sign-in page refuses you, use the entrance.',
+  toAdministration: 'To school administration',
+  nextText: 'Sign in to this portal and use the entrance. Your name stays proved.',
+};

@@ -1,22 +1,33 @@
 import type { StudentStep } from '../../machines/student-onboarding/steps.js';
+import type { TeacherStep } from '../../machines/teacher-real-name/steps.js';
 
 /** Who helps with a question, in the order to ask. */
 export type Helper = 'classTeacher' | 'schoolAdministrator' | 'registrar' | 'support';
 
 /** The steps that a student counts: each has its part of the help page. */
-export type HelpPart = Exclude<StudentStep, 'LOCKED' | 'REGISTRAR_REVIEW'>;
+type StudentPart = Exclude<StudentStep, 'LOCKED' | 'REGISTRAR_REVIEW'>;
+
+/** What teachers and administrators go through: before the government platform and after it, and at it. */
+type StaffPart = 'REAL_NAME' | 'GOVERNMENT';
+
+export type HelpPart = StudentPart | StaffPart;
+
+/** Whose way it is. */
+export type HelpAudience = 'student' | 'staff';
 
 interface Place {
   readonly part: HelpPart;
-  /** Where else than at the step of its part somebody may need it. */
+  /** Where else than at the step of its part a student may need it. */
   readonly alsoAt?: readonly StudentStep[];
+  /** Where teachers and administrators may need it. */
+  readonly staffAt?: readonly TeacherStep[];
   readonly helpers: readonly Helper[];
 }
 
 /**
  * What help has an answer to, where it belongs, and who helps. Its texts are in `text/zh/topics/` and `text/en/topics/`.
- * The machines' states name their own topics among these. Source: the official first-login instructions, parts 1 to 8;
- * what the product adds to them is marked.
+ * The machines' states name their own topics among these. Source: the official first-login instructions,
+ * parts 1 to 8 and the teachers' part; what the product adds to them is marked.
  */
 export const places = {
   'first-login': { part: 'SIGN_IN', alsoAt: ['LOCKED'], helpers: ['schoolAdministrator'] },
@@ -25,17 +36,26 @@ export const places = {
   'sign-in': { part: 'SIGN_IN', helpers: ['schoolAdministrator'] },
   'wrong-password': { part: 'SIGN_IN', helpers: ['schoolAdministrator'] },
   /* ours */ captcha: { part: 'SIGN_IN', helpers: ['support'] },
-  'locked-by-failures': { part: 'SIGN_IN', alsoAt: ['LOCKED'], helpers: ['schoolAdministrator'] },
-  'locked-by-administrator': { part: 'SIGN_IN', alsoAt: ['LOCKED'], helpers: ['classTeacher', 'schoolAdministrator'] },
+  'locked-by-failures': { part: 'SIGN_IN', alsoAt: ['LOCKED'], staffAt: ['LOCKED'], helpers: ['schoolAdministrator'] },
+  'locked-by-administrator': {
+    part: 'SIGN_IN',
+    alsoAt: ['LOCKED'],
+    staffAt: ['LOCKED'],
+    helpers: ['classTeacher', 'schoolAdministrator'],
+  },
   'forgotten-password': {
     part: 'SIGN_IN',
     alsoAt: ['LOCKED', 'PASSWORD_CHANGE'],
     helpers: ['classTeacher', 'schoolAdministrator'],
   },
   'sms-sign-in': { part: 'SIGN_IN', alsoAt: ['PHONE_BINDING'], helpers: [] },
-  /* ours */ 'session-ended': { part: 'SIGN_IN', helpers: ['classTeacher', 'schoolAdministrator'] },
-  /* ours */ 'borrowed-computer': { part: 'SIGN_IN', alsoAt: ['ARRIVED'], helpers: [] },
-  /* ours */ connection: { part: 'SIGN_IN', helpers: ['support'] },
+  /* ours */ 'session-ended': {
+    part: 'SIGN_IN',
+    staffAt: ['SIGN_IN'],
+    helpers: ['classTeacher', 'schoolAdministrator'],
+  },
+  /* ours */ 'borrowed-computer': { part: 'SIGN_IN', alsoAt: ['ARRIVED'], staffAt: ['ARRIVED'], helpers: [] },
+  /* ours */ connection: { part: 'SIGN_IN', staffAt: ['SIGN_IN', 'RETRY'], helpers: ['support'] },
   'status-verification': { part: 'STATUS_VERIFICATION', helpers: ['classTeacher', 'registrar'] },
   'find-school': { part: 'STATUS_VERIFICATION', helpers: ['classTeacher'] },
   /* ours */ 'rare-characters': { part: 'STATUS_VERIFICATION', helpers: ['classTeacher', 'registrar'] },
@@ -62,7 +82,41 @@ export const places = {
   'password-sync': { part: 'ARRIVED', helpers: ['support'] },
   archive: { part: 'ARRIVED', helpers: ['classTeacher', 'registrar'] },
   manual: { part: 'ARRIVED', helpers: ['support'] },
-  'unified-number': { part: 'ARRIVED', alsoAt: ['SIGN_IN'], helpers: [] },
+  'unified-number': { part: 'ARRIVED', alsoAt: ['SIGN_IN'], staffAt: ['ARRIVED'], helpers: [] },
+  'real-name': { part: 'REAL_NAME', staffAt: ['UNVERIFIED', 'RETRY'], helpers: ['schoolAdministrator', 'support'] },
+  'government-account': {
+    part: 'REAL_NAME',
+    staffAt: ['UNVERIFIED', 'AT_GOVERNMENT', 'RETRY', 'CONFLICT'],
+    helpers: ['support'],
+  },
+  'real-name-sync': { part: 'REAL_NAME', staffAt: ['ARRIVED'], helpers: ['support'] },
+  /* ours */ 'government-no-answer': {
+    part: 'GOVERNMENT',
+    staffAt: ['UNVERIFIED', 'AT_GOVERNMENT', 'RETRY'],
+    helpers: ['support'],
+  },
+  'duplicate-phone': {
+    part: 'GOVERNMENT',
+    staffAt: ['UNVERIFIED', 'AT_GOVERNMENT', 'CONFLICT'],
+    helpers: ['schoolAdministrator'],
+  },
+  'duplicate-id': {
+    part: 'GOVERNMENT',
+    staffAt: ['UNVERIFIED', 'AT_GOVERNMENT', 'CONFLICT'],
+    helpers: ['schoolAdministrator'],
+  },
+  'face-scan': { part: 'GOVERNMENT', staffAt: ['CONFLICT'], helpers: ['schoolAdministrator'] },
+  'no-matching-account': {
+    part: 'GOVERNMENT',
+    staffAt: ['UNVERIFIED', 'AT_GOVERNMENT', 'CONFLICT'],
+    helpers: ['schoolAdministrator'],
+  },
+  deregistration: { part: 'GOVERNMENT', staffAt: ['CONFLICT'], helpers: [] },
+  /* ours */ 'real-name-conflict': {
+    part: 'GOVERNMENT',
+    staffAt: ['CONFLICT', 'CONFLICT_REVIEW'],
+    helpers: ['schoolAdministrator', 'support'],
+  },
 } as const satisfies Readonly<Record<string, Place>>;
 
 export type HelpTopic = keyof typeof places;
@@ -70,13 +124,24 @@ export type HelpTopic = keyof typeof places;
 /** All of them, in the order of the way. */
 export const helpTopics = Object.keys(places) as readonly HelpTopic[];
 
-export const helpParts: readonly HelpPart[] = [
+const studentParts: readonly StudentPart[] = [
   'SIGN_IN',
   'STATUS_VERIFICATION',
   'PASSWORD_CHANGE',
   'PHONE_BINDING',
   'ARRIVED',
 ];
+const staffParts: readonly StaffPart[] = ['REAL_NAME', 'GOVERNMENT'];
+
+/** All parts, one's own first. */
+export const helpParts: Readonly<Record<HelpAudience, readonly HelpPart[]>> = {
+  student: [...studentParts, ...staffParts],
+  staff: [...staffParts, ...studentParts],
+};
+
+export function isOfStaff(part: HelpPart): boolean {
+  return staffParts.some((one) => one === part);
+}
 
 export function placeOf(topic: HelpTopic): Place {
   return places[topic];
@@ -86,9 +151,14 @@ export function topicsOfPart(part: HelpPart): readonly HelpTopic[] {
   return helpTopics.filter((topic) => places[topic].part === part);
 }
 
-/** What somebody at a step may ask. */
+/** What a student at a step may ask. */
 export function topicsAt(step: StudentStep): readonly HelpTopic[] {
   return helpTopics.filter((topic) => placeOf(topic).part === step || placeOf(topic).alsoAt?.includes(step));
+}
+
+/** What a teacher or administrator at a step may ask. */
+export function staffTopicsAt(step: TeacherStep): readonly HelpTopic[] {
+  return helpTopics.filter((topic) => placeOf(topic).staffAt?.includes(step));
 }
 
 /** The topic of that name, as states and addresses give it; `null` if there is none. */

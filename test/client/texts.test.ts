@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { dictionary as en } from '../../client/text/en.js';
-import * as enAccount from '../../client/text/en/account.js';
-import * as enConflicts from '../../client/text/en/conflicts.js';
+import * as accountEn from '../../client/text/en/account.js';
+import * as conflictsEn from '../../client/text/en/conflicts.js';
+import * as realNameEn from '../../client/text/en/real-name.js';
 import { dictionary as zh } from '../../client/text/zh.js';
-import * as zhAccount from '../../client/text/zh/account.js';
-import * as zhConflicts from '../../client/text/zh/conflicts.js';
+import * as accountZh from '../../client/text/zh/account.js';
+import * as conflictsZh from '../../client/text/zh/conflicts.js';
+import * as realNameZh from '../../client/text/zh/real-name.js';
 
-type Texts = { readonly [key: string]: string | Texts };
-
-function flat(texts: Texts, path = ''): [string, string][] {
+function flat(texts: object, path = ''): [string, string][] {
   return Object.entries(texts).flatMap(([key, text]): [string, string][] =>
-    typeof text === 'string' ? [[`${path}${key}`, text]] : flat(text, `${path}${key}.`),
+    typeof text === 'string' ? [[`${path}${key}`, text]] : flat(text as object, `${path}${key}.`),
   );
 }
 
-const chinese = new Map(flat({ ...zh, ...zhAccount, ...zhConflicts }));
-const english = new Map(flat({ ...en, ...enAccount, ...enConflicts }));
+// The guidance's lists count as well: a step that one language lacks is found.
+const chinese = new Map(flat({ ...zh, ...accountZh, ...conflictsZh, ...realNameZh }));
+const english = new Map(flat({ ...en, ...accountEn, ...conflictsEn, ...realNameEn }));
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe('texts in both languages (S28)', () => {
@@ -39,6 +40,11 @@ describe('texts in both languages (S28)', () => {
       '原密码',
       '新密码',
       '确认密码',
+      '未进行实名认证',
+      '山西政务服务平台',
+      '该手机号已存在',
+      '该证件号已被其他账户绑定',
+      '您无法访问山西教育公共服务平台，学生用户请联系学籍管理员，教师用户请联系学校教师管理员，家长用户请由学生进行绑定，管理者用户请由各级部门上报',
     ])
       expect(texts).toContain(quoted);
   });

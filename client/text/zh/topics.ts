@@ -2,8 +2,9 @@ import type { TopicTexts } from '../../help/topic-text.js';
 import { evaluation } from './topics/evaluation.js';
 import { password } from './topics/password.js';
 import { phone } from './topics/phone.js';
+import { realName } from './topics/real-name.js';
 import { signingIn } from './topics/signing-in.js';
 import { status } from './topics/status.js';
 
-/** Source: the official first-login instructions, parts 1 to 8, in its words; a file for each part of the way. */
-export const topics: TopicTexts = { ...signingIn, ...status, ...password, ...phone, ...evaluation };
+/** Source: the official first-login instructions, in its words; a file for each part of the way. */
+export const topics: TopicTexts = { ...signingIn, ...status, ...password, ...phone, ...evaluation, ...realName };

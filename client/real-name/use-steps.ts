@@ -19,7 +19,7 @@ import {
   type WhosePhone,
 } from '../graphql/generated/graphql.js';
 import { useTransition } from '../onboarding/use-transition.js';
-import type { FormIssue } from '../text/issue-text.js';
+import type { AnyIssueCode, FormIssue, LocalIssueCode } from '../text/issue-text.js';
 import { pageOf } from '../viewer/standing.js';
 import { useViewer } from '../viewer/use-viewer.js';
 import { leaveFor } from './leave-for.js';
@@ -30,6 +30,8 @@ export type Choice = WhosePhone | WayOut | 'phoneInUse' | 'phoneNotInUse' | 'not
 /** Everything that can be sent from a place. */
 export type StepName =
   'go' | 'finish' | 'back' | 'passwordFailed' | 'confirmDeregistration' | 'askForHelp' | SeenThere | Choice;
+
+const noAnswer: readonly AnyIssueCode[] = ['OFFLINE', 'UNREACHABLE', 'FAULT'] satisfies LocalIssueCode[];
 
 type Send = () => Promise<readonly FormIssue[]>;
 
@@ -48,7 +50,9 @@ export function useSteps(): Steps {
   const wanted = shallowRef<StepName>('go');
   const { issues, isPending, submit } = useSubmission(() => senders[wanted.value]());
   const page = () => pageOf(viewer.value);
-  watch(page, () => (issues.value = []));
+  /** What was refused at another place is of no interest here; that there was no answer is. */
+  const forget = () => (issues.value = issues.value.filter(({ code }) => noAnswer.includes(code)));
+  watch(page, forget);
 
   return {
     issues,
@@ -58,8 +62,7 @@ export function useSteps(): Steps {
       const before = page();
       wanted.value = step;
       await submit();
-      // What was refused there is of no interest here; that the page was behind is said above it.
-      if (page() !== before) issues.value = [];
+      if (page() !== before) forget();
     },
   };
 }

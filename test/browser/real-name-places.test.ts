@@ -35,7 +35,6 @@ async function look(window: Window, name: string): Promise<void> {
       if (size === audited) expect(await axeFindings(page), where).toEqual([]);
     }
     expect(await unfinishedTexts(page), name).toEqual([]);
-    expect(await page.locator('.steps [aria-current=step]').count(), name).toBe(1);
     titles.set(`${language} ${name}`, await page.title());
   }
   await speak(window, 'zh');
@@ -63,10 +62,60 @@ describe('every place of the real-name verification (S24, S26, S28, axe)', () =>
     for (const place of behindTheScenes) {
       await windows.bring(id, place);
       await window.at(placeName(place));
+      expect(await window.page.locator('[aria-current=step]').count(), place).toBe(1);
+      if (place.includes('faceScan')) await window.page.locator('svg.code').waitFor();
       await look(window, placeName(place));
     }
     const rest = places.filter((place) => !behindTheScenes.includes(place));
     expect(rest).toEqual(['tiedElsewhere', 'rejected']);
     expect(new Set(titles.values()).size).toBe(titles.size);
   });
+
+  test(
+    'so are those that the platform’s answer or an administrator leads to, and the end',
+    { timeout: 300_000 },
+    async () => {
+      const { world } = windows;
+      const administrator = await world.verified(staff.administrator.account);
+      const open = async (account: string, there: readonly [string, string]) => {
+        const browser = await world.signedIn(account);
+        const { realName } = await world.prove(browser, there);
+        const opened = await windows.open({ as: browser, reducedMotion: 'reduce', path: '/real-name' });
+        return { opened, realName };
+      };
+      const foreign = await open(staff.foreignIdentity.account, staff.foreignIdentity.there);
+      await foreign.opened.says('那边登录的是');
+      await look(foreign.opened, 'check-identity-named');
+      await administrator.settle(foreign.realName.conflict.number, 'REJECTED', { reason: '请带身份证来学校核对' });
+      await foreign.opened.at('REJECTED');
+      await look(foreign.opened, 'REJECTED');
+      await foreign.opened.press('再请管理员看一次');
+      await foreign.opened.at('CONTACT');
+      await foreign.opened.press('再去一次');
+      await foreign.opened.page.waitForURL((url) => url.origin === world.government.origin);
+      await foreign.opened.open('/real-name');
+      await foreign.opened.says('正等管理员处理');
+      await look(foreign.opened, 'waiting-elsewhere');
+
+      const arrived = await open(staff.registered.account, staff.registered.there);
+      await arrived.opened.at('ARRIVED');
+      await look(arrived.opened, 'ARRIVED');
+      await arrived.opened.open('/help');
+      await arrived.opened.page.locator('details').first().waitFor();
+      await look(arrived.opened, 'help');
+
+      // Whose identity it is in truth does not matter here: it is somebody else's already.
+      await world.portal.query(
+        `update government_identity set account_id = (select id from account where unified_number = $1)
+       where issuer <> 'test' and account_id is null`,
+        [staff.bureau.account],
+      );
+      const tied = await open(staff.ownerOfForeignIdentity.account, staff.ownerOfForeignIdentity.there);
+      await tied.opened.at('TIED_ELSEWHERE');
+      await look(tied.opened, 'TIED_ELSEWHERE');
+      await tied.opened.open(`/real-name/case/${tied.realName.conflict.number}`);
+      await tied.opened.at('CASE');
+      await look(tied.opened, 'CASE');
+    },
+  );
 });

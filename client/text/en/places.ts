@@ -23,7 +23,7 @@ export const evaluation: Dictionary['evaluation'] = {
   entryFailed: 'The way in from Shoudeng did not work. Press the entrance there once more.',
   archive: 'Check your archive',
   archiveText: 'Check every line. What is wrong is reported as described below.',
-  name: 'Student’s name',
+  name: 'Name',
   nationalId: 'ID number',
   school: 'School',
   class: 'Grade and class',

@@ -21,7 +21,7 @@ export const evaluation = {
   entryFailed: '从首登进入没有成功，请回首登再点一次专用入口。',
   archive: '核查档案信息',
   archiveText: '请逐项核对。有不对的，不要自己改，按下面的办法上报。',
-  name: '学生姓名',
+  name: '姓名',
   nationalId: '身份证号',
   school: '学校名称',
   class: '年级班级',

@@ -99,7 +99,7 @@ export const conflict = {
   waiting: '编号 {number} 正等管理员处理。可以一边等，一边再试。',
   see: '看进展',
   saysTryAgain: '管理员请您再认证一次',
-  saysRejected: '管理员没有通过',
+  saysRejected: '编号 {number}',
   saysBound: '管理员已确认是您本人',
   pageLead: '不用守在这里。以后登录，或用这个地址，都能回来看。',
   unknown: '没有编号为 {number} 的申请',

@@ -54,7 +54,7 @@ export const signIn = {
   accountHint: '身份证号，最后一位是 X 要大写（小写会自动改）。',
   accountRead: '请核对：{account}',
   password: '密码',
-  passwordHint: '学生没有另外通知的，是 xs 加身份证号后 8 位。',
+  passwordHint: '学生：学校没有另外通知的，是 xs 加身份证号后 8 位。',
   forgotten: '忘记密码',
   ways: '登录方式',
   byPassword: '密码登录',

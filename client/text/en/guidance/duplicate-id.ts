@@ -43,27 +43,27 @@ const signingIn = {
 
 const faceScan = {
   DUPLICATE_ID_FACE_SCAN_ENTER_ID: {
-    title: '三晋通: your ID number',
+    title: '三晋通: Type your ID number',
     lead: 'On the app’s sign-in page, type your ID number.',
   },
   DUPLICATE_ID_FACE_SCAN_FACE_SIGN_IN: {
-    title: '三晋通: sign in by face',
+    title: '三晋通: Sign in by face',
     lead: 'At the lower right, press 刷脸登录.',
   },
   DUPLICATE_ID_FACE_SCAN_SETTINGS: {
-    title: '三晋通: settings',
+    title: '三晋通: Open the settings',
     lead: 'Once signed in, press 设置.',
   },
   DUPLICATE_ID_FACE_SCAN_FORGOTTEN_PASSWORD: {
-    title: '三晋通: forgotten password',
+    title: '三晋通: Forgotten password',
     lead: 'In the settings, press 忘记密码.',
   },
   DUPLICATE_ID_FACE_SCAN_RESET_PASSWORD: {
-    title: '三晋通: reset it by face',
+    title: '三晋通: Reset it by face',
     lead: 'Press 刷脸重置密码, set a new password and keep it in mind.',
   },
   DUPLICATE_ID_CHANGE_PHONE: {
-    title: '三晋通: change the phone',
+    title: '三晋通: Change the phone',
     lead: 'Go back and change the phone (修改手机号), with the new password and the new phone’s code.',
   },
   DUPLICATE_ID_SIGN_IN_WITH_NEW_PHONE: {

@@ -8,6 +8,6 @@ export function useWhoSettles(): ComputedRef<string> {
   const { realName } = useViewer();
   return computed(() => {
     const { whoSettles = 'SUPPORT', whereTheySit } = realName.value ?? {};
-    return say(`conflict.whoSettles.${whoSettles}`, { where: whereTheySit ?? '' }).trim();
+    return say(`ownCase.whoSettles.${whoSettles}`, { where: whereTheySit ?? '' }).trim();
   });
 }

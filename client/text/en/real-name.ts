@@ -77,7 +77,7 @@ export const deregistration: Dictionary['deregistration'] = {
   confirm: 'Yes, go on',
 };
 
-export const conflict: Dictionary['conflict'] = {
+export const ownCase: Dictionary['ownCase'] = {
   title: 'My request',
   number: 'Number',
   since: 'Since',

@@ -74,7 +74,7 @@ export const deregistration = {
   confirm: '确定，进入下一步',
 };
 
-export const conflict = {
+export const ownCase = {
   title: '我的申请',
   number: '编号',
   since: '提交时间',

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 
 /** A key of the ring. The first one seals, all of them open. */
 export interface PersonalDataKey {
@@ -24,23 +31,24 @@ const tagLength = 16;
  * Layout of a sealed value: version (1 byte), length of the key's id (1), key's id, nonce (12), ciphertext, tag (16).
  */
 export class PersonalData {
-  readonly #ring: ReadonlyMap<string, Buffer>;
-  readonly #sealing: PersonalDataKey;
-  readonly #indexKey: Buffer;
+  // Key objects: Node makes one of a Buffer at every use, which takes longer than the use itself.
+  readonly #ring: ReadonlyMap<string, KeyObject>;
+  readonly #sealing: { readonly id: Buffer; readonly key: KeyObject };
+  readonly #indexKey: KeyObject;
 
   constructor(keys: readonly PersonalDataKey[], blindIndexKey: Buffer) {
     const [sealing] = keys;
     if (sealing === undefined) throw new RangeError('personal data needs at least one key');
-    this.#sealing = sealing;
-    this.#ring = new Map(keys.map(({ id, key }) => [id, key]));
-    this.#indexKey = blindIndexKey;
+    this.#sealing = { id: Buffer.from(sealing.id, 'ascii'), key: createSecretKey(sealing.key) };
+    this.#ring = new Map(keys.map(({ id, key }) => [id, createSecretKey(key)]));
+    this.#indexKey = createSecretKey(blindIndexKey);
   }
 
   seal(place: Place, text: string): Buffer {
     const nonce = randomBytes(nonceLength);
-    const cipher = createCipheriv('aes-256-gcm', this.#sealing.key, nonce);
+    const { id, key } = this.#sealing;
+    const cipher = createCipheriv('aes-256-gcm', key, nonce);
     cipher.setAAD(associatedData(place));
-    const id = Buffer.from(this.#sealing.id, 'ascii');
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([Buffer.from([formatVersion, id.length]), id, nonce, sealed, cipher.getAuthTag()]);
   }

@@ -2,7 +2,11 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { keyOf, type Edge, type StateGraph } from './state-graph.js';
 
 /** Finds where a graph breaks a rule: one line for each place, none if it holds. */
-export type Rule<G> = (graph: G) => string[];
+export interface Rule<G> {
+  (graph: G): string[];
+  /** The same of a part of a graph: only what breaks the rule in the whole as well. Without it a part proves nothing. */
+  readonly inPart?: (graph: G) => string[];
+}
 
 type AnyGraph = Pick<StateGraph, 'machine'> & {
   readonly states: ReadonlyMap<string, AnyMachineSnapshot>;
@@ -20,32 +24,36 @@ export function rulesOf<G extends AnyGraph>() {
     return `${keyOf(from)} ${JSON.stringify(event)} ${keyOf(to)}`;
   };
 
-  const forEveryState =
-    (holds: (snapshot: SnapshotOf<G>, graph: G) => boolean): Rule<G> =>
-    (graph) =>
+  /** A rule of states or edges one by one, of which a part of the graph has fewer. */
+  const local = (rule: Rule<G>): Rule<G> => Object.assign((graph: G) => rule(graph), { inPart: rule });
+
+  const forEveryState = (holds: (snapshot: SnapshotOf<G>, graph: Pick<G, 'machine'>) => boolean): Rule<G> =>
+    local((graph) =>
       statesOf(graph)
         .filter(([, snapshot]) => !holds(snapshot, graph))
-        .map(([key]) => key);
+        .map(([key]) => key),
+    );
 
-  const forEveryEdge =
-    (holds: (edge: EdgeOf<G>, graph: G) => boolean): Rule<G> =>
-    (graph) =>
+  const forEveryEdge = (holds: (edge: EdgeOf<G>, graph: Pick<G, 'machine'>) => boolean): Rule<G> =>
+    local((graph) =>
       edgesOf(graph)
         .filter((edge) => !holds(edge, graph))
-        .map(described);
+        .map(described),
+    );
 
   /** Every accepted event of one type. Names a graph that has none, since nothing would be proved by it. */
-  const forEveryAccepted =
-    (type: string, holds: (edge: EdgeOf<G>, graph: G) => boolean): Rule<G> =>
-    (graph) => {
-      const accepted = edgesOf(graph).filter((edge) => {
-        const { accepted, event } = edge as AnyGraph['edges'][number];
-        return accepted && event.type === type;
-      });
-      return accepted.length === 0
-        ? [`${type} is accepted nowhere`]
-        : accepted.filter((edge) => !holds(edge, graph)).map(described);
+  const forEveryAccepted = (type: string, holds: (edge: EdgeOf<G>, graph: Pick<G, 'machine'>) => boolean): Rule<G> => {
+    const isAccepted = (edge: EdgeOf<G>) => {
+      const { accepted, event } = edge as AnyGraph['edges'][number];
+      return accepted && event.type === type;
     };
+    const inPart = (graph: G) =>
+      edgesOf(graph)
+        .filter((edge) => isAccepted(edge) && !holds(edge, graph))
+        .map(described);
+    const inWhole = (graph: G) => (edgesOf(graph).some(isAccepted) ? inPart(graph) : [`${type} is accepted nowhere`]);
+    return Object.assign(inWhole, { inPart });
+  };
 
   return { forEveryState, forEveryEdge, forEveryAccepted };
 }
@@ -108,4 +116,21 @@ export function useless({ machine, states, edges }: AnyGraph, eventTypes: readon
     ...nodeIds(machine.root).filter((id) => !reached.has(id)),
     ...eventTypes.filter((type) => !accepted.has(type)),
   ];
+}
+
+/**
+ * The rules by these names that hold nevertheless. Walks no further than all are seen broken: a rule that is broken in a
+ * part of the graph is broken in the whole.
+ */
+export function unbroken<G>(
+  parts: Iterable<G>,
+  rules: Readonly<Record<string, Rule<G>>>,
+  names: readonly string[],
+): string[] {
+  let whole: G | undefined;
+  for (whole of parts) {
+    const part = whole;
+    if (names.every((name) => (rules[name]?.inPart?.(part) ?? []).length > 0)) return [];
+  }
+  return names.filter((name) => whole === undefined || (rules[name]?.(whole) ?? []).length === 0);
 }

@@ -102,9 +102,27 @@ export function walkAll<M extends AnyStateMachine, S extends AnyMachineSnapshot,
   input: unknown,
   samplesAt: (snapshot: S) => readonly E[],
 ): StateGraph<M, S, E> {
+  let graph: StateGraph<M, S, E> | undefined;
+  for (graph of walkInParts(machine, input, samplesAt));
+  return graph as StateGraph<M, S, E>;
+}
+
+/** How many states are walked before the first look at what there is so far; then twice as many, and so on. */
+const firstPart = 16;
+
+/**
+ * The same, and on the way the parts walked so far: all that is in them is in the whole, but what is missing in them
+ * need not be. The last one is the whole.
+ */
+export function* walkInParts<
+  M extends AnyStateMachine,
+  S extends AnyMachineSnapshot,
+  E extends { readonly type: string },
+>(machine: M, input: unknown, samplesAt: (snapshot: S) => readonly E[]): Generator<StateGraph<M, S, E>> {
   const [first] = initialTransition(machine, input as never);
   const states = new Map<string, S>([[keyOf(first), first as unknown as S]]);
   const edges: Edge<S, E>[] = [];
+  let walked = 0;
   // A map that grows is still walked to its end.
   for (const from of states.values()) {
     const known = typesKnownIn(from);
@@ -114,6 +132,9 @@ export function walkAll<M extends AnyStateMachine, S extends AnyMachineSnapshot,
       states.set(keyOf(to), to);
       edges.push(edge.to === to ? edge : { ...edge, to });
     }
+    walked += 1;
+    const isPart = walked >= firstPart && Number.isInteger(Math.log2(walked / firstPart));
+    if (isPart && walked < states.size) yield { machine, states, edges };
   }
-  return { machine, states, edges };
+  yield { machine, states, edges };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { unbroken } from './graph-rules.js';
 import { defects } from './student-onboarding.defects.js';
-import { walk } from './student-onboarding.graph.js';
+import { walkParts } from './student-onboarding.graph.js';
 import { invariants } from './student-onboarding.invariants.js';
 
 describe('a defect in the student machine is noticed', () => {
   test.each(Object.entries(defects))('%s', (_name, { machine, breaks }) => {
-    const graph = walk(machine);
-    expect(breaks.filter((name) => (invariants[name]?.(graph) ?? []).length === 0)).toEqual([]);
+    expect(unbroken(walkParts(machine), invariants, breaks)).toEqual([]);
   });
 
   test('and for each invariant there is a defect that breaks it', () => {

@@ -1,7 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
 import { sampleEvents, studentEventTypes, type StudentEvent } from '../../machines/student-onboarding/events.js';
 import { defaultStudentPolicy, studentOnboarding } from '../../machines/student-onboarding/machine.js';
-import { walkAll, type Edge as EdgeOf, type StateGraph, type TimerEvent } from './state-graph.js';
+import { walkAll, walkInParts, type Edge as EdgeOf, type StateGraph, type TimerEvent } from './state-graph.js';
 
 export type StudentMachine = typeof studentOnboarding;
 export type StudentSnapshot = SnapshotFrom<StudentMachine>;
@@ -9,8 +9,14 @@ export type WalkedEvent = StudentEvent | TimerEvent;
 export type Edge = EdgeOf<StudentSnapshot, StudentEvent>;
 export type StudentGraph = StateGraph<StudentMachine, StudentSnapshot, StudentEvent>;
 
+const samples = studentEventTypes.flatMap((type) => sampleEvents(type, 0));
+
 /** Every state that a student can reach, and what every event does there. */
 export function walk(machine: StudentMachine): StudentGraph {
-  const samples = studentEventTypes.flatMap((type) => sampleEvents(type, 0));
   return walkAll(machine, defaultStudentPolicy, () => samples);
+}
+
+/** The same, step by step. */
+export function walkParts(machine: StudentMachine): Iterable<StudentGraph> {
+  return walkInParts(machine, defaultStudentPolicy, () => samples);
 }

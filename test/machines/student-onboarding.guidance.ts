@@ -74,12 +74,13 @@ export const guidanceInvariants: Readonly<Record<string, Invariant>> = {
     const nodes = snapshot._nodes.filter((node) => node.parent !== undefined);
     return nodes.every((node) => isComplete(metas[node.id])) && tellingMeta(snapshot) !== undefined;
   }),
-  'somebody whom the state names has an event there': forEveryState((snapshot, { edges }) => {
-    const named: readonly Actor[] = tellingMeta(snapshot)?.actors ?? [];
-    return edges.some(
-      (edge) => edge.from === snapshot && edge.accepted && actorsOf(edge).some((actor) => named.includes(actor)),
-    );
-  }),
+  'somebody whom the state names has an event there': (graph) =>
+    forEveryState((snapshot) => {
+      const named: readonly Actor[] = tellingMeta(snapshot)?.actors ?? [];
+      return graph.edges.some(
+        (edge) => edge.from === snapshot && edge.accepted && actorsOf(edge).some((actor) => named.includes(actor)),
+      );
+    })(graph),
   'a state that waits for the system has a clock': forEveryState(
     (snapshot) =>
       timersOf(snapshot).length >= leafMetas(snapshot).filter((meta) => meta.actors.includes('system')).length,

@@ -1,18 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { teacherRealName } from '../../machines/teacher-real-name/machine.js';
 import { defects } from './teacher-real-name.defects.js';
-import { walkPart } from './teacher-real-name.graph.js';
+import { unbroken } from './graph-rules.js';
+import { walkParts, type TeacherGraph } from './teacher-real-name.graph.js';
 import { invariants } from './teacher-real-name.invariants.js';
+import type { Invariant } from './teacher-real-name.predicates.js';
 
 describe('a defect in the teacher machine is noticed', () => {
   test('and a machine without one breaks nothing', () => {
-    const graph = walkPart(teacherRealName);
-    expect(Object.keys(invariants).filter((name) => (invariants[name]?.(graph) ?? []).length > 0)).toEqual([]);
+    const broken = (findViolations: (rule: Invariant) => readonly string[]) =>
+      Object.keys(invariants).filter((name) => findViolations(invariants[name]!).length > 0);
+    let whole: TeacherGraph | undefined;
+    for (const part of walkParts(teacherRealName)) {
+      expect(broken((rule) => rule.inPart?.(part) ?? [])).toEqual([]);
+      whole = part;
+    }
+    expect(broken((rule) => rule(whole!))).toEqual([]);
   });
 
   test.each(Object.entries(defects))('%s', (_name, { machine, breaks }) => {
-    const graph = walkPart(machine);
-    expect(breaks.filter((name) => (invariants[name]?.(graph) ?? []).length === 0)).toEqual([]);
+    expect(unbroken(walkParts(machine), invariants, breaks)).toEqual([]);
   });
 
   test('and for each invariant there is a defect that breaks it', () => {

@@ -5,7 +5,7 @@ import { places, type Place } from '../../machines/teacher-real-name/places.js';
 import { sampleEvents } from '../../machines/teacher-real-name/samples.js';
 import { defaultTeacherPolicy } from '../../machines/teacher-real-name/setup.js';
 import { placeOf } from '../../machines/teacher-real-name/steps.js';
-import { walkAll, type Edge as EdgeOf, type StateGraph, type TimerEvent } from './state-graph.js';
+import { walkAll, walkInParts, type Edge as EdgeOf, type StateGraph, type TimerEvent } from './state-graph.js';
 
 export type TeacherMachine = typeof teacherRealName;
 export type TeacherSnapshot = SnapshotFrom<TeacherMachine>;
@@ -35,13 +35,13 @@ function elsewhere(place: Place | null): Place {
 const ofAccount = samples.filter(({ type }) => ['UNLOCK', 'LOCK', 'FAILURE_LIMIT_REACHED', 'SIGN_IN'].includes(type));
 
 /**
- * A part of it that is walked faster, for looking at many machines: nothing locks an account while a case is open,
+ * A part of it that is walked faster, step by step, for looking at many machines: nothing locks an account while a case is open,
  * nobody goes on while failures lock, and few events come from a place where one does not stand. What breaks a rule
  * here breaks it in the whole graph.
  */
-export function walkPart(machine: TeacherMachine): TeacherGraph {
+export function walkParts(machine: TeacherMachine): Iterable<TeacherGraph> {
   const isLocking = ({ type }: TeacherEvent) => type === 'LOCK' || type === 'FAILURE_LIMIT_REACHED';
-  return walkAll(machine, defaultTeacherPolicy, (snapshot: TeacherSnapshot) => {
+  return walkInParts(machine, defaultTeacherPolicy, (snapshot: TeacherSnapshot) => {
     if (snapshot.matches({ account: 'lockedByFailures' })) return ofAccount;
     const fitting = fittingAt.get(placeOf(snapshot)) ?? samples;
     return snapshot.context.conflict === null ? fitting : fitting.filter((event) => !isLocking(event));

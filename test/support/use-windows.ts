@@ -1,9 +1,9 @@
-import { chromium, type Browser as Chromium, type BrowserContextOptions, type ViewportSize } from 'playwright-core';
+import type { BrowserContextOptions, ViewportSize } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser } from './browser.js';
-import { chromiumSwitches, findChromium } from './find-chromium.js';
 import { bringTo, inventedStudent, type InventedStudent, type Place } from './invented-students.js';
 import { startPortal, type TestPortal } from './portal.js';
+import { startBrowsers, type Browsers } from './used-browsers.js';
 import { Window } from './window.js';
 
 export type Language = 'zh' | 'en';
@@ -57,14 +57,14 @@ export function useWindows(
   start: () => Promise<TestPortal> = () => startPortal(1, env),
 ): Windows {
   let portal: TestPortal;
-  let browser: Chromium;
+  let browsers: Browsers;
   let students = 0;
   let opened: Window[] = [];
   let viewport: ViewportSize = deskSize;
 
   beforeAll(async () => {
     portal = await start();
-    browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: [...chromiumSwitches] });
+    browsers = await startBrowsers();
   });
 
   afterEach(async ({ task }) => {
@@ -73,23 +73,22 @@ export function useWindows(
     const hasFailed = task.result?.state === 'fail';
     for (const { page } of windows)
       if (hasFailed) console.error(page.url(), await page.innerText('body').catch(String));
-    for (const { page } of windows) await page.context().close();
+    for (const { page } of windows) await browsers.giveBack(page.context());
     expect(windows.flatMap(({ faults }) => faults)).toEqual([]);
   });
 
   afterAll(async () => {
-    await browser?.close();
+    await browsers?.close();
     await portal?.close();
   });
 
   async function open({ language, as, path = '/', isDeaf = false, ...options }: WindowOptions = {}): Promise<Window> {
-    const context = await browser.newContext({ viewport, locale: 'zh-CN', ...options });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await browsers.page({ viewport, ...options });
     const origin = portal.servers[0]?.banner.portal ?? '';
-    if (language !== undefined) await context.addInitScript(`localStorage.setItem('language', '${language}')`);
+    if (language !== undefined) await page.addInitScript(`localStorage.setItem('language', '${language}')`);
     if (as !== undefined)
-      await context.addCookies([...as.cookies].map(([name, value]) => ({ name, value, url: origin })));
-    const window = new Window(await context.newPage(), origin);
+      await page.context().addCookies([...as.cookies].map(([name, value]) => ({ name, value, url: origin })));
+    const window = new Window(page, origin);
     opened.push(window);
     if (isDeaf) await window.deaf();
     return path === null ? window : window.open(path);

@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
-// Not tsx's own command: it starts a second process, which outlives a kill of the first.
-const tsx = ['--import', import.meta.resolve('tsx')];
+// What `npm start` itself runs by is seen where a test runs `npm start`.
+const typescript = ['--import', new URL('typescript-loader.mjs', import.meta.url).href];
 
 /** A program of this checkout that runs. */
 export interface Program {
@@ -17,7 +17,7 @@ export interface Program {
 
 /** @param path of the TypeScript file below the checkout */
 export function runProgram(path: string, args: readonly string[], options: SpawnOptions = {}): Program {
-  const child = spawn(process.execPath, [...tsx, path, ...args], {
+  const child = spawn(process.execPath, [...typescript, path, ...args], {
     cwd: checkout,
     ...options,
     env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...(options.env ?? process.env) },

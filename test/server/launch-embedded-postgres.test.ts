@@ -1,7 +1,7 @@
 import { chown, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../server/launch/embedded-postgres.js';
 import { LaunchError } from '../../server/launch/launch-error.js';
 import { copyBinaries, findBinaries } from '../../server/launch/postgres/binaries.js';
@@ -15,6 +15,16 @@ let sharedDirectory: string;
 const running = new Set<EmbeddedPostgres>();
 const programs = new Set<Program>();
 
+/** Holds a database that was begun and stopped: making one takes seconds, copying it a moment. */
+let begun: string;
+
+beforeAll(async () => {
+  begun = await makeDirectory();
+  await (await startEmbeddedPostgres({ dataDirectory: begun, sharedDirectory: begun })).stop();
+});
+
+afterAll(() => removeDirectory(begun));
+
 beforeEach(async () => {
   dataDirectory = await makeDirectory();
   sharedDirectory = await makeDirectory();
@@ -23,9 +33,12 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const { child } of programs) child.kill('SIGKILL');
   await Promise.all([...programs].map(({ ended }) => ended));
-  programs.clear();
   for (const database of running) await database.stop();
   running.clear();
+  // What a killed program leaves running would write into the directory that is removed.
+  if (programs.size > 0 && (await postmaster().catch(() => 0)) > 0) await (await start()).stop();
+  running.clear();
+  programs.clear();
   await Promise.all([dataDirectory, sharedDirectory].map(removeDirectory));
 });
 
@@ -33,6 +46,12 @@ async function start(use: 'own' | 'share' = 'own'): Promise<EmbeddedPostgres> {
   const database = await startEmbeddedPostgres({ dataDirectory, sharedDirectory, use });
   running.add(database);
   return database;
+}
+
+/** Puts a stopped database of earlier days there, with its owner and rights. */
+async function lay(): Promise<void> {
+  const { code, output } = await run('cp', ['-a', join(begun, 'postgres'), dataDirectory], null);
+  expect(code, output).toBe(0);
 }
 
 async function stop(database: EmbeddedPostgres): Promise<void> {
@@ -83,6 +102,7 @@ describe('a database that lasts', () => {
   });
 
   test('orders and folds text by Unicode, whatever the machine speaks', async () => {
+    await lay();
     const { url } = await start();
     expect(await ask(url, "select upper('é') as folded, current_setting('server_encoding') as encoding")).toEqual([
       { folded: 'É', encoding: 'UTF8' },
@@ -90,6 +110,7 @@ describe('a database that lasts', () => {
   });
 
   test('answers on loopback only, and only to who knows the password', async () => {
+    await lay();
     const { url } = await start();
     expect(await ask(url, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
     await expect(ask(url.replace(/:[^:@]+@/, ':guess@'), 'select 1')).rejects.toMatchObject({ code: '28P01' });
@@ -103,6 +124,7 @@ describe('a database that lasts', () => {
 
 describe('after a kill -9', () => {
   test('of the server, its database is taken over', async () => {
+    await lay();
     const { program, url } = await startElsewhere();
     await write(url);
     const before = await postmaster();
@@ -114,6 +136,7 @@ describe('after a kill -9', () => {
   });
 
   test('of the database, it comes back with its data', async () => {
+    await lay();
     const first = await start();
     await write(first.url);
     process.kill(await postmaster(), 'SIGKILL');
@@ -121,6 +144,7 @@ describe('after a kill -9', () => {
   });
 
   test('a process number that now is another program’s stops nobody', async () => {
+    await lay();
     const first = await start();
     await write(first.url);
     const pidFile = join(dataDirectory, 'postgres', 'postmaster.pid');
@@ -142,6 +166,7 @@ async function holderOf(url: string): Promise<number> {
 
 describe('several at once', () => {
   test('a second server is told about the first', async () => {
+    await lay();
     const { url } = await startElsewhere();
     expect(await sentence()).toBe(
       `Shoudeng runs already on the data in ${dataDirectory} (process ${await holderOf(url)}). Stop it first, or name another directory in SHOUDENG_DATA_DIR.`,
@@ -155,6 +180,7 @@ describe('several at once', () => {
   });
 
   test('a command works beside the server and leaves its database running', async () => {
+    await lay();
     const server = await start();
     const command = await start('share');
     await stop(command);
@@ -162,6 +188,7 @@ describe('several at once', () => {
   });
 
   test('the last of several commands stops the database', async () => {
+    await lay();
     const one = await start('share');
     const other = await start('share');
     await stop(one);
@@ -171,6 +198,7 @@ describe('several at once', () => {
   });
 
   test('a Ctrl-C in the terminal does not reach the database', async () => {
+    await lay();
     const { program, url } = await startElsewhere({ detached: true });
     process.kill(-(program.child.pid as number), 'SIGINT');
     expect(await program.line()).toBe('interrupted');
@@ -180,13 +208,13 @@ describe('several at once', () => {
 
 describe('what cannot work is told in a sentence', () => {
   test('a database with missing parts', async () => {
-    await stop(await start());
+    await lay();
     await rm(join(dataDirectory, 'postgres', 'PG_VERSION'));
     expect(await sentence()).toMatch(/is not a whole database: parts of it are missing\. Put back a copy/);
   });
 
   test('a damaged database', async () => {
-    await stop(await start());
+    await lay();
     await truncate(join(dataDirectory, 'postgres', 'global', 'pg_control'), 10);
     expect(await sentence()).toMatch(
       /does not start: .*pg_control.*Put back a copy of it, .* Its log is .*server\.log/,
@@ -194,7 +222,7 @@ describe('what cannot work is told in a sentence', () => {
   });
 
   test('a database of another PostgreSQL', async () => {
-    await stop(await start());
+    await lay();
     await writeFile(join(dataDirectory, 'postgres', 'PG_VERSION'), '15\n');
     expect(await sentence()).toMatch(/is of PostgreSQL 15, not 18/);
   });

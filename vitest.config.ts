@@ -14,10 +14,13 @@ export default defineConfig({
   test: {
     // A browser and a database do most of the work, in processes of their own: one file at a time leaves cores idle.
     maxWorkers: 2,
+    // A file cleans up after itself; the next one finds the libraries loaded and the server's code compiled.
+    isolate: false,
     projects: [
       {
         test: {
           name: 'fast',
+          sequence: { groupOrder: 1 },
           include: ['test/machines/**/*.test.ts', 'test/client/**/*.test.ts'],
           // Properties over thousands of cases, on two cores that others use as well.
           testTimeout: 30_000,
@@ -27,6 +30,8 @@ export default defineConfig({
         resolve: { alias: [oneGraphql] },
         test: {
           name: 'server',
+          // After the others: workers go from file to file within a project only.
+          sequence: { groupOrder: 2 },
           include: ['test/{server,government,attacks,faults,journeys,browser}/**/*.test.ts'],
           globalSetup: ['test/support/postgres.ts'],
           testTimeout: 60_000,

@@ -126,12 +126,13 @@ export function createPages(client: ApolloClient<unknown>): Router {
       {
         path: '/administration/conflicts',
         component: withTexts('conflicts', () => import('./school/ConflictsPage.vue')),
-        meta: { audience: 'administrator' },
+        // Developers read cases as well; whoever may not is told why.
+        meta: { audience: 'staff' },
       },
       {
         path: '/administration/conflicts/:number',
         component: withTexts('conflicts', () => import('./school/ConflictPage.vue')),
-        meta: { audience: 'administrator' },
+        meta: { audience: 'staff' },
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },
     ],

@@ -2,7 +2,6 @@ import type { Role } from '../../machines/rules/roles.js';
 import { Account } from '../database/entities/account.js';
 import { RoleAssignment } from '../database/entities/role-assignment.js';
 import { newId } from '../database/ids.js';
-import type { EntityManager } from '../database/orm.js';
 import { insertRows } from '../database/insert-rows.js';
 import { beginFlows } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
@@ -21,8 +20,8 @@ export interface NewStaff {
   /** Cleaned; see parseNationalId. */
   readonly nationalId: string;
   readonly name: string;
-  /** Theirs from the beginning; nothing of it may be derivable. */
-  readonly password: string;
+  /** Of the password that is theirs from the beginning; nothing of it may be derivable. */
+  readonly passwordHash: string;
   readonly assigned: readonly [Assigned, ...Assigned[]];
   /** Given by the portal where it is missing. */
   readonly unifiedNumber?: string;
@@ -32,31 +31,23 @@ export interface NewStaff {
  * Creates accounts of staff with their roles and flows. Whoever has an account already is left alone, roles included.
  *
  * @returns the unified numbers of the new accounts
- * @throws BusyError when too many passwords wait to be hashed
  */
 export async function addStaff(
-  services: Pick<Services, 'em' | 'personalData' | 'passwords' | 'clock' | 'teacherPolicy'>,
+  services: Pick<Services, 'em' | 'personalData' | 'clock' | 'teacherPolicy'>,
   staff: readonly NewStaff[],
 ): Promise<string[]> {
   const added: string[] = [];
   for (const person of staff) {
-    if (await isKnown(services, services.em.fork(), person)) continue;
-    const passwordHash = await services.passwords.hash(person.password);
-    const number = await services.em.fork().transactional((tx) => add(services, tx, person, passwordHash));
+    const number = await services.em.fork().transactional((tx) => add(services, tx, person));
     if (number !== null) added.push(number);
   }
   return added;
 }
 
-async function isKnown({ personalData }: Pick<Services, 'personalData'>, em: EntityManager, { nationalId }: NewStaff) {
-  return (await em.count(Account, { nationalIdIndex: personalData.index('national-id', nationalId) })) > 0;
-}
-
 async function add(
   { personalData, clock, teacherPolicy }: Pick<Services, 'personalData' | 'clock' | 'teacherPolicy'>,
   tx: Parameters<typeof beginFlows>[0],
-  { nationalId, name, assigned, unifiedNumber }: NewStaff,
-  passwordHash: string,
+  { nationalId, name, passwordHash, assigned, unifiedNumber }: NewStaff,
 ): Promise<string | null> {
   const at = clock.now();
   const id = newId();

@@ -36,7 +36,8 @@ export async function giveRole(services: RoleServices, asked: GiveRole): Promise
   if (known !== null) return known;
   const { nationalId, name, assigned } = asked;
   const password = randomPassword(nationalId);
-  const added = await addStaff(services, [{ nationalId, name, password, assigned: [assigned] }]);
+  const passwordHash = await services.passwords.hash(password);
+  const added = await addStaff(services, [{ nationalId, name, passwordHash, assigned: [assigned] }]);
   const [unifiedNumber] = added;
   if (unifiedNumber !== undefined) return { outcome: 'created', unifiedNumber, password };
   // Somebody else made the account meanwhile.

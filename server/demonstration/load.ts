@@ -51,7 +51,6 @@ async function loadWhatIsMissing(
   const sampleIndex = services.personalData.index('national-id', sample.nationalId);
   if ((await em.count(Account, { nationalIdIndex: sampleIndex })) === 0) await load(services);
   const school = await em.findOneOrFail(School, { code: sampleSchoolCode });
-  // Also those that a database of an older version lacks.
   await addStaffOf(services, school.id);
   return [
     {
@@ -104,10 +103,21 @@ async function loadSchools({ em }: LoadServices): Promise<{ id: string; code: st
   return fork.fork().find(School, {}, { fields: ['id', 'code'], orderBy: { code: 'asc' } });
 }
 
+/** Those who are missing: a database of an older version lacks some. */
 async function addStaffOf(services: LoadServices, home: string): Promise<void> {
   const em = services.em.fork();
   const { bureau } = await em.findOneOrFail(School, home);
   const classes = await classIdsOf(em, [{ school: home, ...sampleClass }]);
   const schoolClass = classes.get(classKey({ school: home, ...sampleClass })) as string;
-  await addStaff(services, demonstrationStaff({ school: home, county: bureau, schoolClass }));
+  const staff = demonstrationStaff({ school: home, county: bureau, schoolClass });
+  const unifiedNumber = { $in: staff.map((person) => person.unifiedNumber) };
+  const known = new Set((await em.find(Account, { unifiedNumber })).map((account) => account.unifiedNumber));
+  const missing = staff.filter((person) => !known.has(person.unifiedNumber));
+  if (missing.length === 0) return;
+  // Invented people may share one: it is in the documentation.
+  const passwordHash = await services.passwords.hash(staffPassword);
+  await addStaff(
+    services,
+    missing.map((person) => ({ ...person, passwordHash })),
+  );
 }

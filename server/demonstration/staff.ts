@@ -1,5 +1,4 @@
-import type { Assigned, NewStaff } from '../accounts/add-staff.js';
-import { demonstrationId } from './students.js';
+import type { Assigned } from '../accounts/add-staff.js';
 
 /** What everybody of the demonstration's staff signs in with here; the government platform has passwords of its own. */
 export const staffPassword = 'Yanshi#2026';
@@ -11,15 +10,15 @@ interface Places {
 }
 
 /** The invented staff of the sample school and what is above it, one for each way that a real name is proved. */
-export function demonstrationStaff({ school, county, schoolClass }: Places): readonly NewStaff[] {
+export function demonstrationStaff({ school, county, schoolClass }: Places) {
   const teacher: Assigned = { role: 'teacher', school };
   const person = (unifiedNumber: string, name: string, nationalId: string, ...assigned: [Assigned, ...Assigned[]]) => {
-    return { unifiedNumber, name, nationalId, password: staffPassword, assigned };
+    return { unifiedNumber, name, nationalId, assigned };
   };
   return [
-    person('82700001', '李演示', demonstrationId(900_000), { role: 'schoolAdministrator', school }),
-    person('82700002', '孟县局', demonstrationId(900_001), { role: 'bureauAdministrator', bureau: county }),
-    person('82700003', '开发演示', demonstrationId(900_002), { role: 'developer' }),
+    person('82700001', '李演示', '149901197501010201', { role: 'schoolAdministrator', school }),
+    person('82700002', '孟县局', '149901197202020202', { role: 'bureauAdministrator', bureau: county }),
+    person('82700003', '开发演示', '149901199003030203', { role: 'developer' }),
     // The same people as at the stand-in of the government platform: each meets what their purpose there says.
     person('82700011', '乔安宁', '149901198001010015', teacher),
     person('82700012', '贺知新', '149901198503120024', { role: 'classTeacher', school, schoolClass }, teacher),

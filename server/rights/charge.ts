@@ -43,28 +43,23 @@ export function inChargeOf(
   duty: Duty,
 ): { readonly sql: string; readonly parameters: unknown[] } {
   const sql = `(${alias}.id <> ?
-    and exists (select 1 from role_assignment theirs where theirs.account_id = ${alias}.id)
+    and exists (select 1 from role_assignment theirs where theirs.account_id = ${alias}.id and theirs.role <> all(?::text[]))
     and exists (
       select 1 from role_assignment mine
       where mine.account_id = ? and mine.role = any(?::text[]) and not exists (
         select 1 from role_assignment theirs left join school s on s.id = theirs.school_id
-        where theirs.account_id = ${alias}.id and not coalesce(case
-          when mine.role = any(?::text[]) then true
+        where theirs.account_id = ${alias}.id and theirs.role <> all(?::text[]) and not coalesce(case
           when mine.school_id is not null then theirs.school_id = mine.school_id and theirs.role = any(?::text[])
           when mine.bureau_code is not null and theirs.bureau_code is not null
             then theirs.bureau_code <> mine.bureau_code and theirs.bureau_code in (select bureaus_under(mine.bureau_code))
           when mine.bureau_code is not null then s.bureau_code in (select bureaus_under(mine.bureau_code))
         end, false))))`;
   const list = (names: readonly string[]) => `{${names.join(',')}}`;
+  // A role that has no place says nothing of whose charge somebody is in.
+  const everywhere = list(roleNames.filter((role) => roles[role].reach === 'everybody'));
   return {
     sql,
-    parameters: [
-      actor,
-      actor,
-      list(rolesWith(duty)),
-      list(roleNames.filter((role) => roles[role].reach === 'everybody')),
-      list(rolesBelowSchoolAdministrator),
-    ],
+    parameters: [actor, everywhere, actor, list(rolesWith(duty)), everywhere, list(rolesBelowSchoolAdministrator)],
   };
 }
 

@@ -9,7 +9,7 @@ import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 
 /** The demonstration's administrator can sign in without any step before. */
-const [account, password] = ['149999201106038228', 'Yanshi#2026'];
+const [account, password] = ['149901197501010201', 'Yanshi#2026'];
 const viewerChanged = { query: 'subscription { viewerChanged { id } }' };
 
 describe('sockets when something breaks, and when too much is asked', () => {

@@ -258,7 +258,7 @@ describe('wherever one looks', () => {
     const browser = verified ?? (await windows.world.signedIn(staff.administrator.account));
     const window = await windows.open({ as: browser, viewport: deskSize });
     await window.at('ADMINISTRATION');
-    await window.page.getByRole('link', { name: '实名认证' }).click();
+    await window.page.getByRole('link', { name: '实名认证', exact: true }).click();
     await window.at('ARRIVED');
     await window.page.getByRole('link', { name: '去学校管理' }).click();
     await window.at('ADMINISTRATION');

@@ -20,7 +20,7 @@ describe('the database', () => {
 
   test('a list of bureaus and schools costs as many queries as it has levels', async () => {
     const browser = portal.browser();
-    await browser.signIn('149999201106038228', 'Yanshi#2026');
+    await browser.signIn('149901197501010201', 'Yanshi#2026');
     const { em } = portal.servers[0]!.composition.services;
     const driver = em.getDriver();
     let queries = 0;

@@ -25,7 +25,8 @@ afterEach(async () => {
 });
 
 function environment(settings: Record<string, string>): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], HOME: directory, SHOUDENG_DATA_DIR: directory, PORT: '0', ...settings };
+  const own = { HOME: directory, SHOUDENG_DATA_DIR: directory, PORT: '0', ARGON2_MEMORY_KIB: '1024' };
+  return { PATH: process.env['PATH'], ...own, ...settings };
 }
 
 /** What `npm start` runs. */

@@ -28,7 +28,8 @@ export function staffPeople(portal: TestPortal) {
   async function person(name: string, ...assigned: [Assigned, ...Assigned[]]): Promise<StaffPerson> {
     people += 1;
     const account = demonstrationId(970_000 + people);
-    await addStaff(services, [{ nationalId: account, name, password: staffPassword, assigned }]);
+    const passwordHash = await services.passwords.hash(staffPassword);
+    await addStaff(services, [{ nationalId: account, name, passwordHash, assigned }]);
     const nationalIdIndex = services.personalData.index('national-id', account);
     const { id } = await services.em.fork().findOneOrFail(Account, { nationalIdIndex });
     const browser = portal.browser();

@@ -48,12 +48,17 @@ describe('the rights of whoever settles a case (G5, G7)', () => {
       const holder = await another(role, place);
       const { number, who } = await tied(holder);
       const school = await another('schoolAdministrator', 'A1');
-      expect((await school.browser.conflict(number)).possible).toEqual(['TRY_AGAIN', 'REJECTED']);
+      const seen = await school.browser.conflict(number);
+      expect(seen.possible).toEqual(['TRY_AGAIN', 'REJECTED']);
+      // Of people of others no more than who they are, and nothing once it is decided.
+      expect(seen.holder.lastSignInAt).toBeNull();
       const refused = await school.browser.settle(number, 'BIND_HERE', { identityConfirmed: true });
       expect(refused.issues).toMatchObject([{ code: 'NOT_PERMITTED' }]);
       expect((await holder.browser.viewer()).realName.step).toBe('ARRIVED');
       const city = await another('bureauAdministrator', 'city');
+      expect((await city.browser.conflict(number)).holder.lastSignInAt).not.toBeNull();
       const { conflict } = await city.browser.settle(number, 'BIND_HERE', { identityConfirmed: true });
+      expect(conflict.holder).toBeNull();
       expect(conflict.decision).toBe('BIND_HERE');
       expect(await holder.browser.viewer()).toBeNull();
       expect((await who.browser.viewer()).realName.step).toBe('ARRIVED');

@@ -70,7 +70,10 @@ export class ConflictCase {
   @Field(() => ConflictSide, { nullable: true, description: 'Who signed in there; null where nobody did.' })
   identity!: ConflictSide | null;
 
-  @Field(() => ConflictSide, { nullable: true, description: 'Whose the identity is here, if somebody else’s.' })
+  @Field(() => ConflictSide, {
+    nullable: true,
+    description: 'Whose the identity is here, if somebody else’s, while it is decided.',
+  })
   holder!: ConflictSide | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the names are equal; null without an identity.' })

@@ -17,7 +17,7 @@ export async function viewConflict(
   file: ConflictFile,
   maySettle: boolean,
 ): Promise<ConflictCase> {
-  const { conflict, account, identity, holder, flow } = file;
+  const { conflict, account, identity, flow } = file;
   const likeness = identity === null ? null : isSamePerson(personalData, account, identity);
   const decidedBy = conflict.decidedBy ? await loaders.accountById.load(conflict.decidedBy) : null;
   const place = { table: 'conflict_case', column: 'reason', row: conflict.id };
@@ -34,11 +34,22 @@ export async function viewConflict(
     revision: flow?.revision ?? 0,
     account: await viewAccount(personalData, loaders, account),
     identity: identity && viewIdentity(personalData, identity),
-    holder: holder && (await viewAccount(personalData, loaders, holder)),
+    holder: await viewHolder(personalData, loaders, file),
     isNameEqual: likeness?.name ?? null,
     isNationalIdEqual: likeness?.nationalId ?? null,
     possible: maySettle ? possibleOf(file) : [],
   };
+}
+
+/** Only while it is decided, and of people of others no more than who they are: a case is no window on their sign-ins. */
+async function viewHolder(
+  personalData: PersonalData,
+  loaders: Loaders,
+  { conflict, holder, isHolderInCharge }: ConflictFile,
+): Promise<ConflictSide | null> {
+  if (holder === null || conflict.closedAt != null) return null;
+  const side = await viewAccount(personalData, loaders, holder);
+  return isHolderInCharge ? side : { ...side, lastSignInAt: null };
 }
 
 function possibleOf({ conflict, identity, holder, isHolderInCharge }: ConflictFile): Settlement['decision'][] {

@@ -13,13 +13,13 @@ module.exports = {
     forbid('rules-stand-alone', { path: '^machines/rules/' }, { pathNot: '^machines/rules/' }, 'Rules know nothing but rules.'),
     forbid(
       'flows-know-no-use-case',
-      { path: '^server/flows/' },
-      { path: '^server/(accounts|onboarding|real-name|rights|audit|evaluation|openid|schools|roster|effects|graphql|http|adapters|launch|demonstration|cli)/' },
+      { path: '^server/(flows|work)/' },
+      { path: '^server/(accounts|onboarding|real-name|rights|oversight|bulk|corrections|family|audit|evaluation|openid|schools|roster|effects|graphql|http|adapters|launch|demonstration|cli)/' },
       'The interpreter runs every machine alike.',
     ),
     forbid(
       'use-cases-know-no-edge',
-      { path: '^server/(accounts|onboarding|real-name|rights|audit|evaluation|openid|schools|roster)/' },
+      { path: '^server/(accounts|onboarding|real-name|rights|oversight|bulk|corrections|family|audit|evaluation|openid|schools|roster|work)/' },
       { path: '^server/(graphql|http|effects|adapters|launch|cli|demonstration)/' },
       'Use cases do not know who calls them.',
     ),

@@ -1,4 +1,5 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { standingOf, type Standing } from './standing.js';
 import { studentOnboarding } from './student-onboarding/machine.js';
 import { tellingState as tellingStudentState } from './student-onboarding/steps.js';
 import { studentUpgrades } from './student-onboarding/upgrades.js';
@@ -16,6 +17,8 @@ export interface RegisteredMachine {
   readonly machine: AnyStateMachine;
   /** The public step of a snapshot, for the indexed column beside it. */
   readonly stepOf: (snapshot: AnyMachineSnapshot) => string;
+  /** Where boards count a snapshot. */
+  readonly standingOf: (snapshot: AnyMachineSnapshot) => Standing;
 }
 
 /** Every machine by its id. Nothing else knows the list. */
@@ -26,6 +29,7 @@ export const registry = {
     upgrades: studentUpgrades,
     machine: studentOnboarding as AnyStateMachine,
     stepOf: (snapshot) => tellingStudentState(snapshot.getMeta()).step,
+    standingOf: (snapshot) => standingOf(snapshot, tellingStudentState(snapshot.getMeta()).step),
   },
   'teacher-real-name': {
     id: 'teacher-real-name',
@@ -33,6 +37,7 @@ export const registry = {
     upgrades: {},
     machine: teacherRealName as AnyStateMachine,
     stepOf: (snapshot) => tellingTeacherState(snapshot.getMeta()).step,
+    standingOf: (snapshot) => standingOf(snapshot, tellingTeacherState(snapshot.getMeta()).step),
   },
 } as const satisfies Readonly<Record<string, RegisteredMachine>>;
 

@@ -22,12 +22,14 @@ import { fireAllDue } from './flows/fire-all-due.js';
 import { fireDueDeadlines } from './flows/advance.js';
 import { Changes } from './flows/changes.js';
 import { Queue } from './flows/queue.js';
+import { foldTally } from './flows/tally.js';
 import { studentEffectsOfOurs } from './onboarding/effects-of-ours.js';
 import { teacherEffectsOfOurs } from './real-name/effects-of-ours.js';
 import { hearGovernment, type GovernmentReport } from './real-name/hear-government.js';
 import { realNameCallbackPath } from './real-name/callback-path.js';
 import type { MachineId } from '../machines/registry.js';
 import type { Services } from './services.js';
+import { Worker, type WorkHandlers } from './work/worker.js';
 
 /** The product, put together but for its front door. */
 export interface Composition {
@@ -90,6 +92,8 @@ export async function compose(
   const inbox = new DevelopmentInbox(em, personalData);
   const effectsOfOurs = { ...accountEffectsOfOurs(personalData), ...studentEffectsOfOurs, ...teacherEffectsOfOurs };
   let publicOrigin = config.publicOrigin;
+  const workHandlers: WorkHandlers = {};
+  const worker = new Worker(em, clock, workHandlers, log);
   const services: Services = {
     em,
     personalData,
@@ -100,6 +104,7 @@ export async function compose(
     smsCaps: config.smsCaps,
     studentPolicy: config.policy,
     teacherPolicy: config.teacherPolicy,
+    work: worker,
     passwords: new Argon2Hasher(config.argon2),
     captchas: new ImageCaptcha(),
     puzzles: new ProofOfWork(),
@@ -124,15 +129,21 @@ export async function compose(
     async startWork() {
       await catchUp();
       // In case that an alarm was lost; and nothing is kept longer than it is good for.
-      const sweep = () => catchUp().then(() => forgetExpired(em, clock.now()));
+      const sweep = async () => {
+        await catchUp();
+        await forgetExpired(em, clock.now());
+        await foldTally(em);
+      };
       sweeping = setInterval(() => void sweep().catch(log), sweepEveryMs);
       await queue.work({
         effect: effectRunner(studentEffects(services), teacherEffects(services)),
         alarm: ({ machine, subject }) => fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now()),
       });
+      worker.start();
     },
     async close() {
       clearInterval(sweeping);
+      await worker.stop();
       await queue.stop();
       await changes.stop();
       await orm.close();

@@ -7,6 +7,7 @@ import type { EntityManager } from './database/orm.js';
 import type { PersonalData } from './database/personal-data.js';
 import type { FlowServices } from './flows/advance.js';
 import type { Ports } from './ports.js';
+import type { WorkBell } from './work/worker.js';
 
 /**
  * Everything that use cases stand on. A use case declares what it needs of it (`Pick<Services, 'em' | 'signer'>`),
@@ -24,4 +25,6 @@ export interface Services extends Ports {
   readonly studentPolicy: StudentPolicy;
   /** What new staff's flows begin with. */
   readonly teacherPolicy: TeacherPolicy;
+  /** Rung when work was enqueued that takes longer than a request. */
+  readonly work: WorkBell;
 }

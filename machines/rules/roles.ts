@@ -7,12 +7,18 @@
 
 /** What somebody may do for others. */
 export const duties = [
+  /** Sees who stands where, and the accounts. */
+  'oversee',
   'unlock',
   'lock',
   'resetPasswords',
   'decideStatus',
   'importRoster',
+  'announcePassword',
+  'confirmCorrections',
+  'carryCorrections',
   'settleConflicts',
+  'readAudit',
   'inspect',
 ] as const;
 
@@ -31,15 +37,28 @@ interface RoleRules {
   readonly needsRealName: boolean;
 }
 
-const school = ['unlock', 'lock', 'resetPasswords', 'importRoster', 'settleConflicts'] as const;
+const school = [
+  'oversee',
+  'unlock',
+  'lock',
+  'resetPasswords',
+  'importRoster',
+  'announcePassword',
+  'settleConflicts',
+  'readAudit',
+] as const;
 
 export const roles = {
   /** 教师 */
   teacher: { reach: 'self', duties: [], needsRealName: true },
   /** 班主任 */
-  classTeacher: { reach: 'class', duties: ['unlock', 'resetPasswords'], needsRealName: true },
+  classTeacher: {
+    reach: 'class',
+    duties: ['oversee', 'unlock', 'resetPasswords', 'confirmCorrections'],
+    needsRealName: true,
+  },
   /** 学籍管理员 */
-  registrar: { reach: 'school', duties: ['decideStatus'], needsRealName: true },
+  registrar: { reach: 'school', duties: ['oversee', 'decideStatus', 'carryCorrections'], needsRealName: true },
   /** 学校系统管理员 */
   schoolAdministrator: { reach: 'school', duties: school, needsRealName: true },
   /** 教育局管理员: of a county, a city or the province */

@@ -2,6 +2,7 @@ import { Foundation } from './0001-foundation.js';
 import { PersonalCentre } from './0002-personal-centre.js';
 import { HandOver } from './0003-hand-over.js';
 import { RealName } from './0004-real-name.js';
+import { Scopes } from './0005-scopes.js';
 
 /** Every migration in its order. Append; never edit one that was released. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '0002-personal-centre', class: PersonalCentre },
   { name: '0003-hand-over', class: HandOver },
   { name: '0004-real-name', class: RealName },
+  { name: '0005-scopes', class: Scopes },
 ];

@@ -5,6 +5,7 @@ import { newId } from '../database/ids.js';
 import { insertRows } from '../database/insert-rows.js';
 import { beginFlows } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
+import { nameIndexOf } from './find-account.js';
 import { freeNumbers } from './free-numbers.js';
 
 /** A role and where it is held: school and class by their ids, a bureau by its code. */
@@ -64,6 +65,7 @@ async function add(
     nationalId: seal('national_id', nationalId),
     nationalIdIndex,
     name: seal('name', name),
+    nameIndex: nameIndexOf(personalData, name),
     unifiedNumber: unifiedNumber ?? ((await freeNumbers(tx, 1))[0] as string),
     passwordHash,
     school: first.school ?? null,

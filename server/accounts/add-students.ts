@@ -5,6 +5,7 @@ import { insertRows } from '../database/insert-rows.js';
 import type { EntityManager } from '../database/orm.js';
 import { beginFlows } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
+import { nameIndexOf } from './find-account.js';
 import { freeNumbers } from './free-numbers.js';
 
 /** A student who has no account yet. */
@@ -52,6 +53,7 @@ async function addBatch(
       nationalId: seal('national_id', student.nationalId),
       nationalIdIndex: personalData.index('national-id', student.nationalId),
       name: seal('name', student.name),
+      nameIndex: nameIndexOf(personalData, student.name),
       unifiedNumber: student.unifiedNumber ?? (numbers[index] as string),
       school: student.school,
       schoolClass: classIds.get(classKey(student)) as string,
@@ -59,7 +61,7 @@ async function addBatch(
     };
   });
   await insertRows(tx, Account, accounts);
-  const subjects = accounts.map(({ id, school }) => ({ account: id, school }));
+  const subjects = accounts.map(({ id, school, schoolClass }) => ({ account: id, school, schoolClass }));
   await beginFlows(tx, 'student-onboarding', studentPolicy, at, subjects);
 }
 

@@ -1,4 +1,5 @@
 import { parseAccountName } from '../../machines/rules/account-name.js';
+import { comparableName } from '../../machines/rules/person-name.js';
 import { Account } from '../database/entities/account.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
@@ -27,4 +28,9 @@ export function openColumn(
   sealed: Uint8Array,
 ): string {
   return personalData.open({ table: 'account', column, row: account.id }, sealed);
+}
+
+/** By what an account is found by its whole name: equal for all spellings of one name. */
+export function nameIndexOf(personalData: PersonalData, name: string): Buffer {
+  return personalData.index('name', comparableName(name));
 }

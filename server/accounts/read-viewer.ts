@@ -1,6 +1,7 @@
-import type { Role } from '../../machines/rules/roles.js';
+import type { Duty, Role } from '../../machines/rules/roles.js';
 import { Account } from '../database/entities/account.js';
 import { GovernmentIdentity } from '../database/entities/government.js';
+import { dutiesOf } from '../rights/charge.js';
 import { whoSettles, type WhoSettles } from '../rights/who-settles.js';
 import { ConflictCase } from '../database/entities/conflict-case.js';
 import { RoleAssignment } from '../database/entities/role-assignment.js';
@@ -17,6 +18,7 @@ import { latestBinding } from './verification-codes.js';
 /** What there is of one's own as a member of the staff. */
 export interface OwnStaff {
   readonly roles: readonly Role[];
+  readonly duties: ReadonlySet<Duty>;
   /** The latest conflict case, open or settled, and whose identity it is about. */
   readonly conflict: ConflictCase | null;
   readonly identity: GovernmentIdentity | null;
@@ -55,7 +57,7 @@ export async function readOwnAccount({ em }: Pick<Services, 'em'>, id: string, a
   const common = { account, school, schoolClass, at };
   return account.kind === 'student'
     ? { ...common, ...nothingOfStaff, ...(await readOfStudent(fork, id)), flow }
-    : { ...common, ...nothingOfStudents, staff: await readOfStaff(fork, id), realName: flow };
+    : { ...common, ...nothingOfStudents, staff: await readOfStaff(fork, id, at), realName: flow };
 }
 
 const nothingOfStudents = { flow: null, challenge: null, decision: null };
@@ -66,14 +68,15 @@ async function readOfStudent(em: EntityManager, id: string): Promise<Pick<OwnAcc
   return { challenge, decision };
 }
 
-async function readOfStaff(em: EntityManager, id: string): Promise<OwnStaff> {
+async function readOfStaff(em: EntityManager, id: string, at: number): Promise<OwnStaff> {
   const [conflict, assigned] = await Promise.all([
     em.fork().findOne(ConflictCase, { account: id }, { orderBy: { openedAt: 'desc' } }),
     em.fork().find(RoleAssignment, { account: id }, { orderBy: { role: 'asc' } }),
   ]);
   const identity = conflict?.identity ? await em.fork().findOne(GovernmentIdentity, conflict.identity) : null;
   const roles = [...new Set(assigned.map(({ role }) => role))];
-  return { conflict, identity, roles, whoSettles: await whoSettles(em.fork(), assigned) };
+  const duties = await dutiesOf(em.fork(), id, at);
+  return { conflict, identity, roles, duties, whoSettles: await whoSettles(em.fork(), assigned) };
 }
 
 function latestDecision(em: EntityManager, account: string): Promise<StatusReview | null> {

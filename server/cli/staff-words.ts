@@ -13,12 +13,17 @@ export const roleWords: Readonly<Record<Role, string>> = {
 };
 
 export const dutyWords: Readonly<Record<Duty, string>> = {
+  oversee: '查看进度与账号',
   unlock: '解锁',
   lock: '锁定',
   resetPasswords: '重置密码',
   decideStatus: '核对学籍认证',
   importRoster: '导入名册',
+  announcePassword: '公布初始密码',
+  confirmCorrections: '确认档案更正',
+  carryCorrections: '办理档案更正',
   settleConflicts: '处理实名认证申请',
+  readAudit: '查看操作记录',
   inspect: '查看流程（只读）',
 };
 

@@ -16,6 +16,7 @@ import { SignInCounter } from './entities/sign-in-counter.js';
 import { SmsBudget } from './entities/sms-budget.js';
 import { SmsMessage } from './entities/sms-message.js';
 import { StatusReview } from './entities/status-review.js';
+import { Work } from './entities/work.js';
 import { VerificationCode } from './entities/verification-code.js';
 
 /** Every table of the product. */
@@ -44,4 +45,5 @@ export const entities = [
   GovernmentAttempt,
   ConflictCase,
   AuditEntry,
+  Work,
 ];

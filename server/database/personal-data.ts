@@ -71,7 +71,7 @@ export class PersonalData {
   }
 
   /** Equal values of one kind have equal indexes; without the key nothing can be learned from them. */
-  index(kind: 'national-id' | 'phone' | 'identifier', value: string): Buffer {
+  index(kind: 'national-id' | 'name' | 'phone' | 'identifier', value: string): Buffer {
     return createHmac('sha256', this.#indexKey).update(`${kind}\0${value}`).digest();
   }
 }

@@ -70,11 +70,13 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
   const { step, event, actor, requestId, issues } = written;
   const revision = flow.revision + 1;
   const stateValue = stateValueOf(step.snapshot);
+  const standing = flow.machine.standingOf(step.snapshot);
   const at = new Date(event.at);
   await tx.execute(
     `with moved as (
        update flow set revision = ?, machine_version = ?, snapshot = ?::jsonb, step = ?, deadlines = ?::jsonb, next_deadline_at = ?,
-         entered_at = case when state_value = ? then entered_at else ? end, state_value = ?
+         entered_at = case when state_value = ? then entered_at else ? end, state_value = ?,
+         standing_since = case when standing = ? then standing_since else ? end, standing = ?
        where id = ? returning id)
      insert into flow_event (flow_id, revision, request_id, event, actor_kind, actor, issues, effects, state_value, at)
      select id, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ? from moved`,
@@ -88,6 +90,9 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
       stateValue,
       at,
       stateValue,
+      standing,
+      at,
+      standing,
       flow.id,
       revision,
       requestId,
@@ -101,6 +106,13 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
     ],
   );
   return { ...flow, revision, snapshot: step.snapshot, deadlines: step.deadlines };
+}
+
+/** Whom a flow is about, and where they are counted. */
+export interface FlowSubject {
+  readonly account: string;
+  readonly school: string | null;
+  readonly schoolClass?: string | null;
 }
 
 /** What a new flow's row begins with. One can serve for any number of flows with the same input. */
@@ -117,11 +129,19 @@ function newFlows(machineId: MachineId, input: unknown, at: number) {
     stateValue: stateValueOf(snapshot),
     step: machine.stepOf(snapshot),
     enteredAt: new Date(at),
+    standing: machine.standingOf(snapshot),
+    standingSince: new Date(at),
     deadlines: [...deadlines],
     nextDeadlineAt: nextDeadline(deadlines),
     createdAt: new Date(at),
   };
-  return (subject: string, school: string | null) => ({ ...common, id: newId(), subject, school });
+  return ({ account, school, schoolClass = null }: FlowSubject) => ({
+    ...common,
+    id: newId(),
+    subject: account,
+    school,
+    schoolClass,
+  });
 }
 
 /** Begins one flow for each subject. Subjects that have one already are left alone. */
@@ -130,12 +150,11 @@ export async function beginFlows(
   machine: MachineId,
   input: unknown,
   at: number,
-  subjects: readonly { readonly account: string; readonly school: string | null }[],
+  subjects: readonly FlowSubject[],
 ): Promise<void> {
   if (subjects.length === 0) return;
   const rowFor = newFlows(machine, input, at);
-  const rows = subjects.map(({ account, school }) => rowFor(account, school));
-  await insertRows(tx, Flow, rows, 'ignore');
+  await insertRows(tx, Flow, subjects.map(rowFor), 'ignore');
 }
 
 function nextDeadline(deadlines: readonly StoredDeadline[]): Date | null {

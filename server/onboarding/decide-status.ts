@@ -1,8 +1,7 @@
 import type { Issue } from '../../machines/rules/issue.js';
-import { displayName } from '../../machines/rules/person-name.js';
 import { administer, type Administered } from '../accounts/administer.js';
+import { placeStudent, renameAccount } from '../accounts/place-student.js';
 import { Account } from '../database/entities/account.js';
-import { Flow } from '../database/entities/flow.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
 import type { Services } from '../services.js';
@@ -40,15 +39,9 @@ async function correctRoster(
   account: string,
   { name, school }: StatusCorrection,
 ): Promise<void> {
-  if (name !== undefined) {
-    const sealed = personalData.seal({ table: 'account', column: 'name', row: account }, displayName(name));
-    await tx.nativeUpdate(Account, { id: account }, { name: sealed });
-  }
-  if (school !== undefined) {
-    const current = await tx.findOneOrFail(Account, account);
-    if (current.school === school) return;
-    // The class was one of the other school; the next roster import says which one it is here.
-    await tx.nativeUpdate(Account, { id: account }, { school, schoolClass: null });
-    await tx.nativeUpdate(Flow, { subject: account }, { school });
-  }
+  if (name !== undefined) await renameAccount(tx, personalData, account, name);
+  if (school === undefined) return;
+  const current = await tx.findOneOrFail(Account, account);
+  // The class was one of the other school; the next roster import says which one it is here.
+  if (current.school !== school) await placeStudent(tx, account, { school, schoolClass: null });
 }

@@ -20,7 +20,8 @@ export async function dutiesOf(em: EntityManager, account: string, at: number): 
   return new Set(held.flatMap((role) => roles[role].duties as readonly Duty[]));
 }
 
-async function activeRoles(em: EntityManager, account: string, at: number): Promise<readonly Role[]> {
+/** The roles of somebody that are in force: not while the account is locked, nor before a real name is proved that they need. */
+export async function activeRoles(em: EntityManager, account: string, at: number): Promise<readonly Role[]> {
   const fork = em.fork();
   const assigned = await fork.find(RoleAssignment, { account }, { fields: ['role'] });
   if (assigned.length === 0) return [];

@@ -1,7 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { displayName } from '../../machines/rules/person-name.js';
 import { addStudents, classIdsOf, classKey } from '../accounts/add-students.js';
-import { Account } from '../database/entities/account.js';
+import { placeStudent, renameAccount } from '../accounts/place-student.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
 import type { Services } from '../services.js';
@@ -100,9 +99,9 @@ async function updateStudents(
     updates.map(({ student }) => ({ ...student, school })),
   );
   for (const { account, student, isRenamed } of updates) {
-    const seal = () => personalData.seal({ table: 'account', column: 'name', row: account }, displayName(student.name));
-    const schoolClass = classIds.get(classKey({ ...student, school }));
+    const schoolClass = classIds.get(classKey({ ...student, school })) ?? null;
     // The school is asked for again: a registrar may have moved the student since the plan was made.
-    await tx.nativeUpdate(Account, { id: account, school }, { schoolClass, ...(isRenamed ? { name: seal() } : {}) });
+    const isHere = await placeStudent(tx, account, { school, schoolClass }, school);
+    if (isHere && isRenamed) await renameAccount(tx, personalData, account, student.name);
   }
 }

@@ -52,3 +52,10 @@ export async function assignedTo(portal: TestPortal, { role, at }: Post): Promis
   const [row] = await portal.query('select id from school_class where school_id = $1 order by name', [school!['id']]);
   return { role, school: school!['id'], schoolClass: row!['id'] };
 }
+
+/** The codes of the schools that a post reaches; they begin with their bureau's. */
+export async function schoolsBelow(portal: TestPortal, { at }: Post): Promise<string[]> {
+  const prefix = at in schools ? schools[at as School] : bureaus[at as Bureau].replace(/(00)+$/, '');
+  const rows = await portal.query('select code from school where code like $1 order by code', [`${prefix}%`]);
+  return rows.map(({ code }) => code);
+}

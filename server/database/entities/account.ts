@@ -15,6 +15,8 @@ export const Account = defineEntity({
     nationalId: p.blob(),
     nationalIdIndex: p.blob().unique(),
     name: p.blob(),
+    /** Of the comparable spelling: whoever looks after many finds somebody by their whole name. */
+    nameIndex: p.blob().nullable().index(),
     /** 一号通账号: the portal's eight-digit number. */
     unifiedNumber: p.string().length(8).unique(),
     phone: p.blob().nullable(),

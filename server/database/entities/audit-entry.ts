@@ -14,6 +14,8 @@ export const AuditEntry = defineEntity({
     subject: p.uuid().nullable().fieldName('subject_id'),
     details: p.json<Record<string, unknown>>(),
     reason: p.blob().nullable(),
+    /** The network address that it was done from, sealed. */
+    address: p.blob().nullable(),
   },
 });
 

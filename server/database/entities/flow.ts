@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { School } from './school.js';
+import { School, SchoolClass } from './school.js';
 
 /** A timer that the flow waits for. */
 export interface StoredDeadline {
@@ -16,7 +16,14 @@ export const Flow = defineEntity({
   name: 'Flow',
   tableName: 'flow',
   uniques: [{ properties: ['machine', 'subject'] }],
-  indexes: [{ properties: ['school', 'step', 'enteredAt'] }, { properties: ['machine', 'stateValue'] }],
+  indexes: [
+    { properties: ['machine', 'stateValue'] },
+    // Boards and lists, of the province, of a school, of a class: whoever waits longest comes first.
+    { properties: ['machine', 'standing', 'standingSince', 'subject'] },
+    { properties: ['machine', 'standingSince', 'subject'] },
+    { properties: ['school', 'machine', 'standing', 'standingSince', 'subject'] },
+    { properties: ['schoolClass', 'machine', 'standing', 'standingSince', 'subject'] },
+  ],
   properties: {
     id: p.uuid().primary(),
     machine: p.string().length(40),
@@ -29,7 +36,11 @@ export const Flow = defineEntity({
     /** The active leaf states, `account.open journey.signIn …`: boards and heat maps ask by it. */
     stateValue: p.string().length(200),
     step: p.string().length(40),
+    /** Where boards count it (machines/standing.ts), and since when. */
+    standing: p.string().length(40),
+    standingSince: p.datetime().length(3),
     school: () => p.manyToOne(School).mapToPk().nullable().deleteRule('restrict'),
+    schoolClass: () => p.manyToOne(SchoolClass).mapToPk().nullable().deleteRule('restrict'),
     /** When it came to its present state value. */
     enteredAt: p.datetime().length(3),
     deadlines: p.json<StoredDeadline[]>(),

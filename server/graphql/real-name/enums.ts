@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { Role as RoleName } from '../../../machines/rules/roles.js';
+import type { Duty as DutyName, Role as RoleName } from '../../../machines/rules/roles.js';
 import type { ConflictEnd, ConflictKind as KindName } from '../../../machines/teacher-real-name/effects.js';
 import type { Settlement, TeacherEventType as EventType } from '../../../machines/teacher-real-name/events.js';
 import { placeName, type Branch, type Place } from '../../../machines/teacher-real-name/places.js';
@@ -124,6 +124,21 @@ export const Role = namesOf<RoleName>('Role', 'What somebody of the staff is.', 
   schoolAdministrator: '学校系统管理员',
   bureauAdministrator: '教育局管理员, of a county, a city or the province.',
   developer: 'Runs and inspects the portal.',
+});
+
+export const Duty = namesOf<DutyName>('Duty', 'What somebody may do for others.', {
+  oversee: 'See who stands where, and the accounts.',
+  unlock: 'Unlock accounts.',
+  lock: 'Lock accounts.',
+  resetPasswords: 'Reset passwords to the initial one.',
+  decideStatus: 'Decide failed status verifications.',
+  importRoster: 'Import rosters.',
+  announcePassword: 'Announce a school’s own initial password.',
+  confirmCorrections: 'Confirm reports of wrong archive data.',
+  carryCorrections: 'Take corrections to the national registry.',
+  settleConflicts: 'Settle conflicts of real names.',
+  readAudit: 'Read who did what.',
+  inspect: 'Look at flows, masked.',
 });
 
 export const WhoSettles = enumOf('WhoSettles', 'Who decides about somebody’s case.', {

@@ -1,10 +1,11 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
-import type { Role as RoleName } from '../../../machines/rules/roles.js';
+import type { Duty as DutyName, Role as RoleName } from '../../../machines/rules/roles.js';
 import type { StudentEventType as EventType } from '../../../machines/student-onboarding/events.js';
 import type { StudentStep as Step } from '../../../machines/student-onboarding/steps.js';
 import { Access } from '../access.js';
 import { enumOf } from '../enums.js';
 import { ActorKind, Deadline, EvaluationAccess } from '../flows/types.js';
+import { Duty } from '../real-name/enums.js';
 import { RealName, Role } from '../real-name/types.js';
 
 export const AccountKind = enumOf('AccountKind', 'What kind of user an account is for.', {
@@ -149,4 +150,11 @@ export class Viewer {
   @Access('full')
   @Field(() => [Role], { nullable: true, description: 'The roles that somebody of the staff has; empty for students.' })
   roles!: RoleName[] | null;
+
+  @Access('full')
+  @Field(() => [Duty], {
+    nullable: true,
+    description: 'What they may do for others now: duties rest until the real name is proved. Empty for students.',
+  })
+  duties!: DutyName[] | null;
 }

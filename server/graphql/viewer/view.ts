@@ -36,6 +36,7 @@ export function viewOwnAccount(personalData: PersonalData, own: OwnAccount, fact
     onboarding: flow === null ? null : viewOnboarding(personalData, flow, own, facts),
     realName: viewRealName(personalData, own, facts),
     roles: [...(own.staff?.roles ?? [])],
+    duties: [...(own.staff?.duties ?? [])],
   };
 }
 

@@ -1,0 +1,55 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { StudentStep } from './student-onboarding/steps.js';
+import type { TeacherStep } from './teacher-real-name/steps.js';
+
+/**
+ * Where somebody stands, as those who look after many count them: the public step, but each lock by itself, because
+ * each asks for something else of whoever can end it. Everybody stands at exactly one, so that a board sums to its roster.
+ */
+const locks = {
+  neverUnlocked: 'NEVER_UNLOCKED',
+  lockedByAdministrator: 'LOCKED_BY_ADMINISTRATOR',
+  lockedByFailures: 'LOCKED_BY_FAILURES',
+} as const;
+
+type Lock = (typeof locks)[keyof typeof locks];
+
+export type StudentStanding = Lock | Exclude<StudentStep, 'LOCKED'>;
+export type TeacherStanding = Exclude<Lock, 'NEVER_UNLOCKED'> | Exclude<TeacherStep, 'LOCKED'>;
+export type Standing = StudentStanding | TeacherStanding;
+
+/** In the order in which a board shows them: from the locked account to the evaluation platform. */
+export const studentStandings = [
+  'NEVER_UNLOCKED',
+  'LOCKED_BY_ADMINISTRATOR',
+  'LOCKED_BY_FAILURES',
+  'SIGN_IN',
+  'STATUS_VERIFICATION',
+  'REGISTRAR_REVIEW',
+  'PASSWORD_CHANGE',
+  'PHONE_BINDING',
+  'ARRIVED',
+] as const satisfies readonly StudentStanding[];
+
+/** The same for those who prove their real name. */
+export const teacherStandings = [
+  'LOCKED_BY_ADMINISTRATOR',
+  'LOCKED_BY_FAILURES',
+  'SIGN_IN',
+  'UNVERIFIED',
+  'AT_GOVERNMENT',
+  'RETRY',
+  'CONFLICT',
+  'CONFLICT_REVIEW',
+  'ARRIVED',
+] as const satisfies readonly TeacherStanding[];
+
+/**
+ * The standing of a snapshot of either machine.
+ *
+ * @param step the snapshot's public step
+ */
+export function standingOf(snapshot: AnyMachineSnapshot, step: StudentStep | TeacherStep): Standing {
+  const { account } = snapshot.value as { readonly account: string };
+  return (locks as Readonly<Record<string, Lock>>)[account] ?? (step as Exclude<typeof step, 'LOCKED'>);
+}

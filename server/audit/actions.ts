@@ -1,0 +1,22 @@
+/** What is kept in the audit trail, by what was done. Closed: a door that writes another name does not compile. */
+export const auditActions = [
+  'conflict.settle',
+  'account.unlock',
+  'account.lock',
+  'account.resetPassword',
+  'slips.take',
+  'school.announcePassword',
+  'roster.import',
+  'roster.cancel',
+  'roster.undo',
+  'roster.takeErrors',
+  'status.confirm',
+  'status.correct',
+  'correction.confirm',
+  'correction.decline',
+  'correction.carry',
+  'correction.settle',
+  'audit.export',
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];

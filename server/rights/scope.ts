@@ -1,0 +1,34 @@
+import { rolesWith, type Duty } from '../../machines/rules/roles.js';
+import type { EntityManager } from '../database/orm.js';
+import { activeRoles } from './charge.js';
+
+/** Whoever reads others' data, and by which of their duties. */
+export interface Scoped {
+  /** The account that asks. */
+  readonly actor: string;
+  readonly duty: Duty;
+  readonly at: number;
+}
+
+/**
+ * Reads what somebody may see by a duty: a province's, a bureau's, a school's or a class's. The database itself leaves
+ * out everything else (row-level security, migration 0005), however a query is written, and lets nothing be written. Roles
+ * that rest see nothing.
+ *
+ * Inside, only the tables that the role `shoudeng_scoped` may read are there; a forgotten one is an error, never a leak.
+ */
+export async function readWithin<T>(
+  em: EntityManager,
+  { actor, duty, at }: Scoped,
+  work: (tx: EntityManager) => Promise<T>,
+): Promise<T> {
+  const held = await activeRoles(em, actor, at);
+  const names = rolesWith(duty).filter((role) => held.includes(role));
+  return em.fork().transactional(async (tx) => {
+    await tx.execute(
+      `select set_config('shoudeng.actor', ?, true), set_config('shoudeng.roles', ?, true), set_config('role', 'shoudeng_scoped', true)`,
+      [actor, names.join(',')],
+    );
+    return work(tx);
+  });
+}

@@ -120,19 +120,22 @@ export function createPages(client: ApolloClient<unknown>): Router {
       },
       {
         path: '/administration',
-        component: withTexts('conflicts', () => import('./pages/AdministrationPage.vue')),
-        meta: { audience: 'administrator' },
-      },
-      {
-        path: '/administration/conflicts',
-        component: withTexts('conflicts', () => import('./school/ConflictsPage.vue')),
-        // Developers read cases as well; whoever may not is told why.
-        meta: { audience: 'staff' },
-      },
-      {
-        path: '/administration/conflicts/:number',
-        component: withTexts('conflicts', () => import('./school/ConflictPage.vue')),
-        meta: { audience: 'staff' },
+        component: withTexts('administration', () => import('./pages/AdministrationLayout.vue')),
+        meta: { audience: 'overseer' },
+        children: [
+          { path: '', component: withTexts('conflicts', () => import('./pages/AdministrationPage.vue')) },
+          {
+            path: 'conflicts',
+            component: withTexts('conflicts', () => import('./school/ConflictsPage.vue')),
+            // Developers read cases as well; whoever may not is told why.
+            meta: { audience: 'staff' },
+          },
+          {
+            path: 'conflicts/:number',
+            component: withTexts('conflicts', () => import('./school/ConflictPage.vue')),
+            meta: { audience: 'staff' },
+          },
+        ],
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },
     ],

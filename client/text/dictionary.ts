@@ -3,6 +3,7 @@ import type { dictionary } from './zh.js';
 /** What every language has to say: exactly what Chinese says. The parts' texts come with the pages that say them. */
 export type Dictionary = typeof dictionary &
   typeof import('./zh/account.js') &
+  typeof import('./zh/administration.js') &
   typeof import('./zh/conflicts.js') &
   Omit<typeof import('./zh/real-name.js'), 'guidance'>;
 

@@ -1,7 +1,7 @@
 import type { MainDictionary } from './dictionary.js';
 import { issues } from './en/issues.js';
 import { arrived, passwordChange, phone, picker, rare, review, status } from './en/onboarding.js';
-import { administration, evaluation, handOver, help, print, schoolReset } from './en/places.js';
+import { evaluation, handOver, help, print, schoolReset } from './en/places.js';
 import { shell, signIn, steps } from './en/shell.js';
 import { recovery, smsSignIn } from './en/sms.js';
 
@@ -21,7 +21,6 @@ export const dictionary: MainDictionary = {
   arrived,
   evaluation,
   handOver,
-  administration,
   help,
   print,
   schoolReset,

@@ -12,6 +12,7 @@ const dictionaries: Readonly<Record<Language, () => Promise<{ dictionary: MainDi
 /** Texts of pages that few people see, loaded with the first of them. */
 const parts = {
   account: { zh: () => import('./zh/account.js'), en: () => import('./en/account.js') },
+  administration: { zh: () => import('./zh/administration.js'), en: () => import('./en/administration.js') },
   conflicts: { zh: () => import('./zh/conflicts.js'), en: () => import('./en/conflicts.js') },
   realName: { zh: () => import('./zh/real-name.js'), en: () => import('./en/real-name.js') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>>;

@@ -1,6 +1,6 @@
 import { issues } from './zh/issues.js';
 import { arrived, passwordChange, phone, picker, rare, review, status } from './zh/onboarding.js';
-import { administration, evaluation, handOver, help, print, schoolReset } from './zh/places.js';
+import { evaluation, handOver, help, print, schoolReset } from './zh/places.js';
 import { shell, signIn, steps } from './zh/shell.js';
 import { recovery, smsSignIn } from './zh/sms.js';
 
@@ -20,7 +20,6 @@ export const dictionary = {
   arrived,
   evaluation,
   handOver,
-  administration,
   help,
   print,
   schoolReset,

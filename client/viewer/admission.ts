@@ -1,9 +1,9 @@
-import type { Role, ViewerFieldsFragment } from '../graphql/generated/graphql.js';
+import type { Duty, Role, ViewerFieldsFragment } from '../graphql/generated/graphql.js';
 
 export type Viewer = ViewerFieldsFragment;
 
 /** Whom a page is for. */
-export type Audience = 'anyone' | 'nobody' | 'student' | 'arrived' | 'staff' | 'administrator';
+export type Audience = 'anyone' | 'nobody' | 'student' | 'arrived' | 'staff' | 'overseer';
 
 export const startPath = '/';
 export const onboardingPath = '/onboarding';
@@ -12,11 +12,17 @@ export const administrationPath = '/administration';
 
 const administrators: readonly Role[] = ['SCHOOL_ADMINISTRATOR', 'BUREAU_ADMINISTRATOR'];
 
+/** Whether somebody may do one of these for others now. */
+export function hasDuty(viewer: Viewer | null, wanted: readonly Duty[]): boolean {
+  return wanted.some((duty) => viewer?.duties?.includes(duty) ?? false);
+}
+
 /** The page on which somebody stands by default. */
 export function homeOf(viewer: Viewer | null): string {
   if (viewer === null) return startPath;
   if (viewer.onboarding) return onboardingPath;
-  return isAdmitted('administrator', viewer) ? administrationPath : realNamePath;
+  const isAdministrator = administrators.some((role) => viewer.roles?.includes(role));
+  return isAdministrator && isAdmitted('overseer', viewer) ? administrationPath : realNamePath;
 }
 
 /** Whether a page is for somebody. Only a courtesy: what counts is what the server answers. */
@@ -32,8 +38,8 @@ export function isAdmitted(audience: Audience, viewer: Viewer | null): boolean {
       return viewer?.onboarding?.step === 'ARRIVED';
     case 'staff':
       return viewer?.kind === 'STAFF';
-    case 'administrator':
-      // Their rights rest until it is known whose hands they are in.
-      return viewer?.realName?.step === 'ARRIVED' && administrators.some((role) => viewer.roles?.includes(role));
+    case 'overseer':
+      // Duties rest until it is known whose hands they are in.
+      return hasDuty(viewer, ['OVERSEE']);
   }
 }

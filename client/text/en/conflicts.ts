@@ -3,7 +3,6 @@ import type { Dictionary } from '../dictionary.js';
 export const conflicts: Dictionary['conflicts'] = {
   title: 'Real-name cases',
   lead: 'Teachers and administrators below you whose real name met a conflict: you compare and decide. The longest waiting come first.',
-  back: 'Back to administration',
   backToList: 'Back to the list',
   entrance: 'Decide real-name cases',
   entranceText: 'Where a teacher’s real name meets a conflict, an administrator compares.',

@@ -51,20 +51,6 @@ export const handOver: Dictionary['handOver'] = {
   finishFirst: 'Finish the steps first; then you go on to the evaluation platform.',
 };
 
-export const administration: Dictionary['administration'] = {
-  title: 'School administration',
-  lead: 'You are signed in as a school administrator. Its pages are not built yet; the command line is.',
-  where: 'On the server that runs Shoudeng:',
-  importTitle: 'Import a roster',
-  importText: 'Excel or CSV. A dry run reports every row; importing comes after.',
-  unlockTitle: 'Unlock students',
-  unlockText: 'One student, a class, or the whole school.',
-  otherTitle: 'Lock, reset a password, decide a status',
-  otherText: 'Without arguments, it lists everything it can do.',
-  copyNote: 'A roster is personal data of minors: keep it safe.',
-  toWay: 'To the evaluation platform',
-};
-
 export const help: Dictionary['help'] = {
   title: 'Help',
   lead: 'First what concerns the step you are at.',

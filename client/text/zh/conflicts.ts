@@ -1,7 +1,6 @@
 export const conflicts = {
   title: '实名认证申请',
   lead: '教师和下级管理员实名认证遇到冲突，由您核对后决定。等得最久的排在最前。',
-  back: '回到学校管理',
   backToList: '回到列表',
   entrance: '处理实名认证申请',
   entranceText: '教师的实名认证遇到冲突，要由管理员核对。',

@@ -5,7 +5,7 @@ export const shell = {
   skip: '跳到正文',
   account: '个人中心',
   realName: '实名认证',
-  administration: '学校管理',
+  administration: '管理',
   cameElsewhere: '那边的结果没有接上，请登录后再去一次。',
   help: '帮助',
   back: '返回',

@@ -1,0 +1,22 @@
+import type { Component } from 'vue';
+import IconConflicts from '~icons/lucide/user-round-check';
+import type { Duty } from '../graphql/generated/graphql.js';
+import type { TextKey } from '../text/dictionary.js';
+
+/** A part of the administration: a page of its own, for those who have one of the duties. */
+export interface Section {
+  readonly path: string;
+  readonly text: TextKey;
+  readonly icon: Component;
+  readonly duties: readonly Duty[];
+}
+
+/** In the order of a school's morning. */
+export const sections: readonly Section[] = [
+  {
+    path: '/administration/conflicts',
+    text: 'administration.conflicts',
+    icon: IconConflicts,
+    duties: ['SETTLE_CONFLICTS', 'INSPECT'],
+  },
+];

@@ -1,4 +1,5 @@
-import type { Clock, IdentityProvider, Ports } from './ports.js';
+import type { AuditAnchors, Clock, IdentityProvider, Ports } from './ports.js';
+import { AnchorFile } from './adapters/audit/anchor-file.js';
 import { Argon2Hasher } from './adapters/password/argon2-hasher.js';
 import { BuiltInEvaluation } from './adapters/evaluation/built-in.js';
 import { DevelopmentInbox } from './adapters/sms/development-inbox.js';
@@ -9,6 +10,7 @@ import { systemClock } from './adapters/clock/system-clock.js';
 import { lazyIdentity } from './adapters/identity/lazy-identity.js';
 import { noIdentityProvider } from './adapters/identity/no-identity-provider.js';
 import { OpenIdIdentity } from './adapters/identity/openid-identity.js';
+import { chainEntries, chainKey } from './audit/chain.js';
 import { accountEffectsOfOurs } from './accounts/effects-of-ours.js';
 import { forgetExpired } from './accounts/forget-expired.js';
 import { Signer } from './accounts/tokens.js';
@@ -41,6 +43,8 @@ export interface Composition {
   readonly movableClock: MovableClock | null;
   /** Tells where people open the portal, where that is known only once it listens. */
   isOpenedAt(origin: string): void;
+  /** Chains what the audit trail has got meanwhile: a server does it every two seconds. */
+  chainAudit(): Promise<void>;
   /** Takes what a government platform tells of its own accord. */
   hearGovernment(report: GovernmentReport): Promise<void>;
   /** Begins to carry out effects and deadlines, those first that came due meanwhile. */
@@ -50,6 +54,7 @@ export interface Composition {
 }
 
 const sweepEveryMs = 60_000;
+const chainEveryMs = 2_000;
 
 export type ComposedConfig = Pick<
   Config,
@@ -65,6 +70,7 @@ export type ComposedConfig = Pick<
   | 'signInFailureLimit'
   | 'databasePool'
   | 'movableClock'
+  | 'auditAnchorFile'
 > & { readonly databaseUrl: string };
 
 /**
@@ -93,6 +99,7 @@ export async function compose(
   const effectsOfOurs = { ...accountEffectsOfOurs(personalData), ...studentEffectsOfOurs, ...teacherEffectsOfOurs };
   let publicOrigin = config.publicOrigin;
   const workHandlers: WorkHandlers = {};
+  const auditKey = chainKey(config.blindIndexKey);
   const worker = new Worker(em, clock, workHandlers, log);
   const services: Services = {
     em,
@@ -105,16 +112,26 @@ export async function compose(
     studentPolicy: config.policy,
     teacherPolicy: config.teacherPolicy,
     work: worker,
+    auditKey,
+    auditAnchorFile: config.auditAnchorFile,
     passwords: new Argon2Hasher(config.argon2),
     captchas: new ImageCaptcha(),
     puzzles: new ProofOfWork(),
     sms: inbox,
     evaluation: new BuiltInEvaluation(em),
+    auditAnchors: config.auditAnchorFile === null ? nowhere : new AnchorFile(config.auditAnchorFile),
     identities: identityProvider(config, () => publicOrigin, log),
     ...instead,
   };
   const catchUp = () => fireAllDue(services.flows, clock, log);
+  let isChaining = false;
+  const chain = async () => {
+    if (isChaining) return;
+    isChaining = true;
+    await chainEntries(em, auditKey, services.auditAnchors, clock.now()).finally(() => (isChaining = false));
+  };
   let sweeping: NodeJS.Timeout | undefined;
+  let chaining: NodeJS.Timeout | undefined;
   movableClock?.onMove(catchUp);
   return {
     services,
@@ -125,6 +142,7 @@ export async function compose(
     isOpenedAt(origin) {
       publicOrigin = origin;
     },
+    chainAudit: chain,
     hearGovernment: (report) => hearGovernment(services, report),
     async startWork() {
       await catchUp();
@@ -140,9 +158,11 @@ export async function compose(
         alarm: ({ machine, subject }) => fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now()),
       });
       worker.start();
+      chaining = setInterval(() => void chain().catch(log), chainEveryMs);
     },
     async close() {
       clearInterval(sweeping);
+      clearInterval(chaining);
       await worker.stop();
       await queue.stop();
       await changes.stop();
@@ -150,6 +170,9 @@ export async function compose(
     },
   };
 }
+
+/** Commands write entries; a server chains them. */
+const nowhere: AuditAnchors = { keep: () => Promise.resolve() };
 
 /** The government platform, whichever is configured. Made late: it is told where the portal is opened. */
 function identityProvider(

@@ -78,6 +78,8 @@ export interface Config {
   /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
   readonly trustProxy: number;
   readonly logLevel: string;
+  /** Where the ends of the audit chain are kept, outside the database; `null`: in the server's log. */
+  readonly auditAnchorFile: string | null;
 }
 
 /** The real evaluation platform, as an OpenID client of the portal. */
@@ -157,6 +159,7 @@ function variables(environment: Environment, cores: number) {
     EVALUATION_REDIRECT_URIS: redirectAddresses('EVALUATION_REDIRECT_URIS', web),
     ...governmentVariables(),
     ...smsVariables(),
+    AUDIT_ANCHOR_FILE: v.optional(v.string()),
     TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 16, 0),
     LOG_LEVEL: oneOf(
       'LOG_LEVEL',
@@ -221,6 +224,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
     smsCaps: smsCapsOf(set),
     trustProxy: set.TRUST_PROXY,
     logLevel: set.LOG_LEVEL,
+    auditAnchorFile: set.AUDIT_ANCHOR_FILE ?? null,
   });
 }
 

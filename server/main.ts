@@ -6,6 +6,7 @@ import { compose, type Composition } from './composition.js';
 import { loadDemonstration, type DemonstrationAccount } from './demonstration/load.js';
 import { newId } from './database/ids.js';
 import { describeFault } from './graphql/errors.js';
+import { AnchorLog } from './adapters/audit/anchor-file.js';
 import { createSchema } from './graphql/schema.js';
 import { Cookies } from './http/cookies.js';
 import { inboxPath } from './http/development.js';
@@ -42,7 +43,11 @@ export async function startServer(
 ): Promise<Running> {
   const logger = pino({ level: config.logLevel });
   const log = (error: Error) => logger.error(describeFault(newId(), error), 'fault');
-  const composition = await compose(config, log, instead);
+  const anchorLog = new AnchorLog((line) => logger.info(line, 'audit anchor'));
+  const anchors = config.auditAnchorFile === null ? { auditAnchors: anchorLog } : {};
+  const composition = await compose(config, log, { ...anchors, ...instead });
+  if (config.auditAnchorFile === null && !logger.isLevelEnabled('info'))
+    logger.warn('nothing outside the database keeps the ends of the audit chain: set AUDIT_ANCHOR_FILE');
   if (config.environment === 'production')
     logger.warn('there is no SMS gateway yet: codes are kept in the database and reach nobody');
   try {

@@ -10,6 +10,7 @@ export interface Ports {
   readonly sms: SmsGateway;
   readonly evaluation: EvaluationPlatform;
   readonly identities: IdentityProvider;
+  readonly auditAnchors: AuditAnchors;
 }
 
 export interface Clock {
@@ -144,4 +145,18 @@ export interface Identity {
   readonly subject: string;
   readonly name: string;
   readonly nationalId: string;
+}
+
+/** Keeps the end of the audit chain outside the database, so that what was cut off is missed. */
+export interface AuditAnchors {
+  keep(anchor: AuditAnchor): Promise<void>;
+}
+
+export interface AuditAnchor {
+  /** How many entries the chain has. */
+  readonly sequence: number;
+  /** The last one's link, hexadecimal. */
+  readonly mac: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { StudentPolicy } from '../machines/student-onboarding/machine.js';
 import type { TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { FailurePolicy } from './accounts/failure-limit.js';
@@ -27,4 +28,8 @@ export interface Services extends Ports {
   readonly teacherPolicy: TeacherPolicy;
   /** Rung when work was enqueued that takes longer than a request. */
   readonly work: WorkBell;
+  /** Of the audit chain. */
+  readonly auditKey: KeyObject;
+  /** Where the chain's ends are kept; `null`: in the server's log. */
+  readonly auditAnchorFile: string | null;
 }

@@ -13,6 +13,8 @@ export interface Audited {
   readonly action: AuditAction;
   /** The account that it was done to; `null` where it is about no single one. */
   readonly subject: string | null;
+  /** The school that it is about, where it is not the subject's. */
+  readonly school?: string | null;
   /** Without personal data. */
   readonly details: Readonly<Record<string, unknown>>;
   /** In their own words, which may name people: kept sealed. */
@@ -32,11 +34,23 @@ export async function writeEntries(
   personalData: PersonalData,
   entries: readonly Audited[],
 ): Promise<void> {
-  const rows = entries.map(({ at, reason = null, address = null, ...entry }) => {
+  const schools = await schoolsOf(tx, entries);
+  const rows = entries.map(({ at, reason = null, address = null, school, ...entry }) => {
     const id = newId();
     const seal = (column: string, text: string | null) =>
       text === null ? null : personalData.seal({ table: 'audit_entry', column, row: id }, text);
-    return { id, at: new Date(at), ...entry, reason: seal('reason', reason), address: seal('address', address) };
+    const where = school ?? schools.get(entry.subject ?? '') ?? null;
+    const sealed = { reason: seal('reason', reason), address: seal('address', address) };
+    return { id, at: new Date(at), ...entry, school: where, ...sealed };
   });
   await insertRows(tx, AuditEntry, rows);
+}
+
+/** The schools that the subjects are in now: theirs are the administrators who see it. */
+async function schoolsOf(tx: EntityManager, entries: readonly Audited[]): Promise<ReadonlyMap<string, string>> {
+  const subjects = entries.flatMap(({ subject, school }) => (subject === null || school ? [] : [subject]));
+  if (subjects.length === 0) return new Map();
+  const sql = 'select id, school_id from account where id = any(?::uuid[]) and school_id is not null';
+  const rows = await tx.execute<{ id: string; school_id: string }[]>(sql, [`{${subjects.join(',')}}`]);
+  return new Map(rows.map(({ id, school_id }) => [id, school_id]));
 }

@@ -1,6 +1,7 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { enforceAccess } from './access.js';
+import { AuditResolver } from './audit/resolver.js';
 import { ConflictResolver } from './conflicts/resolver.js';
 import { EvaluationResolver } from './evaluation/resolver.js';
 import { HandOverResolver } from './hand-over/resolver.js';
@@ -39,6 +40,7 @@ export function createSchema(): GraphQLSchema {
       OnboardingResolver,
       RealNameResolver,
       ConflictResolver,
+      AuditResolver,
       HandOverResolver,
       EvaluationResolver,
       BureauResolver,

@@ -4,12 +4,13 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context.js';
 import { errorFormatter, describeFault } from '../graphql/errors.js';
 import { httpRules } from '../graphql/rules.js';
 import type { Provider } from 'oidc-provider';
+import { serveAuditExport } from './audit.js';
 import type { Cookies } from './cookies.js';
 import { serveDevelopment } from './development.js';
 import { headersOf } from './headers.js';
@@ -72,6 +73,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   );
   serveDevelopment(app, settings.development.inbox, settings.development.clock);
   await serveGraphql(app, schema, portal, log);
+  serveAuditExport(app, (request, reply) => contextOf(portal, request, reply));
   await serveOpenid(app, settings.provider, publicOrigin);
   settings.serveMore(app);
   await serveClient(app, settings.clientDirectory, portal.cookies);
@@ -99,8 +101,12 @@ async function serveGraphql(
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: (request, reply) => createContext(portal, request.headers, jarOf(reply), request.ip),
+    context: (request, reply) => contextOf(portal, request, reply),
   });
+}
+
+function contextOf(portal: Portal, request: Pick<FastifyRequest, 'headers' | 'ip'>, reply: FastifyReply) {
+  return createContext(portal, request.headers, jarOf(reply), request.ip);
 }
 
 function jarOf(reply: FastifyReply): CookieJar {

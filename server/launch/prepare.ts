@@ -43,7 +43,8 @@ async function completed(env: NodeJS.ProcessEnv, directory: string): Promise<Nod
     throw fileFault(error, directory);
   }
   const holdsDatabase = ['postgres', 'database-place'].some((name) => existsSync(join(directory, name)));
-  return withDevelopmentSecrets(env, directory, holdsDatabase && !env['DATABASE_URL']);
+  const anchored = { AUDIT_ANCHOR_FILE: join(directory, 'audit-anchors.jsonl'), ...env };
+  return withDevelopmentSecrets(anchored, directory, holdsDatabase && !env['DATABASE_URL']);
 }
 
 function configOf(env: NodeJS.ProcessEnv): Config {

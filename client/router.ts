@@ -123,6 +123,7 @@ export function createPages(client: ApolloClient<unknown>): Router {
         component: withTexts('administration', () => import('./pages/AdministrationLayout.vue')),
         meta: { audience: 'overseer' },
         children: [
+          { path: 'audit', component: withTexts('audit', () => import('./audit/AuditPage.vue')) },
           { path: '', component: withTexts('conflicts', () => import('./pages/AdministrationPage.vue')) },
           {
             path: 'conflicts',

@@ -1,4 +1,5 @@
 import type { Component } from 'vue';
+import IconAudit from '~icons/lucide/scroll-text';
 import IconConflicts from '~icons/lucide/user-round-check';
 import type { Duty } from '../graphql/generated/graphql.js';
 import type { TextKey } from '../text/dictionary.js';
@@ -19,4 +20,5 @@ export const sections: readonly Section[] = [
     icon: IconConflicts,
     duties: ['SETTLE_CONFLICTS', 'INSPECT'],
   },
+  { path: '/administration/audit', text: 'administration.audit', icon: IconAudit, duties: ['READ_AUDIT'] },
 ];

@@ -4,6 +4,7 @@ import type { dictionary } from './zh.js';
 export type Dictionary = typeof dictionary &
   typeof import('./zh/account.js') &
   typeof import('./zh/administration.js') &
+  typeof import('./zh/audit.js') &
   typeof import('./zh/conflicts.js') &
   Omit<typeof import('./zh/real-name.js'), 'guidance'>;
 

@@ -13,6 +13,7 @@ const dictionaries: Readonly<Record<Language, () => Promise<{ dictionary: MainDi
 const parts = {
   account: { zh: () => import('./zh/account.js'), en: () => import('./en/account.js') },
   administration: { zh: () => import('./zh/administration.js'), en: () => import('./en/administration.js') },
+  audit: { zh: () => import('./zh/audit.js'), en: () => import('./en/audit.js') },
   conflicts: { zh: () => import('./zh/conflicts.js'), en: () => import('./en/conflicts.js') },
   realName: { zh: () => import('./zh/real-name.js'), en: () => import('./en/real-name.js') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>>;

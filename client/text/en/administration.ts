@@ -3,6 +3,10 @@ import type { Dictionary } from '../dictionary.js';
 export const administration: Dictionary['administration'] = {
   title: 'Administration',
   conflicts: 'Real-name requests',
+  audit: 'Audit trail',
+  reading: 'Loading…',
+  old: 'No connection: this may not be the latest.',
+  readFailed: 'It did not load. Please check the network.',
   percent: '{percent}% done',
   done: 'Done',
   failed: 'Failed',

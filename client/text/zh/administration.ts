@@ -1,6 +1,10 @@
 export const administration = {
   title: '学校管理',
   conflicts: '实名认证申请',
+  audit: '操作记录',
+  reading: '正在读取…',
+  old: '连不上平台，显示的可能不是最新的。',
+  readFailed: '没有取到，请检查网络。',
   percent: '完成 {percent}%',
   done: '已完成',
   failed: '没有办成',

@@ -1,0 +1,24 @@
+import type { AuditAction } from '../graphql/generated/graphql.js';
+
+/** Every action, in the order in which a list offers them. Closed: one that is missing does not compile. */
+const all: Readonly<Record<AuditAction, true>> = {
+  ACCOUNT_UNLOCK: true,
+  ACCOUNT_LOCK: true,
+  ACCOUNT_RESET_PASSWORD: true,
+  SLIPS_TAKE: true,
+  SCHOOL_ANNOUNCE_PASSWORD: true,
+  ROSTER_IMPORT: true,
+  ROSTER_CANCEL: true,
+  ROSTER_UNDO: true,
+  ROSTER_TAKE_ERRORS: true,
+  STATUS_CONFIRM: true,
+  STATUS_CORRECT: true,
+  CORRECTION_CONFIRM: true,
+  CORRECTION_DECLINE: true,
+  CORRECTION_CARRY: true,
+  CORRECTION_SETTLE: true,
+  CONFLICT_SETTLE: true,
+  AUDIT_EXPORT: true,
+};
+
+export const actionNames = Object.keys(all) as AuditAction[];

@@ -1,7 +1,7 @@
 import type { TextKey } from '../text/dictionary.js';
 import type { Say } from '../text/use-text.js';
 
-/** The figures that are said beside an entry; others are for the file. */
+/** The figures that are said beside an entry, in their order; others are for the file. */
 const told = {
   decision: 'audit.figures.decision',
   rows: 'audit.figures.rows',
@@ -13,10 +13,11 @@ const told = {
   slips: 'audit.figures.slips',
 } as const satisfies Readonly<Record<string, TextKey>>;
 
-/** A figure in words; `null` for one that says nothing to whoever reads the page. */
-export function figureText(
-  say: Say,
-  { name, value }: { readonly name: string; readonly value: string },
-): string | null {
-  return Object.keys(told).includes(name) ? say(told[name as keyof typeof told], { value }) : null;
+/** An entry's figures in words. */
+export function figureTexts(say: Say, figures: readonly { readonly name: string; readonly value: string }[]): string[] {
+  const values = new Map(figures.map(({ name, value }) => [name, value]));
+  return Object.entries(told).flatMap(([name, key]) => {
+    const value = values.get(name);
+    return value === undefined ? [] : [say(key, { value })];
+  });
 }

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { writeEntry } from '../../server/audit/write-entry.js';
+import { axeFindings, smallTargets, wideParts } from '../support/page-checks.js';
+import { staffPeople, type StaffPerson } from '../support/staff-people.js';
+import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
+
+const windows = useWindows();
+const pictures = process.env['SCREENSHOTS'];
+const path = '/administration/audit';
+
+describe('the audit trail (A14)', () => {
+  let administrator: StaffPerson;
+  let number: string;
+
+  beforeAll(async () => {
+    const staff = staffPeople(windows.portal);
+    const school = await staff.schoolId('140106-01');
+    administrator = await staff.person('李管理', { role: 'schoolAdministrator', school });
+    await staff.proved(administrator);
+    const [student] = await windows.portal.query(
+      `select id, unified_number from account where school_id = $1 and kind = 'student' limit 1`,
+      [school],
+    );
+    number = student!['unified_number'];
+    const { em, personalData, clock } = windows.portal.servers[0]!.composition.services;
+    const common = {
+      at: clock.now(),
+      actor: administrator.id,
+      subject: student!['id'],
+      address: '127.0.0.1',
+      details: {},
+    };
+    await em.fork().transactional(async (tx) => {
+      await writeEntry(tx, personalData, { ...common, action: 'account.lock', reason: '家长来电要求暂停使用' });
+      await writeEntry(tx, personalData, { ...common, action: 'account.unlock', actor: null });
+      const details = { rows: 3000, created: 2995, failed: 5 };
+      await writeEntry(tx, personalData, { ...common, action: 'roster.import', subject: null, school, details });
+    });
+  });
+
+  test('who, what, to whom, when, why, from where; filters in the address but for the person (A2, W6)', async () => {
+    const window = await windows.open({ as: administrator.browser, path });
+    const { page } = window;
+    await page.getByRole('row', { name: /锁定账号.*李＊＊.*来自 127\.0\.0\.1.*家长来电要求暂停使用/s }).waitFor();
+    await page.getByRole('row', { name: /导入名册.*3000 行，新增 2995，没有办成 5/s }).waitFor();
+    await page.getByLabel('操作', { exact: true }).selectOption('ACCOUNT_LOCK');
+    await expect.poll(() => page.url()).toContain('action=ACCOUNT_LOCK');
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+    await page.reload();
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+    await page.getByLabel('操作', { exact: true }).selectOption('');
+    await page.getByLabel('操作人或对象').fill(number);
+    await page.getByRole('button', { name: '查找' }).click();
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(2);
+    expect(page.url()).not.toContain(number);
+    await page.getByLabel('操作人或对象').fill('82799999');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '没有这样的记录' }).waitFor();
+  });
+
+  test('as a file: the same entries', async () => {
+    const window = await windows.open({ as: administrator.browser, path });
+    const waiting = window.page.waitForEvent('download');
+    await window.page.getByRole('link', { name: '导出 CSV' }).click();
+    expect((await waiting).suggestedFilename()).toBe('audit.csv');
+  });
+
+  test('fits, can be pressed and is heard, in both languages and at both widths', async () => {
+    const window = await windows.open({ as: administrator.browser, path });
+    const { page } = window;
+    await page.getByRole('row', { name: /锁定账号/ }).waitFor();
+    for (const language of ['zh-CN', 'en'] as const) {
+      if (language === 'en') await page.evaluate(`document.querySelector('header button[lang]').click()`);
+      await page.waitForSelector(`html[lang=${language}]`);
+      for (const size of [deskSize, phoneSize]) {
+        await page.setViewportSize(size);
+        if (pictures)
+          await page.screenshot({ path: `${pictures}/audit-${language}-${size.width}.png`, fullPage: true });
+        expect(await wideParts(page)).toEqual([]);
+        expect(await smallTargets(page)).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await page.innerText('body')).not.toMatch(/\baudit\w*\.[a-zA-Z]|\{\w+\}|undefined/);
+      }
+    }
+  });
+});

@@ -1,6 +1,11 @@
 /** The direction of imports. Source: docs/architecture.md. */
 const forbid = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to });
 
+/** The client's working pages, which come with Apollo Client. */
+const administration = '^client/((administration|school|audit|accounts|roster|oversight|corrections/staff)/|pages/(Administration|Board))';
+/** What leads to them, when somebody goes there. */
+const entries = '^client/(main|router)\\.ts$';
+
 module.exports = {
   forbidden: [
     forbid('no-cycle', {}, { circular: true, dependencyTypesNot: ['type-only'] }, 'A cycle has no direction.'),
@@ -47,10 +52,28 @@ module.exports = {
       { path: '^(server|migrations)/government/' },
       'Ours knows the other system by its address alone.',
     ),
+    forbid(
+      'only-the-administration-has-apollo',
+      { path: '^client/', pathNot: administration },
+      { path: '^node_modules/(@apollo|@vue/apollo-composable)/' },
+      'Whoever is on their way sends operations with client/graphql/request.ts.',
+    ),
+    forbid(
+      'only-the-administration-leads-to-apollo',
+      { path: '^client/', pathNot: `${administration}|${entries}` },
+      { path: '^node_modules/(@apollo|@vue/apollo-composable)/', reachable: true },
+      'Whoever is on their way never loads the administration.',
+    ),
+    forbid(
+      'only-the-administration-has-its-operations',
+      { path: '^client/', pathNot: administration },
+      { path: '^client/administration/graphql/', dependencyTypesNot: ['type-only'] },
+      'They are parsed documents for its client; to everybody else they are types.',
+    ),
     forbid('client-knows-no-server', { path: '^client/' }, { path: '^(server|migrations)/' }, 'The client knows the contract and the kernel.'),
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', 'client/administration/graphql/generated'] },
     exclude: { path: '^(client/graphql/generated|dist|migrations/.*\\.sql)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

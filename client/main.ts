@@ -1,8 +1,6 @@
-import { DefaultApolloClient } from '@vue/apollo-composable';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { pressOnce } from './components/press-once.js';
-import { createGraphqlClient } from './graphql/client.js';
 import { createPages } from './router.js';
 import { rememberedLanguage, speak } from './text/i18n.js';
 import './theme/tokens.css';
@@ -10,9 +8,8 @@ import './theme/base.css';
 import './theme/controls.css';
 
 async function start(): Promise<void> {
-  const client = createGraphqlClient();
-  const pages = createPages(client);
-  const app = createApp(App).provide(DefaultApolloClient, client).use(pages);
+  const pages = createPages();
+  const app = createApp(App).use(pages);
   await speak(rememberedLanguage());
   app.mount('#app');
   await pages.isReady();

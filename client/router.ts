@@ -1,4 +1,3 @@
-import type { ApolloClient } from '@apollo/client/core';
 import type { Component } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type Router } from 'vue-router';
 import { preloadTopicTexts } from './help/use-topic-texts.js';
@@ -37,7 +36,7 @@ const help = async () => {
 };
 
 /** The pages. Each loads when it is gone to, but for the one to which most people come: it is there at once. */
-export function createPages(client: ApolloClient<unknown>): Router {
+export function createPages(): Router {
   const router = createRouter({
     history: createWebHistory(),
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
@@ -77,7 +76,7 @@ export function createPages(client: ApolloClient<unknown>): Router {
         // Its own session, whoever is signed in at the portal.
         beforeEnter: async () => {
           const { readVisit, visit } = await import('./evaluation/visit.js');
-          await readVisit(client).catch(() => undefined);
+          await readVisit().catch(() => undefined);
           return visit.value !== null || { path: '/evaluation/sign-in', replace: true };
         },
       },
@@ -143,7 +142,7 @@ export function createPages(client: ApolloClient<unknown>): Router {
   });
   router.beforeEach(async (to) => {
     // Who cannot be asked after signs in; what they did before is not lost.
-    const viewer = await knownViewer(client).catch(() => null);
+    const viewer = await knownViewer().catch(() => null);
     if (isAdmitted(to.meta.audience ?? 'anyone', viewer)) return true;
     if (viewer === null) remember(to);
     return { path: homeOf(viewer), replace: true };

@@ -28,7 +28,7 @@ const documentImport = /import \{([^}]*)\} from "([^"]*\/generated\/graphql\.js)
 
 /**
  * The operations are generated into one module, which the first page's code would carry whole: each that is imported
- * becomes a module of its own, and a page carries only what it asks for.
+ * becomes a module of its own, that document and nothing else, and a page carries only what it asks for.
  */
 const operationsOneByOne: Plugin = {
   name: 'operations-one-by-one',
@@ -44,10 +44,13 @@ const operationsOneByOne: Plugin = {
   async load(id) {
     const [file = '', name] = id.split('?only=');
     if (name === undefined) return null;
-    const lines = (await readFile(file, 'utf8')).split('\n');
-    const line = lines.find((one) => one.startsWith(`export const ${name} =`));
-    if (line === undefined) throw new Error(`there is no operation ${name} in a line of its own`);
-    return line.replace(/ as unknown as DocumentNode<.*>;$/, ';');
+    // Its text, or for the client of the administration its parsed document.
+    const operation = new RegExp(
+      `export const ${name} = (?:new TypedDocumentString\\((\`[^\`]*\`)|(.*) as unknown as DocumentNode<)`,
+    );
+    const [, text, parsed = text] = operation.exec(await readFile(file, 'utf8')) ?? [];
+    if (parsed === undefined) throw new Error(`there is no operation ${name}`);
+    return `export const ${name} = ${parsed};`;
   },
 };
 

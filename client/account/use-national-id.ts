@@ -1,7 +1,7 @@
-import { useApolloClient } from '@vue/apollo-composable';
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { failureCode } from '../components/failure-code.js';
 import { NationalIdDocument } from '../graphql/generated/graphql.js';
+import { request } from '../graphql/request.js';
 import type { LocalIssueCode } from '../text/issue-text.js';
 
 export interface ShownNationalId {
@@ -13,9 +13,8 @@ export interface ShownNationalId {
   hide(): void;
 }
 
-/** One's own whole ID number: asked for when it is wanted, kept in no cache, forgotten once nobody looks any more. */
+/** One's own whole ID number: asked for when it is wanted, forgotten once nobody looks any more. */
 export function useNationalId(): ShownNationalId {
-  const { client } = useApolloClient();
   const shown: ShownNationalId['shown'] = shallowRef(null);
   const failure: ShownNationalId['failure'] = shallowRef(null);
   let asked = 0;
@@ -24,9 +23,9 @@ export function useNationalId(): ShownNationalId {
     const mine = (asked += 1);
     failure.value = null;
     try {
-      const { data } = await client.query({ query: NationalIdDocument, fetchPolicy: 'no-cache' });
+      const { viewer } = await request(NationalIdDocument, {});
       // Hidden meanwhile: nobody wants it any more.
-      if (mine === asked) shown.value = data.viewer?.nationalId ?? null;
+      if (mine === asked) shown.value = viewer?.nationalId ?? null;
     } catch (error) {
       if (mine === asked) failure.value = failureCode(error, navigator.onLine);
     }

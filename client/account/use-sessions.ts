@@ -1,5 +1,4 @@
-import { useApolloClient, useMutation, useQuery, useSubscription } from '@vue/apollo-composable';
-import { computed, type ComputedRef } from 'vue';
+import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
 import { useSubmission, type Submission } from '../components/use-submission.js';
 import {
   EndOtherSessionsDocument,
@@ -9,6 +8,8 @@ import {
   type SessionsEndedFieldsFragment,
   type SessionsFieldsFragment,
 } from '../graphql/generated/graphql.js';
+import { request } from '../graphql/request.js';
+import { useSubscription } from '../graphql/use-subscription.js';
 import type { FormIssue } from '../text/issue-text.js';
 import { notice } from '../viewer/notice.js';
 import { forgetViewer } from '../viewer/session.js';
@@ -18,7 +19,7 @@ export type Session = NonNullable<SessionsFieldsFragment['sessions']>[number];
 export interface Sessions {
   /** Where one is signed in, this one first; `null` until it was read. */
   readonly sessions: ComputedRef<readonly Session[] | null>;
-  readonly hasFailed: ComputedRef<boolean>;
+  readonly hasFailed: ShallowRef<boolean>;
   /**
    * Ends sessions.
    *
@@ -30,31 +31,49 @@ export interface Sessions {
 
 /** One's own sessions. The list follows: what is ended or begun elsewhere comes over the socket. */
 export function useSessions(): Sessions {
-  const { client } = useApolloClient();
-  const { result, error } = useQuery(SessionsDocument, null, { fetchPolicy: 'network-only' });
-  useSubscription(SessionsChangedDocument);
-  const endSession = useMutation(EndSessionDocument, { throws: 'always' });
-  const endOthers = useMutation(EndOtherSessionsDocument, { throws: 'always' });
+  const all = shallowRef<readonly Session[] | null>(null);
+  const hasFailed = shallowRef(false);
+
+  function take(viewer: SessionsFieldsFragment | null | undefined): void {
+    if (viewer?.sessions != null) all.value = viewer.sessions;
+  }
+
+  async function read(): Promise<void> {
+    try {
+      take((await request(SessionsDocument, {})).viewer);
+    } catch {
+      hasFailed.value = true;
+    }
+  }
+
+  void read();
+  useSubscription(SessionsChangedDocument, () => ({}), {
+    next: ({ viewerChanged }) => take(viewerChanged),
+    // Whoever follows the viewer learns whether the session is over.
+    error: () => undefined,
+  });
 
   async function end(chosen: Session | null): Promise<readonly FormIssue[]> {
-    const answer =
-      chosen === null ? await endOthers.mutate() : await endSession.mutate({ input: { sessionId: chosen.id } });
-    const ended: SessionsEndedFieldsFragment | undefined = answer?.data?.result;
-    if (ended === undefined) throw new Error('the end of a session was not answered');
-    if (!('issues' in ended)) return [];
+    const ended: SessionsEndedFieldsFragment =
+      chosen === null
+        ? (await request(EndOtherSessionsDocument, {})).result
+        : (await request(EndSessionDocument, { input: { sessionId: chosen.id } })).result;
+    if (!('issues' in ended)) {
+      take(ended.viewer);
+      return [];
+    }
     if (ended.issues.some(({ code }) => code === 'SIGN_IN_REQUIRED')) {
-      await forgetViewer(client);
+      await forgetViewer();
       notice.value = 'shell.sessionEnded';
     }
     return ended.issues;
   }
 
   return {
-    sessions: computed(() => {
-      const all = result.value?.viewer?.sessions ?? null;
-      return all && [...all].sort((one, other) => Number(other.isCurrent) - Number(one.isCurrent));
-    }),
-    hasFailed: computed(() => error.value !== null),
+    sessions: computed(
+      () => all.value && [...all.value].sort((one, other) => Number(other.isCurrent) - Number(one.isCurrent)),
+    ),
+    hasFailed,
     useEnding: (chosen, onAnswer) => useSubmission(() => end(chosen()).finally(onAnswer)),
   };
 }

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../graphql/generated/graphql.js';
+import type { AuditAction } from '../administration/graphql/generated/graphql.js';
 
 /** Every action, in the order in which a list offers them. Closed: one that is missing does not compile. */
 const all: Readonly<Record<AuditAction, true>> = {

@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import type { AuditAction, AuditFilterInput } from '../graphql/generated/graphql.js';
+import type { AuditAction, AuditFilterInput } from '../administration/graphql/generated/graphql.js';
 import { actionNames } from './actions.js';
 
 const day = 86_400_000;

@@ -1,5 +1,9 @@
 import { shallowRef, watch, type Ref } from 'vue';
-import { AuditEntriesDocument, type AuditEntriesQuery, type AuditFilterInput } from '../graphql/generated/graphql.js';
+import {
+  AuditEntriesDocument,
+  type AuditEntriesQuery,
+  type AuditFilterInput,
+} from '../administration/graphql/generated/graphql.js';
 import { useReading } from '../school/use-reading.js';
 
 export type AuditLine = NonNullable<AuditEntriesQuery['auditEntries']>['entries'][number];

@@ -1,4 +1,3 @@
-import type { ApolloClient } from '@apollo/client/core';
 import { shallowRef } from 'vue';
 import {
   EvaluationDocument,
@@ -7,39 +6,32 @@ import {
   type SignInInput,
   type VisitFieldsFragment,
 } from '../graphql/generated/graphql.js';
+import { request } from '../graphql/request.js';
 import type { FormIssue } from '../text/issue-text.js';
 import { notice } from '../viewer/notice.js';
 import { measureServerClock } from '../viewer/session.js';
-
-type Client = ApolloClient<unknown>;
 
 /** Who is signed in at the evaluation platform, which knows nothing of the portal's session. In this page's memory alone. */
 export const visit = shallowRef<VisitFieldsFragment | null>(null);
 
 /** Asks who is signed in there. */
-export async function readVisit(client: Client): Promise<void> {
-  const { data } = await client.query({ query: EvaluationDocument, fetchPolicy: 'no-cache' });
-  visit.value = data.evaluation ?? null;
+export async function readVisit(): Promise<void> {
+  const { evaluation } = await request(EvaluationDocument, {});
+  visit.value = evaluation ?? null;
 }
 
 /** @returns the issues of the answer; rejects if there was none */
-export async function signInToEvaluation(client: Client, input: SignInInput): Promise<readonly FormIssue[]> {
+export async function signInToEvaluation(input: SignInInput): Promise<readonly FormIssue[]> {
   notice.value = null;
-  const { data } = await client.mutate({
-    mutation: SignInToEvaluationDocument,
-    variables: { input },
-    fetchPolicy: 'no-cache',
-  });
-  const result = data?.signInToEvaluation;
-  if (result === undefined) throw new Error('the sign-in was not answered');
+  const { signInToEvaluation: result } = await request(SignInToEvaluationDocument, { input });
   // The countdown that may follow is one of the server's clock.
-  await measureServerClock(client).catch(() => undefined);
+  await measureServerClock().catch(() => undefined);
   if ('issues' in result) return result.issues;
   visit.value = result.evaluation ?? null;
   return [];
 }
 
-export async function signOutOfEvaluation(client: Client): Promise<void> {
-  await client.mutate({ mutation: SignOutOfEvaluationDocument });
+export async function signOutOfEvaluation(): Promise<void> {
+  await request(SignOutOfEvaluationDocument, {});
   visit.value = null;
 }

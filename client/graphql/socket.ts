@@ -1,5 +1,5 @@
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
+import type { Payload } from './request.js';
 
 const longestWaitMs = 20_000;
 const pingEveryMs = 15_000;
@@ -12,7 +12,26 @@ const client = createClient({
   retryWait,
 });
 
-export const socketLink = new GraphQLWsLink(client);
+export interface Observer<R> {
+  next(data: R): void;
+  /** The server refused it, or could not go on. A broken connection is no error: it is opened again. */
+  error(): void;
+}
+
+/** @returns a function that ends it */
+export function listen<R>({ operationName, query, variables }: Payload, observer: Observer<R>): () => void {
+  return client.subscribe<R>(
+    { operationName, query, variables: variables as Record<string, unknown> },
+    {
+      next({ data, errors }) {
+        if (errors !== undefined || data == null) observer.error();
+        else observer.next(data);
+      },
+      error: () => observer.error(),
+      complete: () => undefined,
+    },
+  );
+}
 
 /** Closes the socket; whoever still listens gets another one. */
 export function reopen(): void {

@@ -1,6 +1,6 @@
-import { useApolloClient } from '@vue/apollo-composable';
 import { onMounted, ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import { BureauDocument, type BureauQuery, type SchoolFieldsFragment } from '../graphql/generated/graphql.js';
+import { request } from '../graphql/request.js';
 
 type BureauWithContent = NonNullable<BureauQuery['bureau']>;
 
@@ -27,15 +27,14 @@ export interface BureauTree {
 
 /** The bureaus from the province down, each read when it is unfolded. */
 export function useBureauTree(): BureauTree {
-  const { client } = useApolloClient();
   const roots = ref<TreeNode[]>([]);
   const expanded = ref<string[]>([]);
   const hasFailed = shallowRef(false);
 
   async function fetchBureau(id: string | null): Promise<BureauWithContent> {
-    const { data } = await client.query({ query: BureauDocument, variables: { id } });
-    if (data.bureau === null) throw new Error('there is no such bureau');
-    return data.bureau;
+    const { bureau } = await request(BureauDocument, { id });
+    if (bureau === null) throw new Error('there is no such bureau');
+    return bureau;
   }
 
   async function load(): Promise<void> {

@@ -1,6 +1,6 @@
-import { useApolloClient } from '@vue/apollo-composable';
 import { shallowRef, watch, type ShallowRef } from 'vue';
 import { SchoolsDocument, type SchoolFieldsFragment } from '../graphql/generated/graphql.js';
+import { request } from '../graphql/request.js';
 
 export interface SchoolSearch {
   /** What is typed. */
@@ -15,7 +15,6 @@ export interface SchoolSearch {
  * answer one for what was typed meanwhile.
  */
 export function useSchoolSearch(): SchoolSearch {
-  const { client } = useApolloClient();
   const words = shallowRef('');
   const found: SchoolSearch['found'] = shallowRef(null);
   const hasFailed = shallowRef(false);
@@ -27,8 +26,8 @@ export function useSchoolSearch(): SchoolSearch {
     isSearching = true;
     const asked = wanted();
     try {
-      const { data } = await client.query({ query: SchoolsDocument, variables: { search: asked } });
-      if (wanted() === asked) found.value = data.schools;
+      const { schools } = await request(SchoolsDocument, { search: asked });
+      if (wanted() === asked) found.value = schools;
     } catch {
       hasFailed.value = wanted() === asked;
     } finally {

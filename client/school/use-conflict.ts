@@ -1,4 +1,4 @@
-import { ConflictDocument, type ConflictFieldsFragment } from '../graphql/generated/graphql.js';
+import { ConflictDocument, type ConflictFieldsFragment } from '../administration/graphql/generated/graphql.js';
 import { standingOf, useReading, type Reading, type Standing } from './use-reading.js';
 
 export type Conflict = ConflictFieldsFragment;

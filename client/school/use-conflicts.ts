@@ -1,6 +1,10 @@
 import type { ApolloClient } from '@apollo/client/core';
 import { shallowRef, watch, type ShallowRef } from 'vue';
-import { ConflictsDocument, type ConflictFilter, type ConflictsQuery } from '../graphql/generated/graphql.js';
+import {
+  ConflictsDocument,
+  type ConflictFilter,
+  type ConflictsQuery,
+} from '../administration/graphql/generated/graphql.js';
 import { standingOf, useReading, type Reading, type Standing } from './use-reading.js';
 
 export type ConflictLine = NonNullable<ConflictsQuery['conflicts']>['cases'][number];

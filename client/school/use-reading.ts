@@ -56,7 +56,7 @@ export function useReading<T>(ask: (client: ApolloClient<unknown>) => Promise<T 
       if (mine !== latest) return;
       failure.value = null;
       if (answer !== null) return void (data.value = answer);
-      await forgetViewer(client);
+      await forgetViewer();
       notice.value = 'shell.sessionEnded';
     } catch (error) {
       if (mine === latest) failure.value = failureCode(error, navigator.onLine);

@@ -3,7 +3,7 @@ import { nextTick, onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { reasonFault } from '../../machines/rules/reason.js';
 import { useDraft } from '../components/use-draft.js';
 import { useSubmission, type Submission } from '../components/use-submission.js';
-import { SettleConflictDocument, type Settling } from '../graphql/generated/graphql.js';
+import { SettleConflictDocument, type Settling } from '../administration/graphql/generated/graphql.js';
 import { createIntent } from '../onboarding/intent.js';
 import { newRequestId } from '../onboarding/request-id.js';
 import type { FormIssue } from '../text/issue-text.js';
@@ -84,7 +84,7 @@ export function useSettlement(number: string, answered: Answered): UsedSettlemen
       await answered.refused();
       return [];
     } else if (issues.some(({ code }) => code === 'SIGN_IN_REQUIRED')) {
-      await forgetViewer(client);
+      await forgetViewer();
       notice.value = 'shell.sessionEnded';
     }
     return issues;

@@ -1,4 +1,5 @@
 import type { RequestCaptchaMutation } from '../graphql/generated/graphql.js';
+import { UnansweredError } from '../graphql/request.js';
 
 export type Puzzle = NonNullable<RequestCaptchaMutation['requestCaptcha']['puzzle']>;
 
@@ -16,9 +17,7 @@ export function solvePuzzle(puzzle: Puzzle, signal: AbortSignal): Promise<string
     signal.addEventListener('abort', () => reject(new Error('nobody waits for the puzzle any more')));
     worker.addEventListener('message', ({ data }: MessageEvent<string>) => resolve(data));
     // What can fail is fetching its code.
-    worker.addEventListener('error', () =>
-      reject(Object.assign(new Error('the puzzle was not solved'), { networkError: true })),
-    );
+    worker.addEventListener('error', () => reject(new UnansweredError('the puzzle was not solved')));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
     worker.postMessage({ ...puzzle });
   }).finally(() => worker.terminate());

@@ -1,4 +1,3 @@
-import { useApolloClient } from '@vue/apollo-composable';
 import { onMounted, onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { useCountdown } from '../components/use-countdown.js';
 import {
@@ -7,6 +6,7 @@ import {
   type CaptchaPurpose,
   type RequestCaptchaMutation,
 } from '../graphql/generated/graphql.js';
+import { request } from '../graphql/request.js';
 import type { TextKey } from '../text/dictionary.js';
 import { canSolve, solvePuzzle } from './solve-puzzle.js';
 
@@ -45,7 +45,6 @@ export interface UsedCaptcha {
 
 /** The captcha of one form: first a picture with characters, for whoever wants it a proof of work. */
 export function useCaptcha(purpose: CaptchaPurpose): UsedCaptcha {
-  const { client } = useApolloClient();
   const kind: UsedCaptcha['kind'] = shallowRef('IMAGE');
   const captcha: UsedCaptcha['captcha'] = shallowRef(null);
   const solution: UsedCaptcha['solution'] = shallowRef(null);
@@ -59,16 +58,11 @@ export function useCaptcha(purpose: CaptchaPurpose): UsedCaptcha {
 
   async function make(why: TextKey | undefined, { signal }: AbortController): Promise<void> {
     try {
-      const { data } = await client.mutate({
-        mutation: RequestCaptchaDocument,
-        variables: { purpose, kind: kind.value },
-        fetchPolicy: 'no-cache',
-      });
+      const { requestCaptcha } = await request(RequestCaptchaDocument, { purpose, kind: kind.value });
       if (signal.aborted) return;
-      if (!data) throw new Error('the captcha was not answered');
-      captcha.value = data.requestCaptcha;
+      captcha.value = requestCaptcha;
       note.value = why ?? null;
-      const { puzzle } = data.requestCaptcha;
+      const { puzzle } = requestCaptcha;
       if (puzzle) solution.value = await solvePuzzle(puzzle, signal);
     } catch (error) {
       if (signal.aborted) return;

@@ -1,5 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useApolloClient, useMutation } from '@vue/apollo-composable';
+import type { TypedDocumentString } from '../graphql/generated/graphql.js';
+import { request } from '../graphql/request.js';
 import { track } from '../viewer/in-flight.js';
 import type { Viewer } from '../viewer/admission.js';
 import { notice } from '../viewer/notice.js';
@@ -11,16 +11,12 @@ import { enterAs } from './enter-as.js';
  * @returns a function of what is sent, and of the account name if one was typed; it rejects if there was no answer
  */
 export function useEntrance<I, R extends object>(
-  document: TypedDocumentNode<{ result: R | { viewer: Viewer | null } }, { input: I }>,
+  document: TypedDocumentString<{ result: R | { viewer: Viewer | null } }, { input: I }>,
 ): (input: I, account?: string) => Promise<R | { viewer: Viewer | null }> {
-  const { client } = useApolloClient();
-  // Not through the cache: its entry would hold code and password.
-  const { mutate } = useMutation(document, { throws: 'always', fetchPolicy: 'no-cache' });
   return async (input, account = '') => {
     notice.value = null;
-    const result = (await track(mutate({ input })))?.data?.result;
-    if (result === undefined) throw new Error('the sign-in was not answered');
-    if ('viewer' in result) await enterAs(client, result.viewer, account);
+    const { result } = await track(request(document, { input }));
+    if ('viewer' in result) await enterAs(result.viewer, account);
     return result;
   };
 }

@@ -1,7 +1,7 @@
-import { useSubscription } from '@vue/apollo-composable';
 import { shallowRef, watch } from 'vue';
 import { serverNow } from '../components/server-clock.js';
 import { LockEndedDocument } from '../graphql/generated/graphql.js';
+import { useSubscription } from '../graphql/use-subscription.js';
 import { notice } from '../viewer/notice.js';
 import { rememberedLockout, rememberLockout, type Lockout } from './lockout.js';
 
@@ -32,13 +32,12 @@ export function useLockout({ onFound, onOver }: { onFound: (lockout: Lockout) =>
     },
     { immediate: true },
   );
-  const { onResult } = useSubscription(
-    LockEndedDocument,
-    () => ({ lock: lockout.value?.name ?? '' }),
-    () => ({ enabled: lockout.value !== null }),
-  );
-  onResult(({ data }) => {
-    if (data?.lockEnded) end();
+  useSubscription(LockEndedDocument, () => lockout.value && { lock: lockout.value.name }, {
+    next({ lockEnded }) {
+      if (lockEnded) end();
+    },
+    // The clock says so as well.
+    error: () => undefined,
   });
   return { keep, end };
 }

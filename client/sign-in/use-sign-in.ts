@@ -1,5 +1,5 @@
-import { useApolloClient, useMutation } from '@vue/apollo-composable';
 import { SignInDocument, type SignInInput } from '../graphql/generated/graphql.js';
+import { request } from '../graphql/request.js';
 import type { FormIssue } from '../text/issue-text.js';
 import { track } from '../viewer/in-flight.js';
 import { notice } from '../viewer/notice.js';
@@ -19,16 +19,11 @@ export interface SignInAnswer {
  * @returns a function that rejects if there was no answer
  */
 export function useSignIn(): (input: SignInInput) => Promise<SignInAnswer> {
-  const { client } = useApolloClient();
-  // Not through the cache: its entry would hold the password.
-  const { mutate } = useMutation(SignInDocument, { throws: 'always', fetchPolicy: 'no-cache' });
   return async (input) => {
     notice.value = null;
-    const answer = await track(mutate({ input }));
-    const result = answer?.data?.signIn;
-    if (result === undefined) throw new Error('the sign-in was not answered');
+    const { signIn: result } = await track(request(SignInDocument, { input }));
     if ('issues' in result) return { issues: result.issues, lockout: lockoutOf(result.issues, result.lock) };
-    await enterAs(client, result.viewer, input.account);
+    await enterAs(result.viewer, input.account);
     return { issues: [], lockout: null };
   };
 }

@@ -1,52 +1,67 @@
-import type { ApolloClient } from '@apollo/client/core';
+import { shallowRef } from 'vue';
+import { portal } from '../components/portal.js';
 import { clockOffset, setServerClock } from '../components/server-clock.js';
 import { forgetDrafts } from '../components/use-draft.js';
 import { PortalDocument, SignOutDocument, ViewerDocument } from '../graphql/generated/graphql.js';
-import { reopenSocket } from '../graphql/lazy-socket-link.js';
+import { request } from '../graphql/request.js';
+import { reopenSocket } from '../graphql/subscribe.js';
 import type { Viewer } from './admission.js';
 import { settled } from './in-flight.js';
 import { forgetPath } from './pending-path.js';
 import { standingOf } from './standing.js';
 import { typedAccount } from './typed-account.js';
 
-type Client = ApolloClient<unknown>;
+/** Whoever is signed in; `undefined` until the server was asked. In this page's memory alone (W6). */
+export const known = shallowRef<Viewer | null>();
 
-/** Asks the server who is signed in. The answer goes into the cache, from which every page reads. */
-export async function refetchViewer(client: Client): Promise<Viewer | null> {
-  const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
-  return data.viewer;
+/** Asks the server who is signed in; every page follows. */
+export async function refetchViewer(): Promise<Viewer | null> {
+  adoptViewer(await askViewer());
+  return known.value ?? null;
 }
 
 /** Whoever is signed in; asked of the server once. */
-export async function knownViewer(client: Client): Promise<Viewer | null> {
-  const { data } = await client.query({ query: ViewerDocument });
-  return data.viewer;
+export async function knownViewer(): Promise<Viewer | null> {
+  return known.value === undefined ? refetchViewer() : known.value;
 }
 
-/** Puts whoever is signed in now into the cache, unless it knows them as they were later: an answer may be slow. */
-export function adoptViewer(client: Client, viewer: Viewer | null): void {
-  const known = client.readQuery({ query: ViewerDocument })?.viewer;
-  const isLate = known?.id === viewer?.id && (standingOf(known)?.revision ?? 0) > (standingOf(viewer)?.revision ?? 0);
-  if (!isLate) client.writeQuery({ query: ViewerDocument, data: { viewer } });
+async function askViewer(): Promise<Viewer | null> {
+  return (await request(ViewerDocument, {})).viewer;
 }
 
-/** Measures the server's clock against this computer's. */
-export async function measureServerClock(client: Client): Promise<void> {
+/**
+ * Takes over whoever is signed in now, unless they are known as they were later: an answer may be slow. Whoever follows
+ * the viewer hears of changes alone.
+ */
+export function adoptViewer(viewer: Viewer | null): void {
+  const isSomebodyElse = known.value?.id !== viewer?.id;
+  const isLate = (standingOf(known.value)?.revision ?? 0) > (standingOf(viewer)?.revision ?? 0);
+  if (!isSomebodyElse && isLate) return;
+  if (JSON.stringify(viewer) !== JSON.stringify(known.value)) known.value = viewer;
+}
+
+/** Takes over how an answer has seen its viewer. Somebody else may have signed in since. */
+export function followViewer(viewer: Viewer | null | undefined): void {
+  if (viewer != null && viewer.id === known.value?.id) adoptViewer(viewer);
+}
+
+/** Reads what everybody may know, and measures the server's clock against this computer's. */
+export async function measureServerClock(): Promise<void> {
   const sentAt = Date.now();
-  const { data } = await client.query({ query: PortalDocument, fetchPolicy: 'network-only' });
-  setServerClock(clockOffset(sentAt, Date.now(), data.portal.serverTime));
+  portal.value = (await request(PortalDocument, {})).portal;
+  setServerClock(clockOffset(sentAt, Date.now(), portal.value.serverTime));
 }
 
 /**
  * Whether the session is over for good. Asked twice: the new cookie of a password change in another tab may be on its
- * way. Whoever is signed in still goes into the cache.
+ * way. Whoever is signed in still is taken over.
  */
-export async function isSessionOver(client: Client): Promise<boolean> {
+export async function isSessionOver(): Promise<boolean> {
   for (const pauseMs of [0, otherTabMs]) {
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'no-cache' });
-    if (data.viewer === null) continue;
-    adoptViewer(client, data.viewer);
+    const viewer = await askViewer();
+    if (viewer === null) continue;
+    adoptViewer(viewer);
     return false;
   }
   return true;
@@ -55,25 +70,18 @@ export async function isSessionOver(client: Client): Promise<boolean> {
 const otherTabMs = 2_000;
 
 /** Ends the session and forgets all that was read in it. */
-export async function signOut(client: Client): Promise<void> {
+export async function signOut(): Promise<void> {
   // An answer that is under way may bring another session.
   await settled();
-  await client.mutate({ mutation: SignOutDocument });
+  await request(SignOutDocument, {});
   forgetDrafts();
   forgetPath();
-  await forgetViewer(client);
+  await forgetViewer();
 }
 
 /** Forgets everything that was read in a session that is over. */
-export async function forgetViewer(client: Client): Promise<void> {
-  // Not `clearStore`: the pages' queries would count as under way ever after and follow nothing any more.
-  client.cache.batch({
-    update(cache) {
-      cache.evict({ id: 'ROOT_QUERY' });
-      cache.writeQuery({ query: ViewerDocument, data: { viewer: null } });
-    },
-  });
-  client.cache.gc();
+export async function forgetViewer(): Promise<void> {
+  known.value = null;
   typedAccount.value = '';
   await reopenSocket();
 }

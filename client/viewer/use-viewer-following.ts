@@ -1,47 +1,52 @@
-import { useApolloClient, useSubscription } from '@vue/apollo-composable';
 import { onScopeDispose, watch } from 'vue';
 import { keepDraftsOf, keepDraftsWaiting } from '../components/use-draft.js';
 import { ViewerChangedDocument } from '../graphql/generated/graphql.js';
-import { reopenSocket } from '../graphql/lazy-socket-link.js';
+import { reopenSocket } from '../graphql/subscribe.js';
+import { useSubscription } from '../graphql/use-subscription.js';
 import { settled } from './in-flight.js';
 import { notice } from './notice.js';
-import { forgetViewer, isSessionOver, measureServerClock, refetchViewer } from './session.js';
+import { followViewer, forgetViewer, isSessionOver, measureServerClock, refetchViewer } from './session.js';
 import { standingOf } from './standing.js';
 import { typedAccount } from './typed-account.js';
 import { useViewer } from './use-viewer.js';
 
 /** Keeps the viewer true: pushed by the server, and asked again whenever somebody comes back to the page. Used once. */
 export function useViewerFollowing(): void {
-  const { client } = useApolloClient();
   const { viewer } = useViewer();
-  const { onResult, onError, restart } = useSubscription(ViewerChangedDocument, null, () => ({
-    enabled: viewer.value !== null,
-  }));
+  const look = () => void lookAgain().catch(ignoreOutage);
+  const restart = useSubscription(ViewerChangedDocument, () => (viewer.value === null ? null : {}), {
+    next({ viewerChanged }) {
+      if (viewerChanged === null) return look();
+      followViewer(viewerChanged);
+      void measureServerClock().catch(ignoreOutage);
+    },
+    error: look,
+  });
 
   /** The socket's session is over; after a password change there is a new one, in a new cookie. */
   async function lookAgain(): Promise<void> {
     // An answer that is under way may bring that cookie.
     await settled();
     if (viewer.value === null) return;
-    if (await isSessionOver(client)) return tellEnd();
+    if (await isSessionOver()) return tellEnd();
     await reopenSocket();
     restart();
   }
 
   async function comeBack(): Promise<void> {
     if (document.visibilityState === 'hidden') return;
-    await measureServerClock(client);
+    await measureServerClock();
     await settled();
-    if (viewer.value === null) await refetchViewer(client);
-    else if (await isSessionOver(client)) await tellEnd();
+    if (viewer.value === null) await refetchViewer();
+    else if (await isSessionOver()) await tellEnd();
   }
 
   async function tellEnd(): Promise<void> {
-    await forgetViewer(client);
+    await forgetViewer();
     notice.value = 'shell.sessionEnded';
   }
 
-  void measureServerClock(client).catch(ignoreOutage);
+  void measureServerClock().catch(ignoreOutage);
   watch(
     [() => viewer.value?.id, () => standingOf(viewer.value)?.step],
     ([id, step]) => (id === undefined ? keepDraftsWaiting() : keepDraftsOf(`${id} ${step}`)),
@@ -55,12 +60,6 @@ export function useViewerFollowing(): void {
       if (before !== undefined) typedAccount.value = '';
     },
   );
-
-  onResult(({ data }) => {
-    if (data?.viewerChanged === null) return void lookAgain().catch(ignoreOutage);
-    void measureServerClock(client).catch(ignoreOutage);
-  });
-  onError(() => void lookAgain().catch(ignoreOutage));
 
   const onComeBack = () => void comeBack().catch(ignoreOutage);
   const targets = [

@@ -1,7 +1,6 @@
-import { useQuery } from '@vue/apollo-composable';
 import { computed, type ComputedRef } from 'vue';
-import { ViewerDocument } from '../graphql/generated/graphql.js';
 import type { Viewer } from './admission.js';
+import { known } from './session.js';
 import { standingOf } from './standing.js';
 
 type Onboarding = NonNullable<Viewer['onboarding']>;
@@ -9,7 +8,7 @@ type RealName = NonNullable<Viewer['realName']>;
 type DeadlineName = Onboarding['deadlines'][number]['name'];
 
 export interface UsedViewer {
-  /** Whoever is signed in, as the cache knows it; the page follows when it changes. */
+  /** Whoever is signed in, as far as the page knows; it follows when it changes. */
   readonly viewer: ComputedRef<Viewer | null>;
   readonly onboarding: ComputedRef<Onboarding | null>;
   readonly realName: ComputedRef<RealName | null>;
@@ -17,10 +16,9 @@ export interface UsedViewer {
   readonly deadlineOf: (name: DeadlineName) => string | null;
 }
 
-/** The viewer. The router has asked for it before the first page; this reads the cache. */
+/** The viewer. The router has asked for it before the first page. */
 export function useViewer(): UsedViewer {
-  const { result } = useQuery(ViewerDocument, null, { fetchPolicy: 'cache-first' });
-  const viewer = computed(() => result.value?.viewer ?? null);
+  const viewer = computed(() => known.value ?? null);
   return {
     viewer,
     onboarding: computed(() => viewer.value?.onboarding ?? null),

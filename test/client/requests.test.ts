@@ -1,5 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { failureCode } from '../../client/components/failure-code.js';
+import type { TypedDocumentString } from '../../client/graphql/generated/graphql.js';
+import { request, UnansweredError } from '../../client/graphql/request.js';
 import { createIntent } from '../../client/onboarding/intent.js';
 import { newRequestId } from '../../client/onboarding/request-id.js';
 import { roles as rolesOf, type Duty, type Role } from '../../machines/rules/roles.js';
@@ -28,11 +30,56 @@ describe('one request id for one intention (R5)', () => {
 
 describe('a request without an answer (S23)', () => {
   test.each([
-    [{ networkError: new Error() }, false, 'OFFLINE'],
-    [{ networkError: new Error(), graphQLErrors: [] }, true, 'UNREACHABLE'],
-    [{ graphQLErrors: [{}], networkError: null }, true, 'FAULT'],
+    [new UnansweredError(), false, 'OFFLINE'],
+    [new UnansweredError(), true, 'UNREACHABLE'],
     [new Error('a bug'), true, 'FAULT'],
   ])('%j while online=%j is %s', (error, isOnline, code) => expect(failureCode(error, isOnline)).toBe(code));
+});
+
+describe('a request', () => {
+  const document = 'query Portal { portal }' as unknown as TypedDocumentString<{ portal: string }, object>;
+  const answerWith = (body: string, status = 200) =>
+    vi.stubGlobal('fetch', vi.fn<typeof fetch>().mockResolvedValue(new Response(body, { status })));
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  test('says which operation it is, and resolves to the data', async () => {
+    answerWith('{"data":{"portal":"open"}}');
+    expect(await request(document, { some: 1 })).toEqual({ portal: 'open' });
+    const sent = vi.mocked(fetch).mock.calls[0]?.[1]?.body;
+    expect(JSON.parse(String(sent))).toEqual({
+      operationName: 'Portal',
+      query: String(document),
+      variables: { some: 1 },
+    });
+  });
+
+  test('that the server could not answer is no matter of the network', async () => {
+    answerWith('{"data":null,"errors":[{"message":"an error with a number"}]}');
+    const failure = await request(document, {}).catch((error: unknown) => error);
+    expect(failure).not.toBeInstanceOf(UnansweredError);
+    expect(failure).toHaveProperty('message', 'an error with a number');
+  });
+
+  test.each([
+    ['{"data":{"portal":"open"}}', 502],
+    ['<p>the page of a proxy</p>', 200],
+  ])('%s with %i is no answer', async (body, status) => {
+    answerWith(body, status);
+    await expect(request(document, {})).rejects.toBeInstanceOf(UnansweredError);
+  });
+
+  test('without an answer for long it fails', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', (_path: string, { signal }: RequestInit) => {
+      return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+    });
+    const failure = expect(request(document, {})).rejects.toBeInstanceOf(UnansweredError);
+    await vi.advanceTimersByTimeAsync(30_000);
+    await failure;
+  });
 });
 
 describe('who may be on which page', () => {

@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What kind of user an account is for. */
 export type AccountKind =
   /** A teacher, a registrar, or somebody who administers a school or what is below a bureau. */
@@ -23,38 +23,6 @@ export type Actor =
   | 'SYSTEM'
   /** Whoever proves their real name. */
   | 'TEACHER';
-
-/** What somebody did for or to others. */
-export type AuditAction =
-  | 'ACCOUNT_LOCK'
-  | 'ACCOUNT_RESET_PASSWORD'
-  | 'ACCOUNT_UNLOCK'
-  | 'AUDIT_EXPORT'
-  | 'CONFLICT_SETTLE'
-  | 'CORRECTION_CARRY'
-  | 'CORRECTION_CONFIRM'
-  | 'CORRECTION_DECLINE'
-  | 'CORRECTION_SETTLE'
-  | 'ROSTER_CANCEL'
-  | 'ROSTER_IMPORT'
-  | 'ROSTER_TAKE_ERRORS'
-  | 'ROSTER_UNDO'
-  | 'SCHOOL_ANNOUNCE_PASSWORD'
-  | 'SLIPS_TAKE'
-  | 'STATUS_CONFIRM'
-  | 'STATUS_CORRECT';
-
-/** Which entries; without anything all of them. */
-export type AuditFilterInput = {
-  /** What was done. */
-  action?: AuditAction | null | undefined;
-  /** Who did it, or to whom it was done: an ID number or a unified number. */
-  person?: string | null | undefined;
-  /** From this instant on. */
-  since?: string | null | undefined;
-  /** Before this instant. */
-  until?: string | null | undefined;
-};
 
 /** The answer to a code. */
 export type BindPhoneInput = {
@@ -125,13 +93,6 @@ export type ConflictDecision =
   | 'TRY_AGAIN'
   /** It came right without a decision. */
   | 'VERIFIED';
-
-/** Which cases. */
-export type ConflictFilter =
-  /** Those that came to their end, the latest first. */
-  | 'CLOSED'
-  /** Those that wait, the longest waiting first. */
-  | 'OPEN';
 
 /** What a case is about. */
 export type ConflictKind =
@@ -456,31 +417,6 @@ export type SessionAudience =
   /** This one. */
   | 'PORTAL';
 
-/** A decision about a case. */
-export type SettleConflictInput = {
-  /** What is decided. */
-  decision: Settling;
-  /** The revision that the administrator was looking at. */
-  expectedRevision: number;
-  /** The second question, of a binding: it was seen that the identity is this person. */
-  identityConfirmed?: boolean;
-  /** The case's number. */
-  number: string;
-  /** Why, 2 to 500 characters: the person reads it, the audit trail keeps it. */
-  reason: string;
-  /** A UUID, made by the client once per intended action. */
-  requestId: string;
-};
-
-/** How an administrator settles a case. */
-export type Settling =
-  /** The identity is this person’s: tie it to this account, and withdraw it from another one. */
-  | 'BIND_HERE'
-  /** Refuse, with a reason. */
-  | 'REJECTED'
-  /** The person may try again. */
-  | 'TRY_AGAIN';
-
 /** The answer to a code. */
 export type SignInByCodeInput = {
   /** Which of the accounts that share the phone. */
@@ -729,45 +665,6 @@ export type UnbindPhoneMutationVariables = Exact<{
 export type UnbindPhoneMutation = { result:
     | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, passwordChangedAt: string | null, isPasswordOld: boolean | null, roles: Array<Role> | null, duties: Array<Duty> | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, statusDecision: StatusDecision | null, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null, realName: { revision: number, step: TeacherStep, place: RealNamePlace | null, stepNumber: number | null, stepCount: number, helpTopic: string, acceptedEvents: Array<TeacherEventType>, whoSettles: WhoSettles, whereTheySit: string | null, governmentUrl: string | null, governmentAppUrl: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }>, conflict: { number: string, kind: ConflictKind, openedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, maskedNameThere: string | null } | null } | null } | null }
     | { viewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, passwordChangedAt: string | null, isPasswordOld: boolean | null, roles: Array<Role> | null, duties: Array<Duty> | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, statusDecision: StatusDecision | null, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null, realName: { revision: number, step: TeacherStep, place: RealNamePlace | null, stepNumber: number | null, stepCount: number, helpTopic: string, acceptedEvents: Array<TeacherEventType>, whoSettles: WhoSettles, whereTheySit: string | null, governmentUrl: string | null, governmentAppUrl: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }>, conflict: { number: string, kind: ConflictKind, openedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, maskedNameThere: string | null } | null } | null } | null }
-   };
-
-export type AuditEntriesQueryVariables = Exact<{
-  filter?: AuditFilterInput | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type AuditEntriesQuery = { viewer: { id: string } | null, auditEntries: { next: string | null, entries: Array<{ id: string, sequence: number | null, at: string, action: AuditAction, isByCommand: boolean, schoolName: string | null, reason: string | null, address: string | null, actor: { maskedName: string, unifiedNumber: string } | null, subject: { maskedName: string, unifiedNumber: string } | null, figures: Array<{ name: string, value: string }> }> } | null };
-
-export type ConflictSideFieldsFragment = { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null };
-
-export type ConflictFieldsFragment = { number: string, kind: ConflictKind, openedAt: string, changedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, decidedByMaskedName: string | null, revision: number, isNameEqual: boolean | null, isNationalIdEqual: boolean | null, possible: Array<Settling>, account: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null }, identity: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null, holder: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null };
-
-export type ConflictsQueryVariables = Exact<{
-  filter: ConflictFilter;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type ConflictsQuery = { viewer: { id: string, roles: Array<Role> | null } | null, conflicts: { total: number, next: string | null, cases: Array<{ number: string, kind: ConflictKind, openedAt: string, closedAt: string | null, decision: ConflictDecision | null, account: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } }> } | null };
-
-export type ConflictQueryVariables = Exact<{
-  number: string;
-}>;
-
-
-export type ConflictQuery = { viewer: { id: string, roles: Array<Role> | null } | null, conflict: { number: string, kind: ConflictKind, openedAt: string, changedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, decidedByMaskedName: string | null, revision: number, isNameEqual: boolean | null, isNationalIdEqual: boolean | null, possible: Array<Settling>, account: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null }, identity: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null, holder: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null } | null, mine: { total: number } | null };
-
-export type SettleConflictMutationVariables = Exact<{
-  input: SettleConflictInput;
-}>;
-
-
-export type SettleConflictMutation = { result:
-    | { conflict: { number: string, kind: ConflictKind, openedAt: string, changedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, decidedByMaskedName: string | null, revision: number, isNameEqual: boolean | null, isNationalIdEqual: boolean | null, possible: Array<Settling>, account: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null }, identity: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null, holder: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null } | null }
-    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
    };
 
 export type EvaluationQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1108,59 +1005,2916 @@ export type ViewerChangedSubscriptionVariables = Exact<{ [key: string]: never; }
 
 export type ViewerChangedSubscription = { viewerChanged: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, passwordChangedAt: string | null, isPasswordOld: boolean | null, roles: Array<Role> | null, duties: Array<Duty> | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, statusDecision: StatusDecision | null, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null, realName: { revision: number, step: TeacherStep, place: RealNamePlace | null, stepNumber: number | null, stepCount: number, helpTopic: string, acceptedEvents: Array<TeacherEventType>, whoSettles: WhoSettles, whereTheySit: string | null, governmentUrl: string | null, governmentAppUrl: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }>, conflict: { number: string, kind: ConflictKind, openedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, maskedNameThere: string | null } | null } | null } | null };
 
-export const SessionsFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionsFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deviceName"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}}]} as unknown as DocumentNode<SessionsFieldsFragment, unknown>;
-export const SessionsEndedFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionsEndedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SessionsFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionsFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deviceName"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}}]} as unknown as DocumentNode<SessionsEndedFieldsFragment, unknown>;
-export const ConflictSideFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictSideFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}}]} as unknown as DocumentNode<ConflictSideFieldsFragment, unknown>;
-export const ConflictFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByMaskedName"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isNameEqual"}},{"kind":"Field","name":{"kind":"Name","value":"isNationalIdEqual"}},{"kind":"Field","name":{"kind":"Name","value":"possible"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictSideFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}}]} as unknown as DocumentNode<ConflictFieldsFragment, unknown>;
-export const VisitFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EvaluationVisit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}}]}}]} as unknown as DocumentNode<VisitFieldsFragment, unknown>;
-export const ViewerFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}}]} as unknown as DocumentNode<ViewerFieldsFragment, unknown>;
-export const RefusedFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}}]} as unknown as DocumentNode<RefusedFieldsFragment, unknown>;
-export const TransitionFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<TransitionFieldsFragment, unknown>;
-export const SchoolFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SchoolFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"School"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SchoolFieldsFragment, unknown>;
-export const SendCodeFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SendCodeFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendCodeResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CodeSent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"challengeId"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"resendAt"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SendCodeFieldsFragment, unknown>;
-export const SharedAccountFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SharedAccountFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SharedAccount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}}]}}]} as unknown as DocumentNode<SharedAccountFieldsFragment, unknown>;
-export const NationalIdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NationalId"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nationalId"}}]}}]}}]} as unknown as DocumentNode<NationalIdQuery, NationalIdQueryVariables>;
-export const SessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SessionsFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionsFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deviceName"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}}]} as unknown as DocumentNode<SessionsQuery, SessionsQueryVariables>;
-export const SessionsChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"SessionsChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewerChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SessionsFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionsFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deviceName"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}}]} as unknown as DocumentNode<SessionsChangedSubscription, SessionsChangedSubscriptionVariables>;
-export const EndSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"endSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SessionsEndedFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionsFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deviceName"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionsEndedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SessionsFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<EndSessionMutation, EndSessionMutationVariables>;
-export const EndOtherSessionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"endOtherSessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SessionsEndedFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionsFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deviceName"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"isCurrent"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SessionsEndedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SessionsFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
-export const UnbindPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnbindPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnbindPhoneInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"unbindPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<UnbindPhoneMutation, UnbindPhoneMutationVariables>;
-export const AuditEntriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditEntries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"auditEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isByCommand"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}}]}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"next"}}]}}]}}]} as unknown as DocumentNode<AuditEntriesQuery, AuditEntriesQueryVariables>;
-export const ConflictsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Conflicts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"next"}},{"kind":"Field","name":{"kind":"Name","value":"cases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictSideFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}}]} as unknown as DocumentNode<ConflictsQuery, ConflictsQueryVariables>;
-export const ConflictDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Conflict"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictFields"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"mine"},"name":{"kind":"Name","value":"conflicts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictSideFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByMaskedName"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isNameEqual"}},{"kind":"Field","name":{"kind":"Name","value":"isNationalIdEqual"}},{"kind":"Field","name":{"kind":"Name","value":"possible"}}]}}]} as unknown as DocumentNode<ConflictQuery, ConflictQueryVariables>;
-export const SettleConflictDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SettleConflict"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SettleConflictInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"settleConflict"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSettled"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictSideFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByMaskedName"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isNameEqual"}},{"kind":"Field","name":{"kind":"Name","value":"isNationalIdEqual"}},{"kind":"Field","name":{"kind":"Name","value":"possible"}}]}}]} as unknown as DocumentNode<SettleConflictMutation, SettleConflictMutationVariables>;
-export const EvaluationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Evaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"evaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EvaluationVisit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}}]}}]} as unknown as DocumentNode<EvaluationQuery, EvaluationQueryVariables>;
-export const SignInToEvaluationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignInToEvaluation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInToEvaluation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EnteredEvaluation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"evaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EvaluationVisit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SignInToEvaluationMutation, SignInToEvaluationMutationVariables>;
-export const SignOutOfEvaluationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOutOfEvaluation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOutOfEvaluation"}}]}}]} as unknown as DocumentNode<SignOutOfEvaluationMutation, SignOutOfEvaluationMutationVariables>;
-export const HandOverDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOver"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handOver"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HandedOver"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"location"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<HandOverMutation, HandOverMutationVariables>;
-export const SubmitStatusDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitStatus"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SubmitStatusInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"submitStatus"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SubmitStatusMutation, SubmitStatusMutationVariables>;
-export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
-export const RequestPhoneCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestPhoneCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestPhoneCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"requestPhoneCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<RequestPhoneCodeMutation, RequestPhoneCodeMutationVariables>;
-export const BindPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BindPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BindPhoneInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"bindPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<BindPhoneMutation, BindPhoneMutationVariables>;
-export const SkipPhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SkipPhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"skipPhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SkipPhoneMutation, SkipPhoneMutationVariables>;
-export const EnterEvaluationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnterEvaluation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"enterEvaluation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<EnterEvaluationMutation, EnterEvaluationMutationVariables>;
-export const PortalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Portal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"portal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serverTime"}},{"kind":"Field","name":{"kind":"Name","value":"supportPhones"}},{"kind":"Field","name":{"kind":"Name","value":"supportEmail"}},{"kind":"Field","name":{"kind":"Name","value":"supportConsultationUrl"}},{"kind":"Field","name":{"kind":"Name","value":"supportManualUrl"}},{"kind":"Field","name":{"kind":"Name","value":"developmentInbox"}},{"kind":"Field","name":{"kind":"Name","value":"isEvaluationBuiltIn"}}]}}]}}]} as unknown as DocumentNode<PortalQuery, PortalQueryVariables>;
-export const GoToGovernmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GoToGovernment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"goToGovernment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GoneToGovernment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<GoToGovernmentMutation, GoToGovernmentMutationVariables>;
-export const SawThereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SawThere"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SawThereInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"sawThere"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SawThereMutation, SawThereMutationVariables>;
-export const SayWhosePhoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SayWhosePhone"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SayWhosePhoneInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"sayWhosePhone"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SayWhosePhoneMutation, SayWhosePhoneMutationVariables>;
-export const SayPasswordSignInFailedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SayPasswordSignInFailed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"sayPasswordSignInFailed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SayPasswordSignInFailedMutation, SayPasswordSignInFailedMutationVariables>;
-export const SayPhoneInUseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SayPhoneInUse"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SayPhoneInUseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"sayPhoneInUse"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SayPhoneInUseMutation, SayPhoneInUseMutationVariables>;
-export const SayNotOneselfDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SayNotOneself"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"sayNotOneself"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SayNotOneselfMutation, SayNotOneselfMutationVariables>;
-export const SayOneselfDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SayOneself"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"sayOneself"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SayOneselfMutation, SayOneselfMutationVariables>;
-export const ChooseWayOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChooseWayOut"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChooseWayOutInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"chooseWayOut"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<ChooseWayOutMutation, ChooseWayOutMutationVariables>;
-export const ConfirmDeregistrationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConfirmDeregistration"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"confirmDeregistration"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<ConfirmDeregistrationMutation, ConfirmDeregistrationMutationVariables>;
-export const FinishPlaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FromPlaceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"finishPlace"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<FinishPlaceMutation, FinishPlaceMutationVariables>;
-export const GoBackDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GoBack"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FromPlaceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"goBack"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<GoBackMutation, GoBackMutationVariables>;
-export const AskForHelpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskForHelp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"askForHelp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TransitionFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransitionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransitionResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transitioned"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<AskForHelpMutation, AskForHelpMutationVariables>;
-export const BureauDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Bureau"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bureau"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"level"}}]}},{"kind":"Field","name":{"kind":"Name","value":"schools"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SchoolFields"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SchoolFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"School"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<BureauQuery, BureauQueryVariables>;
-export const SchoolsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Schools"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"schools"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SchoolFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SchoolFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"School"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<SchoolsQuery, SchoolsQueryVariables>;
-export const RequestCaptchaDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestCaptcha"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"purpose"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptchaPurpose"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaptchaKind"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestCaptcha"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"purpose"},"value":{"kind":"Variable","name":{"kind":"Name","value":"purpose"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"image"}},{"kind":"Field","name":{"kind":"Name","value":"puzzle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"algorithm"}},{"kind":"Field","name":{"kind":"Name","value":"nonce"}},{"kind":"Field","name":{"kind":"Name","value":"salt"}},{"kind":"Field","name":{"kind":"Name","value":"cost"}},{"kind":"Field","name":{"kind":"Name","value":"keyLength"}},{"kind":"Field","name":{"kind":"Name","value":"keyPrefix"}}]}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]}}]} as unknown as DocumentNode<RequestCaptchaMutation, RequestCaptchaMutationVariables>;
-export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lock"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
-export const LockEndedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LockEnded"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"lock"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lockEnded"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"lock"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lock"}}}]}]}}]} as unknown as DocumentNode<LockEndedSubscription, LockEndedSubscriptionVariables>;
-export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
-export const SendSignInCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendSignInCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendSignInCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"sendSignInCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SendCodeFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SendCodeFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendCodeResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CodeSent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"challengeId"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"resendAt"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SendSignInCodeMutation, SendSignInCodeMutationVariables>;
-export const SendRecoveryCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendRecoveryCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendRecoveryCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"sendRecoveryCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SendCodeFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SendCodeFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendCodeResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CodeSent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"challengeId"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"resendAt"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SendRecoveryCodeMutation, SendRecoveryCodeMutationVariables>;
-export const SignInByCodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignInByCode"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInByCodeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"signInByCode"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountChoice"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SharedAccountFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SharedAccountFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SharedAccount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<SignInByCodeMutation, SignInByCodeMutationVariables>;
-export const RecoverPasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecoverPassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecoverPasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"recoverPassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefusedFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefusedFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"currentViewer"},"name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}}]} as unknown as DocumentNode<RecoverPasswordMutation, RecoverPasswordMutationVariables>;
-export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
-export const ViewerChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ViewerChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewerChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewerFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewerFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"className"}},{"kind":"Field","name":{"kind":"Name","value":"maskedPhone"}},{"kind":"Field","name":{"kind":"Name","value":"passwordChangedAt"}},{"kind":"Field","name":{"kind":"Name","value":"isPasswordOld"}},{"kind":"Field","name":{"kind":"Name","value":"onboarding"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"actors"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statusTriesLeft"}},{"kind":"Field","name":{"kind":"Name","value":"statusDecision"}},{"kind":"Field","name":{"kind":"Name","value":"codeSentTo"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"duties"}},{"kind":"Field","name":{"kind":"Name","value":"realName"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"place"}},{"kind":"Field","name":{"kind":"Name","value":"stepNumber"}},{"kind":"Field","name":{"kind":"Name","value":"stepCount"}},{"kind":"Field","name":{"kind":"Name","value":"helpTopic"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedEvents"}},{"kind":"Field","name":{"kind":"Name","value":"deadlines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNameThere"}}]}},{"kind":"Field","name":{"kind":"Name","value":"whoSettles"}},{"kind":"Field","name":{"kind":"Name","value":"whereTheySit"}},{"kind":"Field","name":{"kind":"Name","value":"governmentUrl"}},{"kind":"Field","name":{"kind":"Name","value":"governmentAppUrl"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationAccess"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationUrl"}}]}}]}}]} as unknown as DocumentNode<ViewerChangedSubscription, ViewerChangedSubscriptionVariables>;
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const SessionsFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SessionsFields on Viewer {
+  id
+  sessions {
+    id
+    deviceName
+    createdAt
+    lastSeenAt
+    audience
+    isCurrent
+  }
+}
+    `, {"fragmentName":"SessionsFields"}) as unknown as TypedDocumentString<SessionsFieldsFragment, unknown>;
+export const SessionsEndedFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SessionsEndedFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...SessionsFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+    }
+  }
+}
+    fragment SessionsFields on Viewer {
+  id
+  sessions {
+    id
+    deviceName
+    createdAt
+    lastSeenAt
+    audience
+    isCurrent
+  }
+}`, {"fragmentName":"SessionsEndedFields"}) as unknown as TypedDocumentString<SessionsEndedFieldsFragment, unknown>;
+export const VisitFieldsFragmentDoc = new TypedDocumentString(`
+    fragment VisitFields on EvaluationVisit {
+  id
+  name
+  maskedNationalId
+  unifiedNumber
+  schoolName
+  className
+  maskedPhone
+}
+    `, {"fragmentName":"VisitFields"}) as unknown as TypedDocumentString<VisitFieldsFragment, unknown>;
+export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+    `, {"fragmentName":"ViewerFields"}) as unknown as TypedDocumentString<ViewerFieldsFragment, unknown>;
+export const RefusedFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}
+    fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}`, {"fragmentName":"RefusedFields"}) as unknown as TypedDocumentString<RefusedFieldsFragment, unknown>;
+export const TransitionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+    fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`, {"fragmentName":"TransitionFields"}) as unknown as TypedDocumentString<TransitionFieldsFragment, unknown>;
+export const SchoolFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SchoolFields on School {
+  id
+  name
+  path
+}
+    `, {"fragmentName":"SchoolFields"}) as unknown as TypedDocumentString<SchoolFieldsFragment, unknown>;
+export const SendCodeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SendCodeFields on SendCodeResult {
+  ... on CodeSent {
+    challengeId
+    expiresAt
+    resendAt
+  }
+  ...RefusedFields
+}
+    fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`, {"fragmentName":"SendCodeFields"}) as unknown as TypedDocumentString<SendCodeFieldsFragment, unknown>;
+export const SharedAccountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SharedAccountFields on SharedAccount {
+  id
+  maskedName
+  maskedNationalId
+  schoolName
+}
+    `, {"fragmentName":"SharedAccountFields"}) as unknown as TypedDocumentString<SharedAccountFieldsFragment, unknown>;
+export const NationalIdDocument = new TypedDocumentString(`
+    query NationalId {
+  viewer {
+    id
+    nationalId
+  }
+}
+    `) as unknown as TypedDocumentString<NationalIdQuery, NationalIdQueryVariables>;
+export const SessionsDocument = new TypedDocumentString(`
+    query Sessions {
+  viewer {
+    ...SessionsFields
+  }
+}
+    fragment SessionsFields on Viewer {
+  id
+  sessions {
+    id
+    deviceName
+    createdAt
+    lastSeenAt
+    audience
+    isCurrent
+  }
+}`) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const SessionsChangedDocument = new TypedDocumentString(`
+    subscription SessionsChanged {
+  viewerChanged {
+    ...SessionsFields
+  }
+}
+    fragment SessionsFields on Viewer {
+  id
+  sessions {
+    id
+    deviceName
+    createdAt
+    lastSeenAt
+    audience
+    isCurrent
+  }
+}`) as unknown as TypedDocumentString<SessionsChangedSubscription, SessionsChangedSubscriptionVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  result: endSession(input: $input) {
+    ...SessionsEndedFields
+  }
+}
+    fragment SessionsFields on Viewer {
+  id
+  sessions {
+    id
+    deviceName
+    createdAt
+    lastSeenAt
+    audience
+    isCurrent
+  }
+}
+fragment SessionsEndedFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...SessionsFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  result: endOtherSessions {
+    ...SessionsEndedFields
+  }
+}
+    fragment SessionsFields on Viewer {
+  id
+  sessions {
+    id
+    deviceName
+    createdAt
+    lastSeenAt
+    audience
+    isCurrent
+  }
+}
+fragment SessionsEndedFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...SessionsFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const UnbindPhoneDocument = new TypedDocumentString(`
+    mutation UnbindPhone($input: UnbindPhoneInput!) {
+  result: unbindPhone(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<UnbindPhoneMutation, UnbindPhoneMutationVariables>;
+export const EvaluationDocument = new TypedDocumentString(`
+    query Evaluation {
+  evaluation {
+    ...VisitFields
+  }
+}
+    fragment VisitFields on EvaluationVisit {
+  id
+  name
+  maskedNationalId
+  unifiedNumber
+  schoolName
+  className
+  maskedPhone
+}`) as unknown as TypedDocumentString<EvaluationQuery, EvaluationQueryVariables>;
+export const SignInToEvaluationDocument = new TypedDocumentString(`
+    mutation SignInToEvaluation($input: SignInInput!) {
+  signInToEvaluation(input: $input) {
+    ... on EnteredEvaluation {
+      evaluation {
+        ...VisitFields
+      }
+    }
+    ...RefusedFields
+  }
+}
+    fragment VisitFields on EvaluationVisit {
+  id
+  name
+  maskedNationalId
+  unifiedNumber
+  schoolName
+  className
+  maskedPhone
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SignInToEvaluationMutation, SignInToEvaluationMutationVariables>;
+export const SignOutOfEvaluationDocument = new TypedDocumentString(`
+    mutation SignOutOfEvaluation {
+  signOutOfEvaluation
+}
+    `) as unknown as TypedDocumentString<SignOutOfEvaluationMutation, SignOutOfEvaluationMutationVariables>;
+export const HandOverDocument = new TypedDocumentString(`
+    mutation HandOver($id: ID!) {
+  handOver(id: $id) {
+    ... on HandedOver {
+      location
+    }
+    ...RefusedFields
+  }
+}
+    fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<HandOverMutation, HandOverMutationVariables>;
+export const SubmitStatusDocument = new TypedDocumentString(`
+    mutation SubmitStatus($input: SubmitStatusInput!) {
+  result: submitStatus(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SubmitStatusMutation, SubmitStatusMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  result: changePassword(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const RequestPhoneCodeDocument = new TypedDocumentString(`
+    mutation RequestPhoneCode($input: RequestPhoneCodeInput!) {
+  result: requestPhoneCode(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<RequestPhoneCodeMutation, RequestPhoneCodeMutationVariables>;
+export const BindPhoneDocument = new TypedDocumentString(`
+    mutation BindPhone($input: BindPhoneInput!) {
+  result: bindPhone(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<BindPhoneMutation, BindPhoneMutationVariables>;
+export const SkipPhoneDocument = new TypedDocumentString(`
+    mutation SkipPhone($input: TransitionInput!) {
+  result: skipPhone(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SkipPhoneMutation, SkipPhoneMutationVariables>;
+export const EnterEvaluationDocument = new TypedDocumentString(`
+    mutation EnterEvaluation($input: TransitionInput!) {
+  result: enterEvaluation(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<EnterEvaluationMutation, EnterEvaluationMutationVariables>;
+export const PortalDocument = new TypedDocumentString(`
+    query Portal {
+  portal {
+    serverTime
+    supportPhones
+    supportEmail
+    supportConsultationUrl
+    supportManualUrl
+    developmentInbox
+    isEvaluationBuiltIn
+  }
+}
+    `) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;
+export const GoToGovernmentDocument = new TypedDocumentString(`
+    mutation GoToGovernment($input: TransitionInput!) {
+  result: goToGovernment(input: $input) {
+    ... on GoneToGovernment {
+      url
+      viewer {
+        ...ViewerFields
+      }
+    }
+    ...RefusedFields
+  }
+}
+    fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<GoToGovernmentMutation, GoToGovernmentMutationVariables>;
+export const SawThereDocument = new TypedDocumentString(`
+    mutation SawThere($input: SawThereInput!) {
+  result: sawThere(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SawThereMutation, SawThereMutationVariables>;
+export const SayWhosePhoneDocument = new TypedDocumentString(`
+    mutation SayWhosePhone($input: SayWhosePhoneInput!) {
+  result: sayWhosePhone(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SayWhosePhoneMutation, SayWhosePhoneMutationVariables>;
+export const SayPasswordSignInFailedDocument = new TypedDocumentString(`
+    mutation SayPasswordSignInFailed($input: TransitionInput!) {
+  result: sayPasswordSignInFailed(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SayPasswordSignInFailedMutation, SayPasswordSignInFailedMutationVariables>;
+export const SayPhoneInUseDocument = new TypedDocumentString(`
+    mutation SayPhoneInUse($input: SayPhoneInUseInput!) {
+  result: sayPhoneInUse(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SayPhoneInUseMutation, SayPhoneInUseMutationVariables>;
+export const SayNotOneselfDocument = new TypedDocumentString(`
+    mutation SayNotOneself($input: TransitionInput!) {
+  result: sayNotOneself(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SayNotOneselfMutation, SayNotOneselfMutationVariables>;
+export const SayOneselfDocument = new TypedDocumentString(`
+    mutation SayOneself($input: TransitionInput!) {
+  result: sayOneself(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SayOneselfMutation, SayOneselfMutationVariables>;
+export const ChooseWayOutDocument = new TypedDocumentString(`
+    mutation ChooseWayOut($input: ChooseWayOutInput!) {
+  result: chooseWayOut(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<ChooseWayOutMutation, ChooseWayOutMutationVariables>;
+export const ConfirmDeregistrationDocument = new TypedDocumentString(`
+    mutation ConfirmDeregistration($input: TransitionInput!) {
+  result: confirmDeregistration(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<ConfirmDeregistrationMutation, ConfirmDeregistrationMutationVariables>;
+export const FinishPlaceDocument = new TypedDocumentString(`
+    mutation FinishPlace($input: FromPlaceInput!) {
+  result: finishPlace(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<FinishPlaceMutation, FinishPlaceMutationVariables>;
+export const GoBackDocument = new TypedDocumentString(`
+    mutation GoBack($input: FromPlaceInput!) {
+  result: goBack(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<GoBackMutation, GoBackMutationVariables>;
+export const AskForHelpDocument = new TypedDocumentString(`
+    mutation AskForHelp($input: TransitionInput!) {
+  result: askForHelp(input: $input) {
+    ...TransitionFields
+  }
+}
+    fragment TransitionFields on TransitionResult {
+  ... on Transitioned {
+    viewer {
+      ...ViewerFields
+    }
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<AskForHelpMutation, AskForHelpMutationVariables>;
+export const BureauDocument = new TypedDocumentString(`
+    query Bureau($id: ID) {
+  bureau(id: $id) {
+    id
+    name
+    level
+    children {
+      id
+      name
+      level
+    }
+    schools {
+      ...SchoolFields
+    }
+  }
+}
+    fragment SchoolFields on School {
+  id
+  name
+  path
+}`) as unknown as TypedDocumentString<BureauQuery, BureauQueryVariables>;
+export const SchoolsDocument = new TypedDocumentString(`
+    query Schools($search: String!) {
+  schools(search: $search, first: 20) {
+    ...SchoolFields
+  }
+}
+    fragment SchoolFields on School {
+  id
+  name
+  path
+}`) as unknown as TypedDocumentString<SchoolsQuery, SchoolsQueryVariables>;
+export const RequestCaptchaDocument = new TypedDocumentString(`
+    mutation RequestCaptcha($purpose: CaptchaPurpose!, $kind: CaptchaKind!) {
+  requestCaptcha(purpose: $purpose, kind: $kind) {
+    id
+    image
+    puzzle {
+      algorithm
+      nonce
+      salt
+      cost
+      keyLength
+      keyPrefix
+    }
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<RequestCaptchaMutation, RequestCaptchaMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    ... on SignedIn {
+      viewer {
+        ...ViewerFields
+      }
+    }
+    ... on Refused {
+      lock
+    }
+    ...RefusedFields
+  }
+}
+    fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const LockEndedDocument = new TypedDocumentString(`
+    subscription LockEnded($lock: ID!) {
+  lockEnded(lock: $lock)
+}
+    `) as unknown as TypedDocumentString<LockEndedSubscription, LockEndedSubscriptionVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SendSignInCodeDocument = new TypedDocumentString(`
+    mutation SendSignInCode($input: SendSignInCodeInput!) {
+  result: sendSignInCode(input: $input) {
+    ...SendCodeFields
+  }
+}
+    fragment SendCodeFields on SendCodeResult {
+  ... on CodeSent {
+    challengeId
+    expiresAt
+    resendAt
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SendSignInCodeMutation, SendSignInCodeMutationVariables>;
+export const SendRecoveryCodeDocument = new TypedDocumentString(`
+    mutation SendRecoveryCode($input: SendRecoveryCodeInput!) {
+  result: sendRecoveryCode(input: $input) {
+    ...SendCodeFields
+  }
+}
+    fragment SendCodeFields on SendCodeResult {
+  ... on CodeSent {
+    challengeId
+    expiresAt
+    resendAt
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SendRecoveryCodeMutation, SendRecoveryCodeMutationVariables>;
+export const SignInByCodeDocument = new TypedDocumentString(`
+    mutation SignInByCode($input: SignInByCodeInput!) {
+  result: signInByCode(input: $input) {
+    ... on SignedIn {
+      viewer {
+        ...ViewerFields
+      }
+    }
+    ... on AccountChoice {
+      accounts {
+        ...SharedAccountFields
+      }
+    }
+    ...RefusedFields
+  }
+}
+    fragment SharedAccountFields on SharedAccount {
+  id
+  maskedName
+  maskedNationalId
+  schoolName
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SignInByCodeMutation, SignInByCodeMutationVariables>;
+export const RecoverPasswordDocument = new TypedDocumentString(`
+    mutation RecoverPassword($input: RecoverPasswordInput!) {
+  result: recoverPassword(input: $input) {
+    ... on SignedIn {
+      viewer {
+        ...ViewerFields
+      }
+    }
+    ...RefusedFields
+  }
+}
+    fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<RecoverPasswordMutation, RecoverPasswordMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    ...ViewerFields
+  }
+}
+    fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ViewerChangedDocument = new TypedDocumentString(`
+    subscription ViewerChanged {
+  viewerChanged {
+    ...ViewerFields
+  }
+}
+    fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}`) as unknown as TypedDocumentString<ViewerChangedSubscription, ViewerChangedSubscriptionVariables>;

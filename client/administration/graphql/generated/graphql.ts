@@ -1,0 +1,229 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What somebody did for or to others. */
+export type AuditAction =
+  | 'ACCOUNT_LOCK'
+  | 'ACCOUNT_RESET_PASSWORD'
+  | 'ACCOUNT_UNLOCK'
+  | 'AUDIT_EXPORT'
+  | 'CONFLICT_SETTLE'
+  | 'CORRECTION_CARRY'
+  | 'CORRECTION_CONFIRM'
+  | 'CORRECTION_DECLINE'
+  | 'CORRECTION_SETTLE'
+  | 'ROSTER_CANCEL'
+  | 'ROSTER_IMPORT'
+  | 'ROSTER_TAKE_ERRORS'
+  | 'ROSTER_UNDO'
+  | 'SCHOOL_ANNOUNCE_PASSWORD'
+  | 'SLIPS_TAKE'
+  | 'STATUS_CONFIRM'
+  | 'STATUS_CORRECT';
+
+/** Which entries; without anything all of them. */
+export type AuditFilterInput = {
+  /** What was done. */
+  action?: AuditAction | null | undefined;
+  /** Who did it, or to whom it was done: an ID number or a unified number. */
+  person?: string | null | undefined;
+  /** From this instant on. */
+  since?: string | null | undefined;
+  /** Before this instant. */
+  until?: string | null | undefined;
+};
+
+/** How a case came to its end. */
+export type ConflictDecision =
+  /** The identity is this person’s: tied to this account, and withdrawn from another one. */
+  | 'BIND_HERE'
+  /** Refused, with a reason. */
+  | 'REJECTED'
+  /** The person may try again. */
+  | 'TRY_AGAIN'
+  /** It came right without a decision. */
+  | 'VERIFIED';
+
+/** Which cases. */
+export type ConflictFilter =
+  /** Those that came to their end, the latest first. */
+  | 'CLOSED'
+  /** Those that wait, the longest waiting first. */
+  | 'OPEN';
+
+/** What a case is about. */
+export type ConflictKind =
+  /** Somebody asks for help. */
+  | 'CONTACT'
+  /** Who signed in there is not who the account was made for. */
+  | 'OTHER_PERSON'
+  /** The identity is tied to another account. */
+  | 'TIED_ELSEWHERE';
+
+/** Why something was refused. The list is closed: a client has a text for each. */
+export type IssueCode =
+  /** What was typed can be no account: neither an ID number nor a unified number. */
+  | 'ACCOUNT_NAME_MALFORMED'
+  /** Too many people at this moment; the same request may be sent again. */
+  | 'BUSY'
+  /** The captcha is older than two minutes, was used, or was made for another browser or purpose. */
+  | 'CAPTCHA_EXPIRED'
+  /** The answer does not match the captcha, which is spent. */
+  | 'CAPTCHA_WRONG'
+  /** There is no such case in the charge of whoever asks. */
+  | 'CASE_NOT_FOUND'
+  /** The tries for this code are used up. */
+  | 'CODE_EXHAUSTED'
+  /** There is no code that could still be used. */
+  | 'CODE_EXPIRED'
+  /** A code was sent less than a minute ago. */
+  | 'CODE_TOO_SOON'
+  /** The code is wrong. */
+  | 'CODE_WRONG'
+  /** Account or password is wrong; it does not say which. */
+  | 'CREDENTIALS_WRONG'
+  /** The way to the evaluation platform was begun too long ago, or in another browser. */
+  | 'HAND_OVER_EXPIRED'
+  /** It was not confirmed that the identity is this person. */
+  | 'IDENTITY_UNCONFIRMED'
+  /** Never unlocked by the school, or locked again by an administrator. */
+  | 'LOCKED_BY_ADMINISTRATOR'
+  /** Too many wrong passwords: locked until the given time. */
+  | 'LOCKED_BY_FAILURES'
+  /** The name is missing or cannot be a name. */
+  | 'NAME_REQUIRED'
+  /** Nobody with this role may do that, or the role rests until the real name is proved. */
+  | 'NOT_PERMITTED'
+  /** The old password is wrong. */
+  | 'OLD_PASSWORD_WRONG'
+  /** Steps are left at the portal before the evaluation platform opens. */
+  | 'ONBOARDING_UNFINISHED'
+  /** Something else than visible ASCII characters. */
+  | 'PASSWORD_CHARACTER_UNSUPPORTED'
+  /** The new password is among those that are tried first. */
+  | 'PASSWORD_COMMON'
+  /** The confirmation is not the new password. */
+  | 'PASSWORD_CONFIRMATION_DIFFERS'
+  /** The new password contains a part of the ID number. */
+  | 'PASSWORD_DERIVED_FROM_ID'
+  /** The new password is the old one. */
+  | 'PASSWORD_SAME_AS_OLD'
+  /** The password is right, but has not reached the evaluation platform yet: until the given time, or, where that is past or missing, until the platform has answered. */
+  | 'PASSWORD_SYNCING'
+  /** Less than three of digits, lower case, upper case and symbols. */
+  | 'PASSWORD_TOO_FEW_CLASSES'
+  /** The new password has more than 15 characters. */
+  | 'PASSWORD_TOO_LONG'
+  /** The new password has less than 8 characters. */
+  | 'PASSWORD_TOO_SHORT'
+  /** The password that was to prove who asks is wrong or missing. */
+  | 'PASSWORD_WRONG'
+  /** The phone is bound to as many accounts as it may be. */
+  | 'PHONE_ACCOUNT_LIMIT'
+  /** Not a mainland mobile number. */
+  | 'PHONE_MALFORMED'
+  /** Too often: allowed again at the given time. */
+  | 'RATE_LIMITED'
+  /** A reason is missing, or longer than 500 characters. */
+  | 'REASON_REQUIRED'
+  /** No school was chosen. */
+  | 'SCHOOL_REQUIRED'
+  /** Nobody is signed in, or the session has ended. */
+  | 'SIGN_IN_REQUIRED'
+  /** Something has happened since the page was shown; look at it again. */
+  | 'STALE_REVISION'
+  /** Name and school do not match the roster; it does not say which. */
+  | 'STATUS_MISMATCH'
+  /** The tries are used up: the school's registrar decides. */
+  | 'STATUS_UNDER_REVIEW'
+  /** Not possible at this step, or while the account is locked. */
+  | 'STEP_NOT_OPEN';
+
+/** What somebody of the staff is. */
+export type Role =
+  /** 教育局管理员, of a county, a city or the province. */
+  | 'BUREAU_ADMINISTRATOR'
+  /** 班主任 */
+  | 'CLASS_TEACHER'
+  /** Runs and inspects the portal. */
+  | 'DEVELOPER'
+  /** 学籍管理员 */
+  | 'REGISTRAR'
+  /** 学校系统管理员 */
+  | 'SCHOOL_ADMINISTRATOR'
+  /** 教师 */
+  | 'TEACHER';
+
+/** A decision about a case. */
+export type SettleConflictInput = {
+  /** What is decided. */
+  decision: Settling;
+  /** The revision that the administrator was looking at. */
+  expectedRevision: number;
+  /** The second question, of a binding: it was seen that the identity is this person. */
+  identityConfirmed?: boolean;
+  /** The case's number. */
+  number: string;
+  /** Why, 2 to 500 characters: the person reads it, the audit trail keeps it. */
+  reason: string;
+  /** A UUID, made by the client once per intended action. */
+  requestId: string;
+};
+
+/** How an administrator settles a case. */
+export type Settling =
+  /** The identity is this person’s: tie it to this account, and withdraw it from another one. */
+  | 'BIND_HERE'
+  /** Refuse, with a reason. */
+  | 'REJECTED'
+  /** The person may try again. */
+  | 'TRY_AGAIN';
+
+export type AuditEntriesQueryVariables = Exact<{
+  filter?: AuditFilterInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEntriesQuery = { viewer: { id: string } | null, auditEntries: { next: string | null, entries: Array<{ id: string, sequence: number | null, at: string, action: AuditAction, isByCommand: boolean, schoolName: string | null, reason: string | null, address: string | null, actor: { maskedName: string, unifiedNumber: string } | null, subject: { maskedName: string, unifiedNumber: string } | null, figures: Array<{ name: string, value: string }> }> } | null };
+
+export type ConflictSideFieldsFragment = { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null };
+
+export type ConflictFieldsFragment = { number: string, kind: ConflictKind, openedAt: string, changedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, decidedByMaskedName: string | null, revision: number, isNameEqual: boolean | null, isNationalIdEqual: boolean | null, possible: Array<Settling>, account: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null }, identity: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null, holder: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null };
+
+export type ConflictsQueryVariables = Exact<{
+  filter: ConflictFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConflictsQuery = { viewer: { id: string, roles: Array<Role> | null } | null, conflicts: { total: number, next: string | null, cases: Array<{ number: string, kind: ConflictKind, openedAt: string, closedAt: string | null, decision: ConflictDecision | null, account: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } }> } | null };
+
+export type ConflictQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type ConflictQuery = { viewer: { id: string, roles: Array<Role> | null } | null, conflict: { number: string, kind: ConflictKind, openedAt: string, changedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, decidedByMaskedName: string | null, revision: number, isNameEqual: boolean | null, isNationalIdEqual: boolean | null, possible: Array<Settling>, account: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null }, identity: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null, holder: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null } | null, mine: { total: number } | null };
+
+export type SettleConflictMutationVariables = Exact<{
+  input: SettleConflictInput;
+}>;
+
+
+export type SettleConflictMutation = { result:
+    | { conflict: { number: string, kind: ConflictKind, openedAt: string, changedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, decidedByMaskedName: string | null, revision: number, isNameEqual: boolean | null, isNationalIdEqual: boolean | null, possible: Array<Settling>, account: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null }, identity: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null, holder: { maskedName: string, maskedNationalId: string, schoolName: string | null, roles: Array<Role>, lastSignInAt: string | null } | null } | null }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
+   };
+
+export const ConflictSideFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictSideFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}}]} as unknown as DocumentNode<ConflictSideFieldsFragment, unknown>;
+export const ConflictFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByMaskedName"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isNameEqual"}},{"kind":"Field","name":{"kind":"Name","value":"isNationalIdEqual"}},{"kind":"Field","name":{"kind":"Name","value":"possible"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictSideFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}}]} as unknown as DocumentNode<ConflictFieldsFragment, unknown>;
+export const AuditEntriesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditEntries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditFilterInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"auditEntries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sequence"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isByCommand"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"unifiedNumber"}}]}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"next"}}]}}]}}]} as unknown as DocumentNode<AuditEntriesQuery, AuditEntriesQueryVariables>;
+export const ConflictsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Conflicts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflicts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"next"}},{"kind":"Field","name":{"kind":"Name","value":"cases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictSideFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}}]} as unknown as DocumentNode<ConflictsQuery, ConflictsQueryVariables>;
+export const ConflictDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Conflict"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}}]}},{"kind":"Field","name":{"kind":"Name","value":"conflict"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictFields"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"mine"},"name":{"kind":"Name","value":"conflicts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictSideFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByMaskedName"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isNameEqual"}},{"kind":"Field","name":{"kind":"Name","value":"isNationalIdEqual"}},{"kind":"Field","name":{"kind":"Name","value":"possible"}}]}}]} as unknown as DocumentNode<ConflictQuery, ConflictQueryVariables>;
+export const SettleConflictDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SettleConflict"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SettleConflictInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"settleConflict"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSettled"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conflict"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictFields"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictSideFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictSide"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maskedName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedNationalId"}},{"kind":"Field","name":{"kind":"Name","value":"schoolName"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConflictFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConflictCase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"closedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decision"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"decidedByMaskedName"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConflictSideFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isNameEqual"}},{"kind":"Field","name":{"kind":"Name","value":"isNationalIdEqual"}},{"kind":"Field","name":{"kind":"Name","value":"possible"}}]}}]} as unknown as DocumentNode<SettleConflictMutation, SettleConflictMutationVariables>;

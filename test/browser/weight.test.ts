@@ -1,0 +1,66 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from '../support/browser.js';
+import { bringTo } from '../support/invented-students.js';
+import { staffPeople, type StaffPerson } from '../support/staff-people.js';
+import { useWindows } from '../support/use-windows.js';
+
+const windows = useWindows();
+/** What Apollo Client calls a part of itself, in the built code as well. */
+const ofApollo = 'queryManager';
+const mostBytesOfFirstPage = 70_000;
+
+let administrator: StaffPerson;
+let student: Browser;
+
+beforeAll(async () => {
+  const people = staffPeople(windows.portal);
+  administrator = await people.person('李管理', {
+    role: 'schoolAdministrator',
+    school: await people.schoolId('140106-01'),
+  });
+  await people.proved(administrator);
+  student = await bringTo(windows.portal, await windows.student(), 'synced');
+});
+
+/** The code that came until a page had all it asked for. */
+async function scriptsOf(path: string, as?: Browser): Promise<string[]> {
+  const window = await windows.open({ path: null, as });
+  const scripts: Promise<string>[] = [];
+  window.page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text());
+  });
+  await window.open(path);
+  await window.page.locator('h1').first().waitFor();
+  await window.page.waitForLoadState('networkidle');
+  expect(new URL(window.page.url()).pathname).toBe(path);
+  return Promise.all(scripts);
+}
+
+const isOfApollo = (script: string) => script.includes(ofApollo);
+
+describe('what a page loads', () => {
+  test('the sign-in page is one script, and no more than a slow phone bears', async () => {
+    const scripts = await scriptsOf('/');
+    expect(scripts).toHaveLength(1);
+    expect(gzipSync(scripts.join('')).length).toBeLessThan(mostBytesOfFirstPage);
+  });
+
+  test.each([
+    ['/', () => undefined],
+    ['/help', () => undefined],
+    ['/forgotten-password', () => undefined],
+    ['/evaluation/sign-in', () => undefined],
+    ['/onboarding', () => student],
+    ['/account', () => student],
+    ['/real-name', () => administrator.browser],
+  ])('%s carries nothing of the administration', async (path, who) => {
+    const scripts = await scriptsOf(path, who());
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter(isOfApollo)).toEqual([]);
+  });
+
+  test('its client comes with the administration', async () => {
+    expect((await scriptsOf('/administration', administrator.browser)).filter(isOfApollo)).toHaveLength(1);
+  });
+});

@@ -290,3 +290,17 @@ describe('a case', () => {
     await checked(window, 'developer');
   });
 });
+
+test('W6: where another administrator signs in in another tab, the page is made anew for them', async () => {
+  const another = await people.person('郑接任', { role: 'schoolAdministrator', school });
+  await people.proved(another);
+  const window = await open('/administration');
+  const { page } = window;
+  await window.at('ADMINISTRATION');
+  await page.evaluate(`document.querySelector('[data-step=ADMINISTRATION]').id = 'of-the-former'`);
+  const cookies = [...another.browser.cookies].map(([name, value]) => ({ name, value, url: window.origin }));
+  await page.context().addCookies(cookies);
+  await window.comeBack();
+  await page.waitForSelector('[data-step=ADMINISTRATION]:not(#of-the-former)');
+  expect(new URL(page.url()).pathname).toBe('/administration');
+});

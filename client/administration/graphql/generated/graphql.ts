@@ -6,22 +6,39 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What somebody did for or to others. */
 export type AuditAction =
+  /** account.lock */
   | 'ACCOUNT_LOCK'
+  /** account.resetPassword */
   | 'ACCOUNT_RESET_PASSWORD'
+  /** account.unlock */
   | 'ACCOUNT_UNLOCK'
+  /** audit.export */
   | 'AUDIT_EXPORT'
+  /** conflict.settle */
   | 'CONFLICT_SETTLE'
+  /** correction.carry */
   | 'CORRECTION_CARRY'
+  /** correction.confirm */
   | 'CORRECTION_CONFIRM'
+  /** correction.decline */
   | 'CORRECTION_DECLINE'
+  /** correction.settle */
   | 'CORRECTION_SETTLE'
+  /** roster.cancel */
   | 'ROSTER_CANCEL'
+  /** roster.import */
   | 'ROSTER_IMPORT'
+  /** roster.takeErrors */
   | 'ROSTER_TAKE_ERRORS'
+  /** roster.undo */
   | 'ROSTER_UNDO'
+  /** school.announcePassword */
   | 'SCHOOL_ANNOUNCE_PASSWORD'
+  /** slips.take */
   | 'SLIPS_TAKE'
+  /** status.confirm */
   | 'STATUS_CONFIRM'
+  /** status.correct */
   | 'STATUS_CORRECT';
 
 /** Which entries; without anything all of them. */

@@ -223,10 +223,8 @@ describe('sign-in under attack, two servers on one database', () => {
       const asked = `mutation ($input: ${input}${common}) { ${name}(input: $input) { ... on Refused { issues { code } } } }`;
       expect((await browser.ask(asked))[name], name).toEqual({ issues: [{ code: 'SIGN_IN_REQUIRED' }] });
     }
-    expect(await browser.ask('{ conflicts { total } conflict(number: "30000001") { number } }')).toEqual({
-      conflicts: null,
-      conflict: null,
-    });
+    const forOthers = '{ conflicts { total } conflict(number: "30000001") { number } auditEntries { next } }';
+    expect(await browser.ask(forOthers)).toEqual({ conflicts: null, conflict: null, auditEntries: null });
     expect((await browser.handOver(crypto.randomUUID())).issues).toMatchObject([{ code: 'SIGN_IN_REQUIRED' }]);
     expect((await browser.signInToEvaluation(account, initial(account))).issues).toMatchObject([
       { code: 'CREDENTIALS_WRONG' },
@@ -245,6 +243,7 @@ describe('sign-in under attack, two servers on one database', () => {
       [...open, ...Object.keys(refused), ...Object.keys(ofTheCentre), ...Object.keys(ofStaff)].sort(),
     );
     expect(names(schema.queryType)).toEqual([
+      'auditEntries',
       'bureau',
       'conflict',
       'conflicts',

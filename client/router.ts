@@ -4,7 +4,7 @@ import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNorma
 import { preloadTopicTexts } from './help/use-topic-texts.js';
 import SignInPage from './pages/SignInPage.vue';
 import TowerLayout from './pages/TowerLayout.vue';
-import { learn, rememberedLanguage } from './text/i18n.js';
+import { learn, rememberedLanguage, type Part } from './text/i18n.js';
 import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
 import { keepPath } from './viewer/pending-path.js';
@@ -23,11 +23,23 @@ declare module 'vue-router' {
 type Load = () => Promise<{ readonly default: Component }>;
 
 /** A page, and the texts that are said there alone: one wait instead of two. */
-const withTexts = (part: Parameters<typeof learn>[0], load: Load) => async () => {
-  const [page] = await Promise.all([load(), learn(part)]);
+const withTexts = (parts: Part | readonly Part[], load: Load) => async () => {
+  const [page] = await Promise.all([load(), ...[parts].flat().map(learn)]);
   return page.default;
 };
 const ofAccount = (load: Load) => withTexts('account', load);
+const ofCorrections = (load: Load) => async () => {
+  const [page] = await Promise.all([load(), learn('account'), learn('corrections')]);
+  return page.default;
+};
+/** Working pages say what the conflict pages say as well. */
+const ofReviews = (load: Load) => async () => {
+  const [page] = await Promise.all([load(), learn('corrections'), learn('conflicts')]);
+  return page.default;
+};
+// What all working pages say is among the cases' texts.
+const ofAccounts = (load: Load) => withTexts(['conflicts', 'accounts', 'bulk'], load);
+const ofRoster = (load: Load) => withTexts(['conflicts', 'roster', 'rosterProblems'], load);
 const ofStaff = (load: Load) => withTexts('realName', load);
 
 /** The help page comes with what it says: one wait instead of two. */
@@ -40,7 +52,8 @@ const help = async () => {
 export function createPages(client: ApolloClient<unknown>): Router {
   const router = createRouter({
     history: createWebHistory(),
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    // A filter that is put into the address is no other page.
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path && to.hash === from.hash ? false : { top: 0 }),
     routes: [
       {
         // One parent: the pagoda stays and grows while its pages come and go.
@@ -108,6 +121,11 @@ export function createPages(client: ApolloClient<unknown>): Router {
         meta: { audience: 'arrived' },
       },
       {
+        path: '/account/corrections',
+        component: ofCorrections(() => import('./pages/AccountCorrectionsPage.vue')),
+        meta: { audience: 'arrived', isComeBackTo: true },
+      },
+      {
         path: '/real-name/case/:number',
         component: ofStaff(() => import('./pages/CasePage.vue')),
         meta: { audience: 'staff', isComeBackTo: true },
@@ -124,7 +142,22 @@ export function createPages(client: ApolloClient<unknown>): Router {
         meta: { audience: 'overseer' },
         children: [
           { path: 'audit', component: withTexts('audit', () => import('./audit/AuditPage.vue')) },
-          { path: '', component: withTexts('conflicts', () => import('./pages/AdministrationPage.vue')) },
+          { path: '', redirect: ({ query }) => ({ path: '/administration/progress', query }) },
+          {
+            path: 'progress',
+            // How long somebody has waited is said among the cases' texts.
+            component: withTexts(['conflicts', 'board'], () => import('./pages/BoardPage.vue')),
+          },
+          { path: 'roster', component: ofRoster(() => import('./roster/RosterPage.vue')) },
+          { path: 'roster/:id', component: ofRoster(() => import('./roster/ImportPage.vue')) },
+          { path: 'accounts', component: ofAccounts(() => import('./accounts/AccountsPage.vue')) },
+          { path: 'accounts/:id', component: ofAccounts(() => import('./accounts/AccountFilePage.vue')) },
+          { path: 'actions', component: ofAccounts(() => import('./bulk/ActionsPage.vue')) },
+          { path: 'actions/:id', component: ofAccounts(() => import('./bulk/ActionPage.vue')) },
+          {
+            path: 'initial-password',
+            component: ofAccounts(() => import('./initial-password/InitialPasswordPage.vue')),
+          },
           {
             path: 'conflicts',
             component: withTexts('conflicts', () => import('./school/ConflictsPage.vue')),
@@ -136,6 +169,19 @@ export function createPages(client: ApolloClient<unknown>): Router {
             component: withTexts('conflicts', () => import('./school/ConflictPage.vue')),
             meta: { audience: 'staff' },
           },
+          ...(
+            [
+              ['corrections', () => import('./school/CorrectionsPage.vue')],
+              ['corrections/:number', () => import('./school/CorrectionPage.vue')],
+              ['status-reviews', () => import('./school/StatusReviewsPage.vue')],
+              ['status-reviews/:id', () => import('./school/StatusReviewPage.vue')],
+            ] as const
+          ).map(([path, load]) => ({
+            path,
+            component: ofReviews(load),
+            // Whoever may not is told why.
+            meta: { audience: 'staff' as const, isComeBackTo: true as const },
+          })),
         ],
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },

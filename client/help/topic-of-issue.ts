@@ -4,6 +4,8 @@ import type { HelpTopic } from './topics.js';
 /** Where help says more about a refusal than its three lines do. */
 export const topicOfIssue: Readonly<Partial<Record<AnyIssueCode, HelpTopic>>> = {
   CAPTCHA_WRONG: 'captcha',
+  STUDENTS_ONLY: 'addresses',
+  ACCOUNT_FAULT: 'connection',
   CAPTCHA_EXPIRED: 'captcha',
   CREDENTIALS_WRONG: 'wrong-password',
   LOCKED_BY_FAILURES: 'locked-by-failures',

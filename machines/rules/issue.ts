@@ -48,6 +48,30 @@ export const issueCodes = [
   'CASE_NOT_FOUND',
   'REASON_REQUIRED',
   'IDENTITY_UNCONFIRMED',
+  // accounts in one's charge
+  'ACCOUNT_NOT_FOUND',
+  'ACCOUNTS_REQUIRED',
+  'MATCHES_CHANGED',
+  'TOO_MANY',
+  'STUDENTS_ONLY',
+  'ACTION_NOT_FOUND',
+  'ACTION_NOT_OPEN',
+  'ACCOUNT_FAULT',
+  'SCHOOL_NOT_FOUND',
+  // importing a roster
+  // importing a roster
+  'FILE_TOO_LARGE',
+  'IMPORT_NOT_FOUND',
+  'IMPORTS_BUSY',
+  'IMPORT_RUNNING',
+  'IMPORT_CHANGED',
+  'HOLD_REASON_REQUIRED',
+  'CHANGE_REQUIRED',
+  // reporting wrong archive data
+  'FIELDS_REQUIRED',
+  'STATEMENT_REQUIRED',
+  'WANTED_UNSUITABLE',
+  'CORRECTION_OPEN',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

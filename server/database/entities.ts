@@ -1,14 +1,18 @@
 import { Account } from './entities/account.js';
 import { AuditEntry } from './entities/audit-entry.js';
 import { Bureau } from './entities/bureau.js';
+import { BulkAction, BulkItem } from './entities/bulk-action.js';
 import { Captcha } from './entities/captcha.js';
 import { ConflictCase } from './entities/conflict-case.js';
 import { EvaluationCredential } from './entities/evaluation-credential.js';
 import { Flow, FlowEvent } from './entities/flow.js';
 import { GovernmentAttempt, GovernmentIdentity } from './entities/government.js';
+import { RecordCorrection } from './entities/record-correction.js';
+import { RegistrySubmission } from './entities/registry-submission.js';
 import { ReplacedPhone } from './entities/replaced-phone.js';
 import { OpenidKey, OpenidPayload } from './entities/openid.js';
 import { RoleAssignment } from './entities/role-assignment.js';
+import { RosterImport, RosterImportChunk } from './entities/roster-import.js';
 import { School, SchoolClass } from './entities/school.js';
 import { RequestClaim } from './entities/request-claim.js';
 import { KnownDevice, Session } from './entities/session.js';
@@ -46,4 +50,12 @@ export const entities = [
   ConflictCase,
   AuditEntry,
   Work,
+  BulkAction,
+  BulkItem,
+  RosterImport,
+  RosterImportChunk,
+  RecordCorrection,
+  RegistrySubmission,
+  RosterImport,
+  RosterImportChunk,
 ];

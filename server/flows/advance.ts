@@ -18,7 +18,7 @@ export interface FlowServices {
 
 export interface Advance<E extends { readonly type: string; readonly at: number }> {
   readonly machine: MachineId;
-  /** The account that it is about. */
+  /** The account that it is about, or the case. */
   readonly subject: string;
   readonly event: E;
   readonly actor: FlowActor;
@@ -93,7 +93,8 @@ export function answerOf(error: unknown): Advanced {
   throw error;
 }
 
-async function advanceWithin<E extends { readonly type: string; readonly at: number }>(
+/** The same in a transaction that is there already: whoever calls it says `changed` once that is committed. */
+export async function advanceWithin<E extends { readonly type: string; readonly at: number }>(
   services: FlowServices,
   tx: EntityManager,
   request: Advance<E>,

@@ -2,16 +2,25 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { enforceAccess } from './access.js';
 import { AuditResolver } from './audit/resolver.js';
+import { AccountResolver } from './accounts/resolver.js';
+import { BulkMutations } from './bulk/mutations.js';
+import { BoardResolver } from './board/resolver.js';
+import { BulkResolver } from './bulk/resolver.js';
 import { ConflictResolver } from './conflicts/resolver.js';
+import { OwnCorrectionResolver } from './corrections/own-resolver.js';
+import { CorrectionResolver } from './corrections/resolver.js';
 import { EvaluationResolver } from './evaluation/resolver.js';
 import { HandOverResolver } from './hand-over/resolver.js';
+import { InitialPasswordResolver } from './initial-password/resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
 import { PersonalCentreResolver } from './personal-centre/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
 import { RealNameResolver } from './real-name/resolver.js';
+import { RosterImportResolver } from './roster/resolver.js';
 import { BureauResolver, SchoolResolver } from './schools/resolver.js';
 import { CodeResolver } from './sign-in/code-resolver.js';
 import { SignInResolver } from './sign-in/resolver.js';
+import { StatusReviewResolver } from './status-reviews/resolver.js';
 import { ViewerResolver } from './viewer/resolver.js';
 
 /** type-graphql asks for one although every subscription here brings its own source (flows/changes). */
@@ -41,10 +50,21 @@ export function createSchema(): GraphQLSchema {
       RealNameResolver,
       ConflictResolver,
       AuditResolver,
+      AccountResolver,
+      BulkMutations,
+      InitialPasswordResolver,
+      RosterImportResolver,
+      BoardResolver,
+      BulkResolver,
+      InitialPasswordResolver,
+      RosterImportResolver,
       HandOverResolver,
       EvaluationResolver,
       BureauResolver,
       SchoolResolver,
+      OwnCorrectionResolver,
+      CorrectionResolver,
+      StatusReviewResolver,
     ],
     // Inputs are judged by the use cases, which answer with issues instead of exceptions.
     validate: false,

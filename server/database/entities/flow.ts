@@ -23,12 +23,20 @@ export const Flow = defineEntity({
     { properties: ['machine', 'standingSince', 'subject'] },
     { properties: ['school', 'machine', 'standing', 'standingSince', 'subject'] },
     { properties: ['schoolClass', 'machine', 'standing', 'standingSince', 'subject'] },
+    // In the order in which accounts were made.
+    { properties: ['machine', 'standing', 'subject'] },
+    { properties: ['school', 'machine', 'standing', 'subject'] },
+    {
+      name: 'flow_waiting_index',
+      properties: ['school', 'machine', 'standingSince', 'standing'],
+      where: `"standing" <> 'ARRIVED'`,
+    },
   ],
   properties: {
     id: p.uuid().primary(),
     machine: p.string().length(40),
     machineVersion: p.integer(),
-    /** The account that it is about. */
+    /** The account that it is about; of a record correction, the case. */
     subject: p.uuid(),
     /** Number of events so far. */
     revision: p.integer(),

@@ -12,7 +12,13 @@ export const AuditAction: Readonly<Record<string, ActionName>> = Object.fromEntr
     action,
   ]),
 );
-registerEnumType(AuditAction, { name: 'AuditAction', description: 'What somebody did for or to others.' });
+registerEnumType(AuditAction, {
+  name: 'AuditAction',
+  description: 'What somebody did for or to others.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(AuditAction).map(([name, action]) => [name, { description: action }]),
+  ),
+});
 
 /** The action of a name of the contract; `null` for any other text. */
 export function actionNamed(name: string | undefined): ActionName | null {

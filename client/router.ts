@@ -28,6 +28,20 @@ const withTexts = (part: Parameters<typeof learn>[0], load: Load) => async () =>
   return page.default;
 };
 const ofAccount = (load: Load) => withTexts('account', load);
+/** The parents' pages: both sides of a binding. */
+const ofFamily = (further: Parameters<typeof learn>[0], load: Load) => async () => {
+  const [page] = await Promise.all([load(), learn('family'), learn(further)]);
+  return page.default;
+};
+const ofCorrections = (load: Load) => async () => {
+  const [page] = await Promise.all([load(), learn('account'), learn('corrections')]);
+  return page.default;
+};
+/** Working pages say what the conflict pages say as well. */
+const ofReviews = (load: Load) => async () => {
+  const [page] = await Promise.all([load(), learn('corrections'), learn('conflicts')]);
+  return page.default;
+};
 const ofStaff = (load: Load) => withTexts('realName', load);
 
 /** The help page comes with what it says: one wait instead of two. */
@@ -103,9 +117,25 @@ export function createPages(client: ApolloClient<unknown>): Router {
         meta: { audience: 'arrived' },
       },
       {
+        path: '/account/family',
+        component: ofFamily('account', () => import('./pages/AccountFamilyPage.vue')),
+        meta: { audience: 'arrived' },
+      },
+      {
+        path: '/family',
+        component: ofFamily('corrections', () => import('./pages/FamilyPage.vue')),
+        // A session of its own, whoever is signed in at the portal.
+        meta: { audience: 'anyone' },
+      },
+      {
         path: '/account/devices',
         component: ofAccount(() => import('./pages/AccountDevicesPage.vue')),
         meta: { audience: 'arrived' },
+      },
+      {
+        path: '/account/corrections',
+        component: ofCorrections(() => import('./pages/AccountCorrectionsPage.vue')),
+        meta: { audience: 'arrived', isComeBackTo: true },
       },
       {
         path: '/real-name/case/:number',
@@ -136,6 +166,19 @@ export function createPages(client: ApolloClient<unknown>): Router {
             component: withTexts('conflicts', () => import('./school/ConflictPage.vue')),
             meta: { audience: 'staff' },
           },
+          ...(
+            [
+              ['corrections', () => import('./school/CorrectionsPage.vue')],
+              ['corrections/:number', () => import('./school/CorrectionPage.vue')],
+              ['status-reviews', () => import('./school/StatusReviewsPage.vue')],
+              ['status-reviews/:id', () => import('./school/StatusReviewPage.vue')],
+            ] as const
+          ).map(([path, load]) => ({
+            path,
+            component: ofReviews(load),
+            // Whoever may not is told why.
+            meta: { audience: 'staff' as const, isComeBackTo: true as const },
+          })),
         ],
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },

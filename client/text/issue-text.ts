@@ -9,6 +9,7 @@ export type LocalIssueCode =
   | 'CONFIRMATION_REQUIRED'
   | 'CODE_REQUIRED'
   | 'DECISION_REQUIRED'
+  | 'RELATION_REQUIRED'
   | 'OFFLINE'
   | 'UNREACHABLE'
   | 'FAULT';

@@ -7,8 +7,16 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { assignedTo, posts, nameOf, schoolsBelow } from '../support/staff-posts.js';
 
-/** The tables that hold a school's people, with the column by which one is known. */
-const walled = ['account', 'flow', 'flow_tally', 'flow_tally_change', 'status_review'] as const;
+/** The tables that hold a school's people, with a column that somebody might try to write. */
+const walled = [
+  ['account', 'school_id'],
+  ['flow', 'school_id'],
+  ['flow_tally', 'school_id'],
+  ['flow_tally_change', 'school_id'],
+  ['status_review', 'school_id'],
+  ['bulk_action', 'state'],
+  ['bulk_item', 'state'],
+] as const;
 
 describe('scopes in the database (G5)', () => {
   let portal: TestPortal;
@@ -45,19 +53,24 @@ describe('scopes in the database (G5)', () => {
     },
   );
 
-  test.each(walled)('%s: nothing is seen by nobody, and nothing can be written by anybody', async (table) => {
+  test.each(walled)('%s: nothing is seen by nobody, and nothing can be written by anybody', async (table, column) => {
     const nobody = '00000000-0000-7000-8000-000000000000';
     const province = people.get('bureauAdministrator province')!.id;
     const count = (actor: string) =>
       within(actor, async (tx) => Number((await tx.execute<{ n: string }[]>(`select count(*) n from ${table}`))[0]!.n));
     expect(await count(nobody)).toBe(0);
-    for (const sql of [`delete from ${table}`, `update ${table} set school_id = null`, `truncate ${table}`])
+    for (const sql of [`delete from ${table}`, `update ${table} set ${column} = null`, `truncate ${table}`])
       await expect(within(province, (tx) => tx.execute(sql))).rejects.toThrow('permission denied');
   });
 
   test('what nobody needs for others is not readable: hashes of passwords, sessions, codes', async () => {
     const province = people.get('bureauAdministrator province')!.id;
-    const columns = ['password_hash from account', 'announced_password_hash from school'];
+    const columns = [
+      'password_hash from account',
+      'announced_password_hash from school',
+      'reason from bulk_action',
+      'address from bulk_action',
+    ];
     const tables = ['session', 'verification_code', 'government_identity', 'audit_entry', 'sms_message'];
     for (const what of [...columns, ...tables.map((table) => `1 from ${table}`)])
       await expect(

@@ -23,6 +23,9 @@ export const Flow = defineEntity({
     { properties: ['machine', 'standingSince', 'subject'] },
     { properties: ['school', 'machine', 'standing', 'standingSince', 'subject'] },
     { properties: ['schoolClass', 'machine', 'standing', 'standingSince', 'subject'] },
+    // In the order in which accounts were made.
+    { properties: ['machine', 'standing', 'subject'] },
+    { properties: ['school', 'machine', 'standing', 'subject'] },
   ],
   properties: {
     id: p.uuid().primary(),

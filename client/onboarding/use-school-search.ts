@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client/core';
 import { useApolloClient } from '@vue/apollo-composable';
 import { shallowRef, watch, type ShallowRef } from 'vue';
 import { SchoolsDocument, type SchoolFieldsFragment } from '../graphql/generated/graphql.js';
@@ -10,11 +11,18 @@ export interface SchoolSearch {
   readonly hasFailed: ShallowRef<boolean>;
 }
 
+type Find = (client: ApolloClient<unknown>, words: string) => Promise<readonly SchoolFieldsFragment[]>;
+
+const ofTheProvince: Find = async (client, words) =>
+  (await client.query({ query: SchoolsDocument, variables: { search: words } })).data.schools;
+
 /**
  * Searches schools by characters, pinyin or initials, at every keystroke (S13): one request at a time, and after its
  * answer one for what was typed meanwhile.
+ *
+ * @param find among which schools; those of the province unless it says otherwise
  */
-export function useSchoolSearch(): SchoolSearch {
+export function useSchoolSearch(find: Find = ofTheProvince): SchoolSearch {
   const { client } = useApolloClient();
   const words = shallowRef('');
   const found: SchoolSearch['found'] = shallowRef(null);
@@ -27,8 +35,8 @@ export function useSchoolSearch(): SchoolSearch {
     isSearching = true;
     const asked = wanted();
     try {
-      const { data } = await client.query({ query: SchoolsDocument, variables: { search: asked } });
-      if (wanted() === asked) found.value = data.schools;
+      const schools = await find(client, asked);
+      if (wanted() === asked) found.value = schools;
     } catch {
       hasFailed.value = wanted() === asked;
     } finally {

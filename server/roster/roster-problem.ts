@@ -14,7 +14,8 @@ export type FileProblemCode =
   | 'NO_NAME_COLUMN'
   | 'NO_CLASS_COLUMN'
   | 'NO_STUDENTS'
-  | 'OTHER_SHEET';
+  | 'OTHER_SHEET'
+  | 'NOBODY_REMOVED';
 
 export type RowProblemCode =
   | 'ID_MISSING'
@@ -36,7 +37,11 @@ export type RowProblemCode =
   | 'CLASS_TOO_LONG'
   | 'CLASS_FORMULA'
   | 'ROW_IGNORED'
-  | 'ELSEWHERE';
+  | 'ELSEWHERE'
+  | UndoProblemCode;
+
+/** Why something that an import did stays as it is. */
+export type UndoProblemCode = 'UNDO_WENT_ON' | 'UNDO_CHANGED';
 
 export type RosterProblemCode = FileProblemCode | RowProblemCode;
 
@@ -55,7 +60,15 @@ export interface RosterProblem {
   readonly message: string;
 }
 
-const warnings: ReadonlySet<RosterProblemCode> = new Set(['OTHER_SHEET', 'ID_CHECK_DIGIT', 'ID_TWICE', 'ROW_IGNORED']);
+const warnings: ReadonlySet<RosterProblemCode> = new Set([
+  'OTHER_SHEET',
+  'NOBODY_REMOVED',
+  'ID_CHECK_DIGIT',
+  'ID_TWICE',
+  'ROW_IGNORED',
+  'UNDO_WENT_ON',
+  'UNDO_CHANGED',
+]);
 
 const saveAsText = '请在 Excel 中先把证件号码列的格式设为“文本”，再重新填写这些号码（已经变样的号码改格式不能恢复）';
 
@@ -76,6 +89,8 @@ const messages: Readonly<Record<RosterProblemCode, string>> = {
   NO_CLASS_COLUMN: '表头里没有班级列。请加上标题为“班级”的一列。',
   NO_STUDENTS: '表头下面没有学生。请确认名单在这个工作表里。',
   OTHER_SHEET: '文件里还有别的工作表也像名单，没有读取。如需导入，请单独存为一个文件。',
+  NOBODY_REMOVED:
+    '有的行证件号码读不出，无法断定谁不在名单里，所以这次不移出任何学生。请改正这些行后重新导入全校名单。',
   ID_MISSING: '缺少证件号码。请补上 18 位身份证号。',
   ID_SCIENTIFIC: `证件号码被 Excel 变成了科学记数（如 1.40101E+17），后几位已经丢失。${saveAsText}。`,
   ID_DIGITS_LOST: `证件号码被 Excel 当作数字保存，最后三位变成了 000。${saveAsText}。`,
@@ -96,6 +111,8 @@ const messages: Readonly<Record<RosterProblemCode, string>> = {
   CLASS_FORMULA: '年级或班级以 =、+、- 或 @ 开头，可能是公式。请改为文字。',
   ROW_IGNORED: '这一行没有证件号码和姓名，当作备注跳过。',
   ELSEWHERE: '这个证件号码的账号不在本校名下，本校不能更改。请核对号码；确为转学的，请由上级教育局办理。',
+  UNDO_WENT_ON: '导入后这个账号已经解锁或使用过，不能撤销。确需删除的，请联系上级教育局。',
+  UNDO_CHANGED: '导入后这个学生又有别的更改，保留现在的。如不正确，请核对后重新导入。',
 };
 
 /** Where in the table something is. */

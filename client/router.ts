@@ -4,7 +4,7 @@ import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNorma
 import { preloadTopicTexts } from './help/use-topic-texts.js';
 import SignInPage from './pages/SignInPage.vue';
 import TowerLayout from './pages/TowerLayout.vue';
-import { learn, rememberedLanguage } from './text/i18n.js';
+import { learn, rememberedLanguage, type Part } from './text/i18n.js';
 import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
 import { keepPath } from './viewer/pending-path.js';
@@ -23,11 +23,13 @@ declare module 'vue-router' {
 type Load = () => Promise<{ readonly default: Component }>;
 
 /** A page, and the texts that are said there alone: one wait instead of two. */
-const withTexts = (part: Parameters<typeof learn>[0], load: Load) => async () => {
-  const [page] = await Promise.all([load(), learn(part)]);
+const withTexts = (parts: Part | readonly Part[], load: Load) => async () => {
+  const [page] = await Promise.all([load(), ...[parts].flat().map(learn)]);
   return page.default;
 };
 const ofAccount = (load: Load) => withTexts('account', load);
+// What all working pages say is among the cases' texts.
+const ofAccounts = (load: Load) => withTexts(['conflicts', 'accounts', 'bulk'], load);
 const ofStaff = (load: Load) => withTexts('realName', load);
 
 /** The help page comes with what it says: one wait instead of two. */
@@ -40,7 +42,8 @@ const help = async () => {
 export function createPages(client: ApolloClient<unknown>): Router {
   const router = createRouter({
     history: createWebHistory(),
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    // A filter that is put into the address is no other page.
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path && to.hash === from.hash ? false : { top: 0 }),
     routes: [
       {
         // One parent: the pagoda stays and grows while its pages come and go.
@@ -124,7 +127,20 @@ export function createPages(client: ApolloClient<unknown>): Router {
         meta: { audience: 'overseer' },
         children: [
           { path: 'audit', component: withTexts('audit', () => import('./audit/AuditPage.vue')) },
-          { path: '', component: withTexts('conflicts', () => import('./pages/AdministrationPage.vue')) },
+          { path: '', redirect: ({ query }) => ({ path: '/administration/progress', query }) },
+          {
+            path: 'progress',
+            // How long somebody has waited is said among the cases' texts.
+            component: withTexts(['conflicts', 'board'], () => import('./pages/BoardPage.vue')),
+          },
+          { path: 'accounts', component: ofAccounts(() => import('./accounts/AccountsPage.vue')) },
+          { path: 'accounts/:id', component: ofAccounts(() => import('./accounts/AccountFilePage.vue')) },
+          { path: 'actions', component: ofAccounts(() => import('./bulk/ActionsPage.vue')) },
+          { path: 'actions/:id', component: ofAccounts(() => import('./bulk/ActionPage.vue')) },
+          {
+            path: 'initial-password',
+            component: ofAccounts(() => import('./initial-password/InitialPasswordPage.vue')),
+          },
           {
             path: 'conflicts',
             component: withTexts('conflicts', () => import('./school/ConflictsPage.vue')),

@@ -14,6 +14,8 @@ import { chainEntries, chainKey } from './audit/chain.js';
 import { accountEffectsOfOurs } from './accounts/effects-of-ours.js';
 import { forgetExpired } from './accounts/forget-expired.js';
 import { Signer } from './accounts/tokens.js';
+import { bulkActionHandler } from './bulk/do-part.js';
+import { workKind as bulkWork } from './bulk/run.js';
 import type { Config } from './config.js';
 import { migrate, openDatabase, type Orm } from './database/orm.js';
 import { PersonalData } from './database/personal-data.js';
@@ -98,15 +100,18 @@ export async function compose(
   const inbox = new DevelopmentInbox(em, personalData);
   const effectsOfOurs = { ...accountEffectsOfOurs(personalData), ...studentEffectsOfOurs, ...teacherEffectsOfOurs };
   let publicOrigin = config.publicOrigin;
-  const workHandlers: WorkHandlers = {};
   const auditKey = chainKey(config.blindIndexKey);
+  const flows = { em, queue, effectsOfOurs, changed: changes.publish };
+  const workHandlers: WorkHandlers = {
+    [bulkWork]: bulkActionHandler({ em, flows, personalData, clock }, log),
+  };
   const worker = new Worker(em, clock, workHandlers, log);
   const services: Services = {
     em,
     personalData,
     clock,
     signer: new Signer(config.signingKey),
-    flows: { em, queue, effectsOfOurs, changed: changes.publish },
+    flows,
     failurePolicy: { limit: config.signInFailureLimit, lockoutMs: config.policy.lockoutMs },
     smsCaps: config.smsCaps,
     studentPolicy: config.policy,

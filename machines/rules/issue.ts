@@ -48,6 +48,16 @@ export const issueCodes = [
   'CASE_NOT_FOUND',
   'REASON_REQUIRED',
   'IDENTITY_UNCONFIRMED',
+  // accounts in one's charge
+  'ACCOUNT_NOT_FOUND',
+  'ACCOUNTS_REQUIRED',
+  'MATCHES_CHANGED',
+  'TOO_MANY',
+  'STUDENTS_ONLY',
+  'ACTION_NOT_FOUND',
+  'ACTION_NOT_OPEN',
+  'ACCOUNT_FAULT',
+  'SCHOOL_NOT_FOUND',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

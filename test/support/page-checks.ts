@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { dictionary } from '../../client/text/zh.js';
 import * as account from '../../client/text/zh/account.js';
+import * as board from '../../client/text/zh/board.js';
 import * as realName from '../../client/text/zh/real-name.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -40,7 +41,7 @@ export function smallTargets(page: Page): Promise<string[]> {
   })()`);
 }
 
-const rooms = Object.keys({ ...dictionary, ...account, ...realName }).join('|');
+const rooms = Object.keys({ ...dictionary, ...account, ...board, ...realName }).join('|');
 const unfinished = new RegExp(String.raw`\b(?:${rooms})\.[A-Za-z]\w*|\{\w+\}|undefined|\[object|NaN`, 'g');
 
 /** Keys of texts, or places in them, that nothing was put in for. Also in names and descriptions. */

@@ -28,6 +28,15 @@ const withTexts = (part: Parameters<typeof learn>[0], load: Load) => async () =>
   return page.default;
 };
 const ofAccount = (load: Load) => withTexts('account', load);
+const ofCorrections = (load: Load) => async () => {
+  const [page] = await Promise.all([load(), learn('account'), learn('corrections')]);
+  return page.default;
+};
+/** Working pages say what the conflict pages say as well. */
+const ofReviews = (load: Load) => async () => {
+  const [page] = await Promise.all([load(), learn('corrections'), learn('conflicts')]);
+  return page.default;
+};
 const ofStaff = (load: Load) => withTexts('realName', load);
 
 /** The help page comes with what it says: one wait instead of two. */
@@ -108,6 +117,11 @@ export function createPages(client: ApolloClient<unknown>): Router {
         meta: { audience: 'arrived' },
       },
       {
+        path: '/account/corrections',
+        component: ofCorrections(() => import('./pages/AccountCorrectionsPage.vue')),
+        meta: { audience: 'arrived', isComeBackTo: true },
+      },
+      {
         path: '/real-name/case/:number',
         component: ofStaff(() => import('./pages/CasePage.vue')),
         meta: { audience: 'staff', isComeBackTo: true },
@@ -136,6 +150,19 @@ export function createPages(client: ApolloClient<unknown>): Router {
             component: withTexts('conflicts', () => import('./school/ConflictPage.vue')),
             meta: { audience: 'staff' },
           },
+          ...(
+            [
+              ['corrections', () => import('./school/CorrectionsPage.vue')],
+              ['corrections/:number', () => import('./school/CorrectionPage.vue')],
+              ['status-reviews', () => import('./school/StatusReviewsPage.vue')],
+              ['status-reviews/:id', () => import('./school/StatusReviewPage.vue')],
+            ] as const
+          ).map(([path, load]) => ({
+            path,
+            component: ofReviews(load),
+            // Whoever may not is told why.
+            meta: { audience: 'staff' as const, isComeBackTo: true as const },
+          })),
         ],
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { CorrectionPolicy } from '../machines/record-correction/machine.js';
 import type { StudentPolicy } from '../machines/student-onboarding/machine.js';
 import type { TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { FailurePolicy } from './accounts/failure-limit.js';
@@ -26,6 +27,8 @@ export interface Services extends Ports {
   readonly studentPolicy: StudentPolicy;
   /** What new staff's flows begin with. */
   readonly teacherPolicy: TeacherPolicy;
+  /** What new reports of wrong archive data begin with. */
+  readonly correctionPolicy: CorrectionPolicy;
   /** Rung when work was enqueued that takes longer than a request. */
   readonly work: WorkBell;
   /** Of the audit chain. */

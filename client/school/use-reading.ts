@@ -42,8 +42,12 @@ export interface Reading<T> {
  * Something that is read past the cache, again and again. The answer of an older question never replaces a newer one's.
  *
  * @param ask `null` where the session is over
+ * @param isWorthwhile whether what is known may change by others' doing: else it is not read again by itself
  */
-export function useReading<T>(ask: (client: ApolloClient<unknown>) => Promise<T | null>): Reading<T> {
+export function useReading<T>(
+  ask: (client: ApolloClient<unknown>) => Promise<T | null>,
+  isWorthwhile: (known: T | null) => boolean = () => true,
+): Reading<T> {
   const { client } = useApolloClient();
   const data: ShallowRef<T | null> = shallowRef(null);
   const failure = shallowRef<LocalIssueCode | null>(null);
@@ -63,7 +67,9 @@ export function useReading<T>(ask: (client: ApolloClient<unknown>) => Promise<T 
     }
   }
 
-  useRefreshed(read);
+  useRefreshed(async () => {
+    if (isWorthwhile(data.value)) await read();
+  });
   onScopeDispose(() => (latest += 1));
   void read();
   return { data, failure, read };

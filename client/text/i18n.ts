@@ -15,6 +15,7 @@ const parts = {
   administration: { zh: () => import('./zh/administration.js'), en: () => import('./en/administration.js') },
   audit: { zh: () => import('./zh/audit.js'), en: () => import('./en/audit.js') },
   conflicts: { zh: () => import('./zh/conflicts.js'), en: () => import('./en/conflicts.js') },
+  corrections: { zh: () => import('./zh/corrections.js'), en: () => import('./en/corrections.js') },
   realName: { zh: () => import('./zh/real-name.js'), en: () => import('./en/real-name.js') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>>;
 

@@ -48,6 +48,12 @@ export const issueCodes = [
   'CASE_NOT_FOUND',
   'REASON_REQUIRED',
   'IDENTITY_UNCONFIRMED',
+  'CHANGE_REQUIRED',
+  // reporting wrong archive data
+  'FIELDS_REQUIRED',
+  'STATEMENT_REQUIRED',
+  'WANTED_UNSUITABLE',
+  'CORRECTION_OPEN',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -6,6 +6,8 @@ import { ConflictCase } from './entities/conflict-case.js';
 import { EvaluationCredential } from './entities/evaluation-credential.js';
 import { Flow, FlowEvent } from './entities/flow.js';
 import { GovernmentAttempt, GovernmentIdentity } from './entities/government.js';
+import { RecordCorrection } from './entities/record-correction.js';
+import { RegistrySubmission } from './entities/registry-submission.js';
 import { ReplacedPhone } from './entities/replaced-phone.js';
 import { OpenidKey, OpenidPayload } from './entities/openid.js';
 import { RoleAssignment } from './entities/role-assignment.js';
@@ -46,4 +48,6 @@ export const entities = [
   ConflictCase,
   AuditEntry,
   Work,
+  RecordCorrection,
+  RegistrySubmission,
 ];

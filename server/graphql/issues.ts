@@ -46,6 +46,11 @@ export const IssueCode = enumOf<KernelIssueCode>(
     CASE_NOT_FOUND: 'There is no such case in the charge of whoever asks.',
     REASON_REQUIRED: 'A reason is missing, or longer than 500 characters.',
     IDENTITY_UNCONFIRMED: 'It was not confirmed that the identity is this person.',
+    CHANGE_REQUIRED: 'Neither name nor school is put right.',
+    FIELDS_REQUIRED: 'Nothing is named that would be wrong.',
+    STATEMENT_REQUIRED: 'What is wrong has to be said in 4 to 500 characters.',
+    WANTED_UNSUITABLE: 'Too long, or about something that nobody can say here, such as an ID number.',
+    CORRECTION_OPEN: 'There is a report already that is not over.',
   },
 );
 

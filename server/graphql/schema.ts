@@ -3,6 +3,8 @@ import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { enforceAccess } from './access.js';
 import { AuditResolver } from './audit/resolver.js';
 import { ConflictResolver } from './conflicts/resolver.js';
+import { OwnCorrectionResolver } from './corrections/own-resolver.js';
+import { CorrectionResolver } from './corrections/resolver.js';
 import { EvaluationResolver } from './evaluation/resolver.js';
 import { HandOverResolver } from './hand-over/resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
@@ -12,6 +14,7 @@ import { RealNameResolver } from './real-name/resolver.js';
 import { BureauResolver, SchoolResolver } from './schools/resolver.js';
 import { CodeResolver } from './sign-in/code-resolver.js';
 import { SignInResolver } from './sign-in/resolver.js';
+import { StatusReviewResolver } from './status-reviews/resolver.js';
 import { ViewerResolver } from './viewer/resolver.js';
 
 /** type-graphql asks for one although every subscription here brings its own source (flows/changes). */
@@ -45,6 +48,9 @@ export function createSchema(): GraphQLSchema {
       EvaluationResolver,
       BureauResolver,
       SchoolResolver,
+      OwnCorrectionResolver,
+      CorrectionResolver,
+      StatusReviewResolver,
     ],
     // Inputs are judged by the use cases, which answer with issues instead of exceptions.
     validate: false,

@@ -15,6 +15,7 @@ export const account: Dictionary['account'] = {
   archive: 'Student record',
   archiveText: 'From the student registry; it cannot be changed here.',
   wrong: 'If something is wrong',
+  report: 'Report an error',
   school: 'School',
   class: 'Grade and class',
   toStart: 'Back to Shoudeng',

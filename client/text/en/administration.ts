@@ -3,6 +3,8 @@ import type { Dictionary } from '../dictionary.js';
 export const administration: Dictionary['administration'] = {
   title: 'Administration',
   conflicts: 'Real-name requests',
+  statusReviews: 'Status verifications',
+  corrections: 'Archive corrections',
   audit: 'Audit trail',
   reading: 'Loading…',
   old: 'No connection: this may not be the latest.',

@@ -13,6 +13,7 @@ export const account = {
   archive: '学生信息',
   archiveText: '来自学籍，不能在这里改。',
   wrong: '信息不对，怎么办',
+  report: '报告档案错误',
   school: '学校名称',
   class: '年级班级',
   toStart: '回到首登',

@@ -64,6 +64,7 @@ export type ComposedConfig = Pick<
   | 'argon2'
   | 'policy'
   | 'teacherPolicy'
+  | 'rosterPolicy'
   | 'smsCaps'
   | 'government'
   | 'publicOrigin'
@@ -111,6 +112,7 @@ export async function compose(
     smsCaps: config.smsCaps,
     studentPolicy: config.policy,
     teacherPolicy: config.teacherPolicy,
+    rosterPolicy: config.rosterPolicy,
     work: worker,
     auditKey,
     auditAnchorFile: config.auditAnchorFile,

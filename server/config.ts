@@ -25,6 +25,7 @@ import {
   webAddress,
   wholeNumber,
 } from './config-values.js';
+import type { RosterPolicy } from './roster/hold.js';
 import type { PersonalDataKey } from './database/personal-data.js';
 
 export type Environment = 'development' | 'production';
@@ -55,6 +56,7 @@ export interface Config {
   readonly argon2: Argon2Settings;
   readonly policy: StudentPolicy;
   readonly teacherPolicy: TeacherPolicy;
+  readonly rosterPolicy: RosterPolicy;
   /** After this long a password's owner is reminded to change it. */
   readonly passwordReminderMs: number;
   /** Wrong passwords in a row that lock. */
@@ -139,6 +141,7 @@ function variables(environment: Environment, cores: number) {
       1440,
       defaultTeacherPolicy.governmentStayMs / minute,
     ),
+    ROSTER_HOLD_PERCENT: wholeNumber('ROSTER_HOLD_PERCENT', 1, 100, 20),
     STATUS_TRIES: wholeNumber('STATUS_TRIES', 1, 100, defaultStudentPolicy.statusTries),
     SIGN_IN_FAILURE_LIMIT: wholeNumber('SIGN_IN_FAILURE_LIMIT', 1, 100, 5),
     PASSWORD_REMINDER_DAYS: wholeNumber('PASSWORD_REMINDER_DAYS', 1, 3650, 183),
@@ -209,6 +212,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
       governmentStayMs: set.GOVERNMENT_STAY_MINUTES * minute,
       evaluationSyncMs: set.PASSWORD_SYNC_MINUTES * minute,
     }),
+    rosterPolicy: Object.freeze({ holdPercent: set.ROSTER_HOLD_PERCENT }),
     passwordReminderMs: set.PASSWORD_REMINDER_DAYS * 1440 * minute,
     signInFailureLimit: set.SIGN_IN_FAILURE_LIMIT,
     support: Object.freeze({

@@ -8,6 +8,7 @@ import type { EntityManager } from './database/orm.js';
 import type { PersonalData } from './database/personal-data.js';
 import type { FlowServices } from './flows/advance.js';
 import type { Ports } from './ports.js';
+import type { RosterPolicy } from './roster/hold.js';
 import type { WorkBell } from './work/worker.js';
 
 /**
@@ -26,6 +27,8 @@ export interface Services extends Ports {
   readonly studentPolicy: StudentPolicy;
   /** What new staff's flows begin with. */
   readonly teacherPolicy: TeacherPolicy;
+  /** When an import of a roster needs a reason. */
+  readonly rosterPolicy: RosterPolicy;
   /** Rung when work was enqueued that takes longer than a request. */
   readonly work: WorkBell;
   /** Of the audit chain. */

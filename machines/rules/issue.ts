@@ -48,6 +48,14 @@ export const issueCodes = [
   'CASE_NOT_FOUND',
   'REASON_REQUIRED',
   'IDENTITY_UNCONFIRMED',
+  // importing a roster
+  'SCHOOL_NOT_FOUND',
+  'FILE_TOO_LARGE',
+  'IMPORT_NOT_FOUND',
+  'IMPORTS_BUSY',
+  'IMPORT_RUNNING',
+  'IMPORT_CHANGED',
+  'HOLD_REASON_REQUIRED',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -3,6 +3,7 @@ import { PersonalCentre } from './0002-personal-centre.js';
 import { HandOver } from './0003-hand-over.js';
 import { RealName } from './0004-real-name.js';
 import { Scopes } from './0005-scopes.js';
+import { RosterImport } from './0006-roster-import.js';
 import { AuditChain } from './0009-audit-chain.js';
 
 /** Every migration in its order. Append; never edit one that was released. */
@@ -12,5 +13,6 @@ export const migrations = [
   { name: '0003-hand-over', class: HandOver },
   { name: '0004-real-name', class: RealName },
   { name: '0005-scopes', class: Scopes },
+  { name: '0006-roster-import', class: RosterImport },
   { name: '0009-audit-chain', class: AuditChain },
 ];

@@ -9,6 +9,7 @@ import { GovernmentAttempt, GovernmentIdentity } from './entities/government.js'
 import { ReplacedPhone } from './entities/replaced-phone.js';
 import { OpenidKey, OpenidPayload } from './entities/openid.js';
 import { RoleAssignment } from './entities/role-assignment.js';
+import { RosterImport, RosterImportChunk } from './entities/roster-import.js';
 import { School, SchoolClass } from './entities/school.js';
 import { RequestClaim } from './entities/request-claim.js';
 import { KnownDevice, Session } from './entities/session.js';
@@ -46,4 +47,6 @@ export const entities = [
   ConflictCase,
   AuditEntry,
   Work,
+  RosterImport,
+  RosterImportChunk,
 ];

@@ -46,6 +46,13 @@ export const IssueCode = enumOf<KernelIssueCode>(
     CASE_NOT_FOUND: 'There is no such case in the charge of whoever asks.',
     REASON_REQUIRED: 'A reason is missing, or longer than 500 characters.',
     IDENTITY_UNCONFIRMED: 'It was not confirmed that the identity is this person.',
+    SCHOOL_NOT_FOUND: 'There is no such school in the scope of whoever asks.',
+    FILE_TOO_LARGE: 'The file has more than 50 MB.',
+    IMPORT_NOT_FOUND: 'There is no such import in the scope of whoever asks, or it is forgotten already.',
+    IMPORTS_BUSY: 'Other files are being read; the same file may be sent again.',
+    IMPORT_RUNNING: 'Another import of the school is being checked, done or undone.',
+    IMPORT_CHANGED: 'The import is in another state by now; look at it again.',
+    HOLD_REASON_REQUIRED: 'So many students would be moved or taken out that a reason is needed, 2 to 500 characters.',
   },
 );
 

@@ -9,6 +9,7 @@ import { OnboardingResolver } from './onboarding/resolver.js';
 import { PersonalCentreResolver } from './personal-centre/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
 import { RealNameResolver } from './real-name/resolver.js';
+import { RosterImportResolver } from './roster/resolver.js';
 import { BureauResolver, SchoolResolver } from './schools/resolver.js';
 import { CodeResolver } from './sign-in/code-resolver.js';
 import { SignInResolver } from './sign-in/resolver.js';
@@ -41,6 +42,7 @@ export function createSchema(): GraphQLSchema {
       RealNameResolver,
       ConflictResolver,
       AuditResolver,
+      RosterImportResolver,
       HandOverResolver,
       EvaluationResolver,
       BureauResolver,

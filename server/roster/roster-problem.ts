@@ -36,7 +36,11 @@ export type RowProblemCode =
   | 'CLASS_TOO_LONG'
   | 'CLASS_FORMULA'
   | 'ROW_IGNORED'
-  | 'ELSEWHERE';
+  | 'ELSEWHERE'
+  | UndoProblemCode;
+
+/** Why something that an import did stays as it is. */
+export type UndoProblemCode = 'UNDO_WENT_ON' | 'UNDO_CHANGED';
 
 export type RosterProblemCode = FileProblemCode | RowProblemCode;
 
@@ -55,7 +59,14 @@ export interface RosterProblem {
   readonly message: string;
 }
 
-const warnings: ReadonlySet<RosterProblemCode> = new Set(['OTHER_SHEET', 'ID_CHECK_DIGIT', 'ID_TWICE', 'ROW_IGNORED']);
+const warnings: ReadonlySet<RosterProblemCode> = new Set([
+  'OTHER_SHEET',
+  'ID_CHECK_DIGIT',
+  'ID_TWICE',
+  'ROW_IGNORED',
+  'UNDO_WENT_ON',
+  'UNDO_CHANGED',
+]);
 
 const saveAsText = '请在 Excel 中先把证件号码列的格式设为“文本”，再重新填写这些号码（已经变样的号码改格式不能恢复）';
 
@@ -96,6 +107,8 @@ const messages: Readonly<Record<RosterProblemCode, string>> = {
   CLASS_FORMULA: '年级或班级以 =、+、- 或 @ 开头，可能是公式。请改为文字。',
   ROW_IGNORED: '这一行没有证件号码和姓名，当作备注跳过。',
   ELSEWHERE: '这个证件号码的账号不在本校名下，本校不能更改。请核对号码；确为转学的，请由上级教育局办理。',
+  UNDO_WENT_ON: '导入后这个账号已经解锁或使用过，不能撤销。确需删除的，请联系上级教育局。',
+  UNDO_CHANGED: '导入后这个学生又有别的更改，保留现在的。如不正确，请核对后重新导入。',
 };
 
 /** Where in the table something is. */

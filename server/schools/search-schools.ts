@@ -8,8 +8,15 @@ const mostWords = 8;
 /**
  * Schools whose name, pinyin or initials hold every word that was typed, in any order; first those with a word that
  * begins so, then the shortest names.
+ *
+ * @param among ids of the schools that are looked at; all of them if it is missing
  */
-export async function searchSchools(em: EntityManager, typed: string, first: number): Promise<School[]> {
+export async function searchSchools(
+  em: EntityManager,
+  typed: string,
+  first: number,
+  among?: readonly string[],
+): Promise<School[]> {
   const words = typed
     .split(/[\s\p{Cc}]+/u)
     .map(comparable)
@@ -18,8 +25,14 @@ export async function searchSchools(em: EntityManager, typed: string, first: num
   if (patterns.length === 0) return [];
   const rows = await em.fork().execute<{ id: string }[]>(
     `select id from school where ${patterns.map(() => 'search_text like ?').join(' and ')}
+     ${among === undefined ? '' : 'and id = any(?::uuid[])'}
      order by (' ' || search_text) not like ?, length(name), code limit ?`,
-    [...patterns.map((word) => `%${word}%`), `% ${patterns[0]}%`, Math.min(Math.max(first, 1), mostResults)],
+    [
+      ...patterns.map((word) => `%${word}%`),
+      ...(among === undefined ? [] : [`{${among.join(',')}}`]),
+      `% ${patterns[0]}%`,
+      Math.min(Math.max(first, 1), mostResults),
+    ],
   );
   const found = await em.fork().find(School, { id: { $in: rows.map(({ id }) => id) } });
   const byId = new Map(found.map((school) => [school.id, school]));

@@ -190,10 +190,22 @@ export type IssueCode =
   | 'CODE_WRONG'
   /** Account or password is wrong; it does not say which. */
   | 'CREDENTIALS_WRONG'
+  /** The file has more than 50 MB. */
+  | 'FILE_TOO_LARGE'
   /** The way to the evaluation platform was begun too long ago, or in another browser. */
   | 'HAND_OVER_EXPIRED'
+  /** So many students would be moved or taken out that a reason is needed, 2 to 500 characters. */
+  | 'HOLD_REASON_REQUIRED'
   /** It was not confirmed that the identity is this person. */
   | 'IDENTITY_UNCONFIRMED'
+  /** Other files are being read; the same file may be sent again. */
+  | 'IMPORTS_BUSY'
+  /** The import is in another state by now; look at it again. */
+  | 'IMPORT_CHANGED'
+  /** There is no such import in the scope of whoever asks, or it is forgotten already. */
+  | 'IMPORT_NOT_FOUND'
+  /** Another import of the school is being checked, done or undone. */
+  | 'IMPORT_RUNNING'
   /** Never unlocked by the school, or locked again by an administrator. */
   | 'LOCKED_BY_ADMINISTRATOR'
   /** Too many wrong passwords: locked until the given time. */
@@ -234,6 +246,8 @@ export type IssueCode =
   | 'RATE_LIMITED'
   /** A reason is missing, or longer than 500 characters. */
   | 'REASON_REQUIRED'
+  /** There is no such school in the scope of whoever asks. */
+  | 'SCHOOL_NOT_FOUND'
   /** No school was chosen. */
   | 'SCHOOL_REQUIRED'
   /** Nobody is signed in, or the session has ended. */

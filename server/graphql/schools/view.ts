@@ -6,6 +6,6 @@ export function viewBureau({ code, name, level }: StoredBureau): Bureau {
   return { id: code, code, name, level: level.toUpperCase() as Uppercase<typeof level> };
 }
 
-export function viewSchool({ id, name, bureau }: StoredSchool): School {
+export function viewSchool({ id, name, bureau }: Pick<StoredSchool, 'id' | 'name' | 'bureau'>): School {
   return { id, name, bureau };
 }

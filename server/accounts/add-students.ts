@@ -32,15 +32,27 @@ export async function addStudents(
 ): Promise<void> {
   for (let from = 0; from < students.length; from += batchSize) {
     const batch = students.slice(from, from + batchSize);
-    await services.em.fork().transactional((tx) => addBatch(services, tx, batch));
+    await services.em.fork().transactional((tx) => addStudentsWithin(services, tx, batch));
   }
 }
 
-async function addBatch(
+/** An account that was made. */
+export interface AddedStudent {
+  readonly id: string;
+  readonly schoolClass: string;
+}
+
+/**
+ * The same in a transaction that is there already, for no more of them than fit into one.
+ *
+ * @returns the accounts, in the order of the students
+ */
+export async function addStudentsWithin(
   { personalData, clock, studentPolicy }: Pick<Services, 'personalData' | 'clock' | 'studentPolicy'>,
   tx: EntityManager,
   students: readonly NewStudent[],
-): Promise<void> {
+): Promise<readonly AddedStudent[]> {
+  if (students.length === 0) return [];
   const at = clock.now();
   const classIds = await classIdsOf(tx, students);
   const numbers = await freeNumbers(tx, students.length);
@@ -63,6 +75,7 @@ async function addBatch(
   await insertRows(tx, Account, accounts);
   const subjects = accounts.map(({ id, school, schoolClass }) => ({ account: id, school, schoolClass }));
   await beginFlows(tx, 'student-onboarding', studentPolicy, at, subjects);
+  return accounts;
 }
 
 /** The ids of the classes that these students are in; those that there are not yet are made. */

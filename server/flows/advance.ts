@@ -93,7 +93,8 @@ export function answerOf(error: unknown): Advanced {
   throw error;
 }
 
-async function advanceWithin<E extends { readonly type: string; readonly at: number }>(
+/** The same in a transaction that is there already: whoever calls it says `changed` once that is committed. */
+export async function advanceWithin<E extends { readonly type: string; readonly at: number }>(
   services: FlowServices,
   tx: EntityManager,
   request: Advance<E>,

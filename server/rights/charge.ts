@@ -22,7 +22,7 @@ export async function dutiesOf(em: EntityManager, account: string, at: number): 
 
 /** The roles of somebody that are in force: not while the account is locked, nor before a real name is proved that they need. */
 export async function activeRoles(em: EntityManager, account: string, at: number): Promise<readonly Role[]> {
-  const fork = em.fork();
+  const fork = em.fork({ keepTransactionContext: true });
   const assigned = await fork.find(RoleAssignment, { account }, { fields: ['role'] });
   if (assigned.length === 0) return [];
   const flow = (await readFlows(fork, 'teacher-real-name', [account])).get(account);

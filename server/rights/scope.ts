@@ -32,3 +32,19 @@ export async function readWithin<T>(
     return work(tx);
   });
 }
+
+/** Whether a school is in the scope of somebody's duty, in a transaction of the server's own that goes on to write. */
+export async function isSchoolInScope(
+  tx: EntityManager,
+  { actor, duty, at }: Scoped,
+  school: string,
+): Promise<boolean> {
+  const held = await activeRoles(tx, actor, at);
+  const names = rolesWith(duty).filter((role) => held.includes(role));
+  await tx.execute(`select set_config('shoudeng.actor', ?, true), set_config('shoudeng.roles', ?, true)`, [
+    actor,
+    names.join(','),
+  ]);
+  const [row] = await tx.execute<{ reached: boolean }[]>('select ?::uuid = any(scope_schools()) as reached', [school]);
+  return row?.reached ?? false;
+}

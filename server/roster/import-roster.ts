@@ -1,11 +1,8 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import { addStudents, classIdsOf, classKey } from '../accounts/add-students.js';
-import { placeStudent, renameAccount } from '../accounts/place-student.js';
-import type { EntityManager } from '../database/orm.js';
-import type { PersonalData } from '../database/personal-data.js';
 import type { Services } from '../services.js';
+import { applyBatch, ChangedMeanwhile } from './apply-batch.js';
 import type { RosterStudent } from './parse-row.js';
-import { planBatch, type BatchPlan, type RosterUpdate } from './plan-batch.js';
+import { planBatch, type BatchPlan } from './plan-batch.js';
 import type { RosterProblem } from './roster-problem.js';
 
 /** What an import does, or would do, in numbers of students. */
@@ -45,7 +42,7 @@ export async function applyRoster(
   students: readonly RosterStudent[],
   progress?: Progress,
 ): Promise<RosterSummary> {
-  return inBatches(students, progress, (batch) => applyBatch(services, school, batch));
+  return inBatches(students, progress, (batch) => applyOnce(services, school, batch));
 }
 
 async function inBatches(
@@ -66,42 +63,19 @@ async function inBatches(
   return { ...sum, problems };
 }
 
-async function applyBatch(
+async function applyOnce(
   services: ImportServices,
   school: string,
   students: readonly RosterStudent[],
   mayPlanAgain = true,
 ): Promise<BatchPlan> {
-  const plan = await planBatch(services, school, students);
   try {
-    await addStudents(
-      services,
-      plan.create.map((student) => ({ ...student, school })),
-    );
+    const { plan } = await services.em.fork().transactional((tx) => applyBatch(services, tx, school, students));
+    return plan;
   } catch (error) {
-    // Another import created one of them meanwhile: now it is known, and the batch is planned anew.
-    if (!mayPlanAgain || !(error instanceof UniqueConstraintViolationException)) throw error;
-    return applyBatch(services, school, students, false);
-  }
-  await services.em.fork().transactional((tx) => updateStudents(tx, services.personalData, school, plan.update));
-  return plan;
-}
-
-async function updateStudents(
-  tx: EntityManager,
-  personalData: PersonalData,
-  school: string,
-  updates: readonly RosterUpdate[],
-): Promise<void> {
-  if (updates.length === 0) return;
-  const classIds = await classIdsOf(
-    tx,
-    updates.map(({ student }) => ({ ...student, school })),
-  );
-  for (const { account, student, isRenamed } of updates) {
-    const schoolClass = classIds.get(classKey({ ...student, school })) ?? null;
-    // The school is asked for again: a registrar may have moved the student since the plan was made.
-    const isHere = await placeStudent(tx, account, { school, schoolClass }, school);
-    if (isHere && isRenamed) await renameAccount(tx, personalData, account, student.name);
+    // Another import created or changed one of them meanwhile: now it is known, and the batch is planned anew.
+    const isOvertaken = error instanceof UniqueConstraintViolationException || error instanceof ChangedMeanwhile;
+    if (!mayPlanAgain || !isOvertaken) throw error;
+    return applyOnce(services, school, students, false);
   }
 }

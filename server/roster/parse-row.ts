@@ -20,6 +20,8 @@ export interface ParsedRow {
   /** `null` if the row has an error. */
   readonly student: RosterStudent | null;
   readonly problems: readonly RosterProblem[];
+  /** The ID number if it can be one, also of a row that has another error; else `null`. */
+  readonly nationalId: string | null;
   /** Ends in three zeros without being marked as wrong by its check digit: suspicious beside others that are. */
   readonly maybeDigitsLost: boolean;
 }
@@ -64,7 +66,8 @@ export function parseRow(row: TableRow, { columns }: RosterHeader): ParsedRow {
 
   const hasError = problems.some(({ severity }) => severity === 'error');
   const student = hasError ? null : { nationalId: id.text, name: displayName(name), grade, className, row: row.row };
-  return { student, problems, maybeDigitsLost: id.code === null && endsInZeros(id.text) };
+  const nationalId = id.code === null || id.code === 'ID_CHECK_DIGIT' ? id.text : null;
+  return { student, problems, nationalId, maybeDigitsLost: id.code === null && endsInZeros(id.text) };
 }
 
 interface ReadId {

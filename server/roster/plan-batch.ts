@@ -8,12 +8,15 @@ import type { Services } from '../services.js';
 import type { RosterStudent } from './parse-row.js';
 import { rosterProblem, type RosterProblem } from './roster-problem.js';
 
-/** A student whom the school has already, with another name or in another class. */
+/** A student whom the school has already, with another name or in another class, or who is in no school. */
 export interface RosterUpdate {
   readonly account: string;
   readonly student: RosterStudent;
-  /** Else only the class has changed. */
   readonly isRenamed: boolean;
+  /** From another class of the school. */
+  readonly isMoved: boolean;
+  /** As it was found, the name sealed: the account is changed only while it is still so. */
+  readonly before: Pick<Account, 'school' | 'schoolClass' | 'name'>;
 }
 
 /** What importing some students would do. */
@@ -45,12 +48,16 @@ export async function planBatch(
   for (const [position, student] of students.entries()) {
     const account = known.get(keyOf(indexes[position]));
     if (account === undefined) plan.create.push(student);
-    else if (account.kind !== 'student' || account.school !== school) plan.problems.push(elsewhere(student));
+    // Whoever is in no school was taken out of one: the school that lists them takes them in.
+    else if (account.kind !== 'student' || (account.school ?? school) !== school)
+      plan.problems.push(elsewhere(student));
     else {
-      const isRenamed = openColumn(personalData, account, 'name', account.name) !== displayName(student.name);
-      const isMoved = classes.get(account.schoolClass ?? '') !== classOf(student);
-      if (isRenamed || isMoved) plan.update.push({ account: account.id, student, isRenamed });
-      else plan.unchanged.push(student);
+      const { id, school: from, schoolClass, name } = account;
+      const isRenamed = openColumn(personalData, account, 'name', name) !== displayName(student.name);
+      const isPlaced = classes.get(schoolClass ?? '') !== classOf(student);
+      const before = { school: from, schoolClass, name };
+      if (!isRenamed && !isPlaced && from === school) plan.unchanged.push(student);
+      else plan.update.push({ account: id, student, isRenamed, isMoved: isPlaced && from === school, before });
     }
   }
   return plan;
@@ -58,12 +65,12 @@ export async function planBatch(
 
 async function findKnown(em: EntityManager, indexes: readonly Buffer[]): Promise<Map<string, Known>> {
   const fields = ['id', 'kind', 'school', 'schoolClass', 'name', 'nationalIdIndex'] as const;
-  const found = await em.fork().find(Account, { nationalIdIndex: { $in: [...indexes] } }, { fields });
+  const found = await em.fork({ keepTransactionContext: true }).find(Account, { nationalIdIndex: { $in: [...indexes] } }, { fields });
   return new Map(found.map((account) => [keyOf(account.nationalIdIndex), account]));
 }
 
 async function classesOf(em: EntityManager, school: string): Promise<Map<string, string>> {
-  const classes = await em.fork().find(SchoolClass, { school });
+  const classes = await em.fork({ keepTransactionContext: true }).find(SchoolClass, { school });
   return new Map(classes.map(({ id, grade, name }) => [id, classOf({ grade, className: name })]));
 }
 

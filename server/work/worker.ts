@@ -7,9 +7,15 @@ export interface WorkHandler {
    * Does one part, in the transaction that keeps others from the same work: a server that dies in the middle has done
    * nothing of it, and another one goes on at once.
    *
+   * @param afterwards takes what is to be done once the part is committed, such as telling others of it
    * @returns whether there is more to do
    */
-  part(tx: EntityManager, id: string, at: number): Promise<'more' | 'over'>;
+  part(
+    tx: EntityManager,
+    id: string,
+    at: number,
+    afterwards: (tell: () => void) => void,
+  ): Promise<'more' | 'over'>;
   /** It failed too often; whoever waits for it is told. */
   giveUp(tx: EntityManager, id: string, at: number): Promise<void>;
 }
@@ -83,6 +89,7 @@ export class Worker implements WorkBell {
   async #doPart(): Promise<boolean> {
     const at = this.#clock.now();
     let taken: { readonly id: string; readonly kind: string; readonly failures: number } | undefined;
+    const tellings: (() => void)[] = [];
     try {
       await this.#em.fork().transactional(async (tx) => {
         const sql = `select id, kind, failures from work where due_at <= ? and kind = any(?::text[])
@@ -90,7 +97,7 @@ export class Worker implements WorkBell {
         [taken] = await tx.execute(sql, [new Date(at), `{${Object.keys(this.#handlers).join(',')}}`]);
         if (taken === undefined) return;
         const { id, kind } = taken;
-        const outcome = await this.#handlers[kind]?.part(tx, id, at);
+        const outcome = await this.#handlers[kind]?.part(tx, id, at, (tell) => tellings.push(tell));
         // Behind all others that are due.
         if (outcome === 'more')
           await tx.execute('update work set due_at = ?, failures = 0 where id = ? and kind = ?', [
@@ -100,6 +107,7 @@ export class Worker implements WorkBell {
           ]);
         else await tx.execute('delete from work where id = ? and kind = ?', [id, kind]);
       });
+      for (const tell of tellings) tell();
     } catch (error) {
       this.#onError(error as Error);
       if (taken === undefined) return false;

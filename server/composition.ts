@@ -30,6 +30,7 @@ import { teacherEffectsOfOurs } from './real-name/effects-of-ours.js';
 import { hearGovernment, type GovernmentReport } from './real-name/hear-government.js';
 import { realNameCallbackPath } from './real-name/callback-path.js';
 import type { MachineId } from '../machines/registry.js';
+import { rosterHandlers } from './roster/handlers.js';
 import type { Services } from './services.js';
 import { Worker, type WorkHandlers } from './work/worker.js';
 
@@ -99,15 +100,17 @@ export async function compose(
   const inbox = new DevelopmentInbox(em, personalData);
   const effectsOfOurs = { ...accountEffectsOfOurs(personalData), ...studentEffectsOfOurs, ...teacherEffectsOfOurs };
   let publicOrigin = config.publicOrigin;
-  const workHandlers: WorkHandlers = {};
   const auditKey = chainKey(config.blindIndexKey);
+  const flows = { em, queue, effectsOfOurs, changed: changes.publish };
+  const forWork = { em, personalData, clock, flows, studentPolicy: config.policy };
+  const workHandlers: WorkHandlers = { ...rosterHandlers(forWork) };
   const worker = new Worker(em, clock, workHandlers, log);
   const services: Services = {
     em,
     personalData,
     clock,
     signer: new Signer(config.signingKey),
-    flows: { em, queue, effectsOfOurs, changed: changes.publish },
+    flows,
     failurePolicy: { limit: config.signInFailureLimit, lockoutMs: config.policy.lockoutMs },
     smsCaps: config.smsCaps,
     studentPolicy: config.policy,

@@ -11,6 +11,7 @@ import { createSchema } from './graphql/schema.js';
 import { Cookies } from './http/cookies.js';
 import { inboxPath } from './http/development.js';
 import { createHttpServer } from './http/server.js';
+import { serveRoster } from './http/roster.js';
 import { serveRealName } from './http/real-name.js';
 import { referenceOf } from './real-name/hear-government.js';
 import type { Services } from './services.js';
@@ -97,6 +98,7 @@ async function openFrontDoor(config: Config, composition: Composition, log: (err
     serveMore(app) {
       handOver.serve(app);
       serveRealName(app, { services, cookies, log });
+      serveRoster(app, { services, cookies });
     },
     isReady: () => orm.isConnected(),
     logLevel: config.logLevel,

@@ -8,6 +8,7 @@ const expiring = [
   { table: 'session', column: 'expires_at', keptMs: 0 },
   { table: 'openid_payload', column: 'expires_at', keptMs: 0 },
   { table: 'government_attempt', column: 'expires_at', keptMs: 0 },
+  { table: 'roster_import', column: 'expires_at', keptMs: 0 },
   { table: 'sms_budget', column: 'begun_at', keptMs: day },
   { table: 'request_claim', column: 'claimed_at', keptMs: day },
   { table: 'verification_code', column: 'expires_at', keptMs: 2 * day },

@@ -1,15 +1,22 @@
-import { issue, type Issue } from '../../machines/rules/issue.js';
-import type { SignedInSession } from '../accounts/sessions.js';
-import type { Services } from '../services.js';
+import type { Issue } from '../../machines/rules/issue.js';
+import { writeEntry } from '../audit/write-entry.js';
+import { changeImport, mustBe, type AskedOfImport, type ChangeServices } from './change-import.js';
+import { sumApplied } from './import-audit.js';
+import { enterState } from './import-row.js';
 
-export interface AskedOfImport {
-  readonly session: SignedInSession;
-  readonly requestId: string;
-  readonly id: string;
-  readonly at: number;
-  readonly address: string;
-}
-
-export async function cancelImport(_services: Pick<Services, 'em'>, _asked: AskedOfImport): Promise<Issue[]> {
-  return [issue('IMPORT_NOT_FOUND')];
+/** Stops an import between two chunks. What it has done stays, and can be undone; the rest of its rows is forgotten. */
+export function cancelImport(services: ChangeServices, asked: AskedOfImport): Promise<Issue[]> {
+  const { at, id, session, address } = asked;
+  return changeImport(services, asked, async (tx, found) => {
+    mustBe(found, 'CHECKING', 'CHECKED', 'IMPORTING');
+    await enterState(tx, id, 'CANCELLED', at);
+    await tx.execute(
+      `update roster_import_chunk set students = null, indexes = null, cells = null
+       where import_id = ? and state in ('READ', 'CHECKED')`,
+      [id],
+    );
+    const details = { import: id, school: found.school, was: found.state, ...(await sumApplied(tx, id)) };
+    const entry = { at, actor: session.account, action: 'roster.cancel', subject: null, details } as const;
+    await writeEntry(tx, services.personalData, { ...entry, address });
+  });
 }

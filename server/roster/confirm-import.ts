@@ -1,10 +1,45 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
-import type { AskedOfImport } from './cancel-import.js';
+import { reasonFault } from '../../machines/rules/reason.js';
+import { writeEntry } from '../audit/write-entry.js';
+import { TakenBack } from '../flows/advance.js';
 import type { Services } from '../services.js';
+import { enqueueWork } from '../work/worker.js';
+import { changeImport, mustBe, mustBeAlone, type AskedOfImport, type ChangeServices } from './change-import.js';
+import { measure } from './check-import.js';
+import { holdOf } from './hold.js';
+import { applyKind } from './import-kinds.js';
+import { enterState } from './import-row.js';
+import { fixRemovals } from './removals.js';
+import { sealOfImport } from './sealed.js';
 
-export async function confirmImport(
-  _services: Pick<Services, 'em'>,
-  _asked: AskedOfImport & { readonly holdReason: string | null },
+export interface ConfirmImport extends AskedOfImport {
+  /** Why, where so many students change that a reason is asked for. */
+  readonly holdReason: string | null;
+}
+
+/** Confirms an import that was checked; the work does it. How many it moves or takes out is measured again. */
+export function confirmImport(
+  services: ChangeServices & Pick<Services, 'rosterPolicy'>,
+  asked: ConfirmImport,
 ): Promise<Issue[]> {
-  return [issue('IMPORT_NOT_FOUND')];
+  const { at, id, session, address } = asked;
+  const { personalData } = services;
+  return changeImport(services, asked, async (tx, found) => {
+    mustBe(found, 'CHECKED');
+    await mustBeAlone(tx, found);
+    const figures = await measure(tx, found);
+    const isHeld = holdOf(figures, services.rosterPolicy) !== null;
+    if (isHeld && (asked.holdReason === null || reasonFault(asked.holdReason) !== null))
+      throw new TakenBack(issue('HOLD_REASON_REQUIRED', { field: 'holdReason' }));
+    const reason = isHeld ? (asked.holdReason?.trim() ?? null) : null;
+    const { school, rows } = found;
+    if (figures.holdRemoves > 0) await fixRemovals(tx, personalData, { id, school });
+    const total = rows + figures.holdRemoves;
+    const holdReason = reason === null ? null : sealOfImport(personalData, id, 'hold_reason', reason);
+    await enterState(tx, id, 'IMPORTING', at, { confirmedAt: new Date(at), total, done: 0, holdReason });
+    const details = { import: id, school, state: 'IMPORTING', rows, ...figures };
+    const entry = { at, actor: session.account, action: 'roster.import', subject: null, details } as const;
+    await writeEntry(tx, personalData, { ...entry, reason, address });
+    await enqueueWork(tx, applyKind, id, at);
+  });
 }

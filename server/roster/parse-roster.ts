@@ -11,18 +11,40 @@ export interface ParsedRoster {
   readonly problems: readonly RosterProblem[];
 }
 
+/** The same with what the file holds besides, for whoever has to show or answer for its rows. */
+export interface FullRoster extends ParsedRoster {
+  /** Of the columns. */
+  readonly titles: readonly string[];
+  /** The rows below the header, as they stand in the file. */
+  readonly body: readonly TableRow[];
+  /** ID numbers of rows that have another error. */
+  readonly refusedIds: readonly string[];
+  /** Whether there are rows of which nobody knows whose they are. */
+  readonly hasUnreadableIds: boolean;
+}
+
 /** Reads a school's roster (.xlsx or CSV). Never throws for what is in the file: every fault is a problem. */
 export async function parseRoster(bytes: Buffer): Promise<ParsedRoster> {
+  const { students, problems } = await parseFully(bytes);
+  return { students, problems };
+}
+
+/** The same, with all that the file holds. */
+export async function parseFully(bytes: Buffer): Promise<FullRoster> {
   const reading = await readTable(bytes);
-  if (!reading.ok) return { students: [], problems: [reading.problem] };
+  if (!reading.ok) return unreadable(reading.problem);
   const found = firstRoster(reading.sheets);
-  if (!found.ok) return { students: [], problems: [found.problem] };
+  if (!found.ok) return unreadable(found.problem);
   const { header, others } = found;
-  if (header.columns.className === undefined) return { students: [], problems: [rosterProblem('NO_CLASS_COLUMN')] };
+  if (header.columns.className === undefined) return unreadable(rosterProblem('NO_CLASS_COLUMN'));
   const parsed = parseBody(header);
   const problems = [...(others > 0 ? [rosterProblem('OTHER_SHEET')] : []), ...parsed.problems];
   if (parsed.students.length === 0 && parsed.problems.length === 0) problems.push(rosterProblem('NO_STUDENTS'));
-  return { students: parsed.students, problems };
+  return { ...parsed, titles: header.titles, problems };
+}
+
+function unreadable(problem: RosterProblem): FullRoster {
+  return { students: [], problems: [problem], titles: [], body: [], refusedIds: [], hasUnreadableIds: false };
 }
 
 type FoundRoster =
@@ -49,11 +71,11 @@ function tryHeader(sheet: Sheet): RosterHeader | UnreadableFile {
   }
 }
 
-function parseBody(header: RosterHeader): ParsedRoster {
+function parseBody(header: RosterHeader): Omit<FullRoster, 'titles'> {
   const problems: RosterProblem[] = [];
   const rows: ParsedRow[] = [];
-  for (const row of header.body) {
-    if (isRepeatedHeader(row, header)) continue;
+  const body = header.body.filter((row) => !isRepeatedHeader(row, header));
+  for (const row of body) {
     if (isRemark(row, header)) problems.push(rosterProblem('ROW_IGNORED', { row: row.row }));
     else rows.push(parseRow(row, header));
   }
@@ -68,7 +90,14 @@ function parseBody(header: RosterHeader): ParsedRoster {
     else problems.push(problemOfId('ID_DIGITS_LOST', student, idColumn));
   }
   const once = eachOnce(students, idColumn);
-  return { students: once.students, problems: inOrder([...problems, ...once.problems]) };
+  const imported = new Set(once.students.map(({ nationalId }) => nationalId));
+  return {
+    students: once.students,
+    problems: inOrder([...problems, ...once.problems]),
+    body,
+    refusedIds: rows.flatMap(({ nationalId }) => (nationalId === null || imported.has(nationalId) ? [] : nationalId)),
+    hasUnreadableIds: digitsWereLost || rows.some(({ nationalId }) => nationalId === null),
+  };
 }
 
 /** Neither number nor name: a sum, a date, a signature. */

@@ -65,7 +65,9 @@ export async function planBatch(
 
 async function findKnown(em: EntityManager, indexes: readonly Buffer[]): Promise<Map<string, Known>> {
   const fields = ['id', 'kind', 'school', 'schoolClass', 'name', 'nationalIdIndex'] as const;
-  const found = await em.fork({ keepTransactionContext: true }).find(Account, { nationalIdIndex: { $in: [...indexes] } }, { fields });
+  const found = await em
+    .fork({ keepTransactionContext: true })
+    .find(Account, { nationalIdIndex: { $in: [...indexes] } }, { fields });
   return new Map(found.map((account) => [keyOf(account.nationalIdIndex), account]));
 }
 

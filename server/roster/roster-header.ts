@@ -48,6 +48,8 @@ const titles: Readonly<Record<RosterField, readonly string[]>> = {
 /** Where the table begins and what is in which column (from 0). */
 export interface RosterHeader {
   readonly columns: Readonly<Partial<Record<RosterField, number>>> & Readonly<Record<'nationalId' | 'name', number>>;
+  /** What stands above the columns, in the lower row where there are two. */
+  readonly titles: readonly string[];
   /** The rows below it. */
   readonly body: readonly TableRow[];
 }
@@ -68,7 +70,10 @@ export function findHeader({ rows }: Sheet): RosterHeader {
     const [one, two] = [1, 2].map((height) => columnsOf(rows.slice(index, index + height))) as [Columns, Columns];
     const height = Object.keys(two).length > Object.keys(one).length ? 2 : 1;
     const columns = height === 2 ? two : one;
-    if (isComplete(columns)) return { columns, body: belowHeader(rows, index + height, columns) };
+    if (isComplete(columns)) {
+      const titles = titlesOf(rows.slice(index, index + height));
+      return { columns, titles, body: belowHeader(rows, index + height, columns) };
+    }
     if (Object.keys(columns).length > Object.keys(nearest).length) nearest = columns;
     if (isDataLike(row)) break;
   }
@@ -90,6 +95,15 @@ function isComplete(columns: Partial<Record<RosterField, number>>): columns is R
 /** A second row of a merged header may still name a class column below the first one. */
 function belowHeader(rows: readonly TableRow[], from: number, columns: RosterHeader['columns']): readonly TableRow[] {
   return rows.slice(from).filter((row) => !isRepeatedHeader(row, { columns }));
+}
+
+function titlesOf(rows: readonly TableRow[]): string[] {
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const [lower, upper] = [...rows].reverse();
+  return Array.from(
+    { length: width },
+    (_, at) => lower?.cells[at]?.text.trim() || (upper?.cells[at]?.text.trim() ?? ''),
+  );
 }
 
 function columnsOf(rows: readonly TableRow[]): Columns {

@@ -14,7 +14,8 @@ export type FileProblemCode =
   | 'NO_NAME_COLUMN'
   | 'NO_CLASS_COLUMN'
   | 'NO_STUDENTS'
-  | 'OTHER_SHEET';
+  | 'OTHER_SHEET'
+  | 'NOBODY_REMOVED';
 
 export type RowProblemCode =
   | 'ID_MISSING'
@@ -61,6 +62,7 @@ export interface RosterProblem {
 
 const warnings: ReadonlySet<RosterProblemCode> = new Set([
   'OTHER_SHEET',
+  'NOBODY_REMOVED',
   'ID_CHECK_DIGIT',
   'ID_TWICE',
   'ROW_IGNORED',
@@ -87,6 +89,8 @@ const messages: Readonly<Record<RosterProblemCode, string>> = {
   NO_CLASS_COLUMN: '表头里没有班级列。请加上标题为“班级”的一列。',
   NO_STUDENTS: '表头下面没有学生。请确认名单在这个工作表里。',
   OTHER_SHEET: '文件里还有别的工作表也像名单，没有读取。如需导入，请单独存为一个文件。',
+  NOBODY_REMOVED:
+    '有的行证件号码读不出，无法断定谁不在名单里，所以这次不移出任何学生。请改正这些行后重新导入全校名单。',
   ID_MISSING: '缺少证件号码。请补上 18 位身份证号。',
   ID_SCIENTIFIC: `证件号码被 Excel 变成了科学记数（如 1.40101E+17），后几位已经丢失。${saveAsText}。`,
   ID_DIGITS_LOST: `证件号码被 Excel 当作数字保存，最后三位变成了 000。${saveAsText}。`,

@@ -10,12 +10,7 @@ export interface WorkHandler {
    * @param afterwards takes what is to be done once the part is committed, such as telling others of it
    * @returns whether there is more to do
    */
-  part(
-    tx: EntityManager,
-    id: string,
-    at: number,
-    afterwards: (tell: () => void) => void,
-  ): Promise<'more' | 'over'>;
+  part(tx: EntityManager, id: string, at: number, afterwards: (tell: () => void) => void): Promise<'more' | 'over'>;
   /** It failed too often; whoever waits for it is told. */
   giveUp(tx: EntityManager, id: string, at: number): Promise<void>;
 }

@@ -8,7 +8,15 @@ import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staf
 import { assignedTo, posts, nameOf, schoolsBelow } from '../support/staff-posts.js';
 
 /** The tables that hold a school's people, with the column by which one is known. */
-const walled = ['account', 'flow', 'flow_tally', 'flow_tally_change', 'status_review'] as const;
+const walled = [
+  'account',
+  'flow',
+  'flow_tally',
+  'flow_tally_change',
+  'status_review',
+  'roster_import',
+  'roster_import_chunk',
+] as const;
 
 describe('scopes in the database (G5)', () => {
   let portal: TestPortal;

@@ -83,8 +83,8 @@ export const RosterImportChunk = defineEntity({
     rows: p.integer(),
     /** Those whose rows have no error; of a removal, the accounts' ids. Gone once they are imported. */
     students: p.blob().nullable(),
-    /** The students' blind indexes: who is not among them is not in the file. */
-    indexes: p.array().columnType('bytea[]').nullable().$type<Buffer[]>(),
+    /** The students' blind indexes, `\\x…`: who is not among them is not in the file. Read by SQL alone. */
+    indexes: p.array().columnType('bytea[]').nullable().$type<string[]>(),
     /** The rows as the file has them; once they are imported, only those that were refused. */
     cells: p.blob().nullable(),
     /** What is wrong with the rows in themselves, and beside the accounts that there are. */

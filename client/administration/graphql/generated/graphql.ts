@@ -275,6 +275,8 @@ export type RosterProblemCode =
   | 'NAME_MISSING'
   /** The name is too long. */
   | 'NAME_TOO_LONG'
+  /** Rows without a readable ID number: nobody is taken out, whoever is not in the file. */
+  | 'NOBODY_REMOVED'
   /** Neither .xlsx nor CSV. */
   | 'NOT_A_TABLE'
   /** There is no column of classes. */

@@ -1,0 +1,118 @@
+import { openColumn, nameIndexOf } from '../accounts/find-account.js';
+import { writeEntry } from '../audit/write-entry.js';
+import { RosterImportChunk, type RosterImport } from '../database/entities/roster-import.js';
+import type { EntityManager } from '../database/orm.js';
+import type { Services } from '../services.js';
+import type { WorkHandler } from '../work/worker.js';
+import { applyBatch, hex, type AppliedBatch } from './apply-batch.js';
+import { countsOf } from './counts.js';
+import { sumApplied } from './import-audit.js';
+import { countDone, enterState, lockImport, nextChunk } from './import-row.js';
+import type { RosterStudent } from './parse-row.js';
+import { removeStudents } from './remove-students.js';
+import type { RosterProblem } from './roster-problem.js';
+import type { RowCells } from './roster-parts.js';
+import { openOfChunk, sealOfChunk } from './sealed.js';
+import { nothingToUndo, type UndoData } from './undo-data.js';
+
+type ApplyServices = Pick<Services, 'personalData' | 'clock' | 'studentPolicy' | 'flows'>;
+
+/** Does a confirmed import, a chunk at a time: each is planned anew, and written once with all that belongs to it. */
+export function applyHandler(services: ApplyServices): WorkHandler {
+  return {
+    async part(tx, id, at, afterwards) {
+      const found = await lockImport(tx, id);
+      if (found?.state !== 'IMPORTING') return 'over';
+      const chunk = await nextChunk(tx, id, 'CHECKED');
+      if (chunk === null) {
+        await end(services, tx, found, 'IMPORTED', at);
+        return 'over';
+      }
+      if (!chunk.isRemoval) await applyChunk(services, tx, chunk);
+      else {
+        const { undo, changed } = await removeStudents(services, tx, chunk, found.actor, at);
+        const remove = undo.removed.length;
+        await finish(services, tx, chunk, undo, { create: 0, update: 0, unchanged: 0, move: 0, remove });
+        afterwards(() => changed.forEach(services.flows.changed));
+      }
+      return 'more';
+    },
+    async giveUp(tx, id, at) {
+      const found = await lockImport(tx, id);
+      if (found !== null) await end(services, tx, found, 'FAILED', at);
+    },
+  };
+}
+
+async function end(
+  { personalData }: ApplyServices,
+  tx: EntityManager,
+  { id, school, actor }: RosterImport,
+  state: 'IMPORTED' | 'FAILED',
+  at: number,
+): Promise<void> {
+  await enterState(tx, id, state, at);
+  await tx.execute('update roster_import_chunk set indexes = null where import_id = ?', [id]);
+  const details = { import: id, school, state, ...(await sumApplied(tx, id)) };
+  await writeEntry(tx, personalData, { at, actor, action: 'roster.import', subject: null, details });
+}
+
+async function applyChunk(services: ApplyServices, tx: EntityManager, chunk: RosterImportChunk): Promise<void> {
+  const { personalData } = services;
+  const students = openOfChunk<RosterStudent[]>(personalData, chunk, 'students', chunk.students, []);
+  const applied = await applyBatch(services, tx, chunk.school, students);
+  await finish(services, tx, chunk, undoOf(personalData, applied), countsOf(applied.plan), applied.plan.problems);
+}
+
+/** The rows are of no use any more, but for those that were refused: they go into the error file. */
+async function finish(
+  { personalData }: ApplyServices,
+  tx: EntityManager,
+  chunk: RosterImportChunk,
+  undo: UndoData,
+  applied: NonNullable<RosterImportChunk['applied']>,
+  planProblems: readonly RosterProblem[] = [],
+): Promise<void> {
+  const { rosterImport, number, rows } = chunk;
+  const own = openOfChunk<RosterProblem[]>(personalData, chunk, 'problems', chunk.problems, []);
+  const errors = [...own, ...planProblems].filter(({ severity }) => severity === 'error');
+  const refused = new Set(errors.map(({ row }) => row));
+  const cells =
+    refused.size === 0
+      ? []
+      : openOfChunk<RowCells[]>(personalData, chunk, 'cells', chunk.cells, []).filter(([row]) => refused.has(row));
+  const isChanged = undo.created.length + undo.updated.length + undo.removed.length > 0;
+  await tx.nativeUpdate(
+    RosterImportChunk,
+    { rosterImport, number },
+    {
+      state: 'APPLIED',
+      applied,
+      students: null,
+      cells: cells.length === 0 ? null : sealOfChunk(personalData, chunk, 'cells', cells),
+      planProblems: planProblems.length === 0 ? null : sealOfChunk(personalData, chunk, 'plan_problems', planProblems),
+      planErrors: planProblems.length,
+      undo: isChanged ? sealOfChunk(personalData, chunk, 'undo', undo) : null,
+    },
+  );
+  await countDone(tx, rosterImport, rows);
+}
+
+function undoOf(personalData: Services['personalData'], { plan, created, classes }: AppliedBatch): UndoData {
+  return {
+    ...nothingToUndo,
+    created: created.map(({ id, schoolClass }, index) => ({ id, schoolClass, row: plan.create[index]?.row ?? 0 })),
+    updated: plan.update.map(({ account: id, student, isRenamed, before }, index) => ({
+      id,
+      row: student.row,
+      schoolBefore: before.school ?? null,
+      classBefore: before.schoolClass ?? null,
+      classAfter: classes[index] as string,
+      nameBefore: isRenamed ? hex(before.name) : null,
+      nameIndexBefore: isRenamed
+        ? hex(nameIndexOf(personalData, openColumn(personalData, { id }, 'name', before.name)))
+        : null,
+      nameIndexAfter: isRenamed ? hex(nameIndexOf(personalData, student.name)) : null,
+    })),
+  };
+}

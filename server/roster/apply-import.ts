@@ -53,8 +53,8 @@ async function end(
 ): Promise<void> {
   await enterState(tx, id, state, at);
   await tx.execute('update roster_import_chunk set indexes = null where import_id = ?', [id]);
-  const details = { import: id, school, state, ...(await sumApplied(tx, id)) };
-  await writeEntry(tx, personalData, { at, actor, action: 'roster.import', subject: null, details });
+  const details = { import: id, state, ...(await sumApplied(tx, id)) };
+  await writeEntry(tx, personalData, { at, actor, action: 'roster.import', subject: null, school, details });
 }
 
 async function applyChunk(services: ApplyServices, tx: EntityManager, chunk: RosterImportChunk): Promise<void> {

@@ -15,8 +15,15 @@ export function cancelImport(services: ChangeServices, asked: AskedOfImport): Pr
        where import_id = ? and state in ('READ', 'CHECKED')`,
       [id],
     );
-    const details = { import: id, school: found.school, was: found.state, ...(await sumApplied(tx, id)) };
-    const entry = { at, actor: session.account, action: 'roster.cancel', subject: null, details } as const;
+    const details = { import: id, was: found.state, ...(await sumApplied(tx, id)) };
+    const entry = {
+      at,
+      actor: session.account,
+      action: 'roster.cancel',
+      subject: null,
+      school: found.school,
+      details,
+    } as const;
     await writeEntry(tx, services.personalData, { ...entry, address });
   });
 }

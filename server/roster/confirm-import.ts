@@ -37,8 +37,8 @@ export function confirmImport(
     const total = rows + figures.holdRemoves;
     const holdReason = reason === null ? null : sealOfImport(personalData, id, 'hold_reason', reason);
     await enterState(tx, id, 'IMPORTING', at, { confirmedAt: new Date(at), total, done: 0, holdReason });
-    const details = { import: id, school, state: 'IMPORTING', rows, ...figures };
-    const entry = { at, actor: session.account, action: 'roster.import', subject: null, details } as const;
+    const details = { import: id, state: 'IMPORTING', rows, ...figures };
+    const entry = { at, actor: session.account, action: 'roster.import', subject: null, school, details } as const;
     await writeEntry(tx, personalData, { ...entry, reason, address });
     await enqueueWork(tx, applyKind, id, at);
   });

@@ -35,8 +35,15 @@ export async function takeErrorFile(
   if (found === null) return null;
   const { school, titles, rows } = found;
   const file = await textFile(titles, rows);
-  const details = { import: id, school, rows: rows.length };
-  const entry = { at: scoped.at, actor: scoped.actor, action: 'roster.takeErrors', subject: null, details } as const;
+  const details = { import: id, rows: rows.length };
+  const entry = {
+    at: scoped.at,
+    actor: scoped.actor,
+    action: 'roster.takeErrors',
+    subject: null,
+    school,
+    details,
+  } as const;
   await em.fork().transactional((tx) => writeEntry(tx, personalData, { ...entry, address }));
   return file;
 }

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { UnreadableFile } from './roster-problem.js';
-import { cell, numbered, type Sheet } from './table.js';
+import { cell, isFilled, mostRows, type Sheet, type TableRow } from './table.js';
 
 const delimiters = [',', '\t', ';'];
 const sampleLength = 4_000;
@@ -15,10 +15,22 @@ export function readCsv(bytes: Buffer): Sheet {
   const text = decode(bytes);
   if (text.includes('\0')) throw new UnreadableFile('NOT_A_TABLE');
   const delimiter = delimiterOf(text.slice(0, sampleLength));
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
-  const unbalanced = errors.find(({ type }) => type === 'Quotes');
-  if (unbalanced !== undefined) throw new UnreadableFile('QUOTES_UNBALANCED', (unbalanced.row ?? 0) + 1);
-  return { name: '', rows: numbered(data.map((cells) => cells.map((text) => cell(withoutTextMark(text))))) };
+  const rows: TableRow[] = [];
+  let row = 0;
+  // Row by row: all of them as the parser has them, beside ours, would take twice the memory.
+  Papa.parse<string[]>(text, {
+    delimiter,
+    skipEmptyLines: false,
+    step({ data, errors }) {
+      row += 1;
+      if (errors.some(({ type }) => type === 'Quotes')) throw new UnreadableFile('QUOTES_UNBALANCED', row);
+      const cells = data.map((value) => cell(withoutTextMark(value)));
+      if (!cells.some(isFilled)) return;
+      if (rows.length >= mostRows) throw new UnreadableFile('FILE_TOO_LARGE');
+      rows.push({ row, cells });
+    },
+  });
+  return { name: '', rows };
 }
 
 function decode(bytes: Buffer): string {

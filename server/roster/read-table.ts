@@ -1,5 +1,5 @@
 import { readCsv } from './read-csv.js';
-import { readXlsx } from './read-xlsx.js';
+import { readXlsx } from './xlsx/read-xlsx.js';
 import { rosterProblem, UnreadableFile, type RosterProblem } from './roster-problem.js';
 import type { Sheet } from './table.js';
 

@@ -20,17 +20,19 @@ export interface Sheet {
 }
 
 /** No value of a roster is longer. Texts that many cells share would otherwise be cleaned at full length for each. */
-const cellLength = 256;
+export const longestText = 256;
+/** Twice as many as the largest roster that is expected of anybody. Each takes memory. */
+export const mostRows = 200_000;
 
 export function cell(text: string, isNumber = false): Cell {
-  return { text: text.slice(0, cellLength), isNumber };
+  return text === '' ? emptyCell : { text: text.slice(0, longestText), isNumber };
 }
 
-/** Numbers the rows and leaves out the empty ones. */
-export function numbered(rows: readonly (readonly Cell[])[]): TableRow[] {
-  return rows
-    .map((cells, index) => ({ row: index + 1, cells }))
-    .filter(({ cells }) => cells.some(({ text }) => text.trim() !== ''));
+/** One for all. */
+export const emptyCell: Cell = { text: '', isNumber: false };
+
+export function isFilled({ text }: Cell): boolean {
+  return text.trim() !== '';
 }
 
 /** 0 → `A`, 26 → `AA`. */

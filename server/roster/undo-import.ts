@@ -19,8 +19,15 @@ export function undoImport(services: ChangeServices, asked: AskedOfImport): Prom
     );
     if (row?.total == null) throw new TakenBack(issue('IMPORT_CHANGED'));
     await enterState(tx, id, 'UNDOING', at, { total: row.total, done: 0 });
-    const details = { import: id, school: found.school, state: 'UNDOING', ...(await sumApplied(tx, id)) };
-    const entry = { at, actor: session.account, action: 'roster.undo', subject: null, details } as const;
+    const details = { import: id, state: 'UNDOING', ...(await sumApplied(tx, id)) };
+    const entry = {
+      at,
+      actor: session.account,
+      action: 'roster.undo',
+      subject: null,
+      school: found.school,
+      details,
+    } as const;
     await writeEntry(tx, services.personalData, { ...entry, address });
     await enqueueWork(tx, undoKind, id, at);
   });

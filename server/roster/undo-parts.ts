@@ -23,8 +23,15 @@ export function undoHandler(services: UndoServices): WorkHandler {
       const chunk = await nextChunk(tx, id, 'APPLIED', 'desc');
       if (chunk === null) {
         await enterState(tx, id, 'UNDONE', at);
-        const details = { import: id, school: found.school, state: 'UNDONE', notUndone: await countKept(tx, id) };
-        const entry = { at, actor: found.actor, action: 'roster.undo', subject: null, details } as const;
+        const details = { import: id, state: 'UNDONE', notUndone: await countKept(tx, id) };
+        const entry = {
+          at,
+          actor: found.actor,
+          action: 'roster.undo',
+          subject: null,
+          school: found.school,
+          details,
+        } as const;
         await writeEntry(tx, services.personalData, entry);
         return 'over';
       }

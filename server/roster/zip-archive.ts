@@ -1,47 +1,65 @@
-import { promisify } from 'node:util';
-import { crc32, inflateRaw } from 'node:zlib';
+import { createInflateRaw } from 'node:zlib';
 import { UnreadableFile } from './roster-problem.js';
 
-const inflate = promisify(inflateRaw);
-
-/** One file of an archive, inflated. */
-export interface ArchiveEntry {
-  readonly path: string;
-  readonly content: Buffer;
-}
-
-const endSignature = 0x06054b50;
-const directorySignature = 0x02014b50;
-const localSignature = 0x04034b50;
-const endLength = 22;
-const directoryLength = 46;
-const localLength = 30;
+/** ZIP's own words and lengths, which whoever makes an archive needs as well. */
+export const endSignature = 0x06054b50;
+export const directorySignature = 0x02014b50;
+export const localSignature = 0x04034b50;
+export const endLength = 22;
+export const directoryLength = 46;
+export const localLength = 30;
 const longestComment = 0xffff;
 const mostEntries = 2_000;
 const encrypted = 0x0001;
-const stored = 0;
+export const stored = 0;
 const deflated = 8;
 
+/** An archive whose files are read one at a time, as they are wanted. */
+export interface Archive {
+  readonly paths: readonly string[];
+  has(path: string): boolean;
+  /** A file's bytes, inflated bit by bit. @throws UnreadableFile while they come */
+  read(path: string): AsyncGenerator<Buffer>;
+}
+
 /**
- * The files of a ZIP archive whose paths are wanted.
+ * Opens a ZIP archive. What nobody reads is not inflated.
  *
- * @param budget most bytes that they may have together; a zip bomb stops there
+ * @param budget most bytes that may be read of it, all files together; a zip bomb stops there
  * @throws UnreadableFile
  */
-export async function readArchive(
-  bytes: Buffer,
-  isWanted: (path: string) => boolean,
-  budget: number,
-): Promise<ArchiveEntry[]> {
-  const entries: ArchiveEntry[] = [];
+export function openArchive(bytes: Buffer, budget: number): Archive {
+  const entries = new Map(directoryOf(bytes).map((entry) => [entry.path, entry]));
   let left = budget;
-  for (const entry of directoryOf(bytes)) {
-    if (!isWanted(entry.path)) continue;
-    const content = await contentOf(bytes, entry, left);
-    left -= content.length;
-    entries.push({ path: entry.path, content });
+  return {
+    paths: [...entries.keys()],
+    has: (path) => entries.has(path),
+    async *read(path) {
+      const entry = entries.get(path);
+      if (entry === undefined) throw broken();
+      for await (const piece of piecesOf(packedOf(bytes, entry), entry.method)) {
+        left -= piece.length;
+        if (left < 0) throw new UnreadableFile('FILE_TOO_LARGE');
+        yield piece;
+      }
+    },
+  };
+}
+
+const pieceSize = 64 * 1024;
+
+async function* piecesOf(packed: Buffer, method: number): AsyncGenerator<Buffer> {
+  if (method === stored) {
+    for (let from = 0; from < packed.length; from += pieceSize) yield packed.subarray(from, from + pieceSize);
+    return;
   }
-  return entries;
+  const inflating = createInflateRaw({ chunkSize: pieceSize });
+  inflating.end(packed);
+  try {
+    for await (const piece of inflating) yield piece as Buffer;
+  } catch (error) {
+    throw error instanceof UnreadableFile ? error : broken();
+  }
 }
 
 interface DirectoryEntry {
@@ -81,64 +99,14 @@ function endOf(bytes: Buffer): number {
   throw broken();
 }
 
-async function contentOf(bytes: Buffer, { method, size, offset }: DirectoryEntry, left: number): Promise<Buffer> {
+function packedOf(bytes: Buffer, { method, size, offset }: DirectoryEntry): Buffer {
   if (offset + localLength > bytes.length || bytes.readUInt32LE(offset) !== localSignature) throw broken();
   const start = offset + localLength + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   if (start + size > bytes.length) throw broken();
-  const packed = bytes.subarray(start, start + size);
-  if (method === stored) return fitting(packed, left);
-  if (method !== deflated) throw broken();
-  if (left <= 0) throw new UnreadableFile('FILE_TOO_LARGE');
-  return inflate(packed, { maxOutputLength: left }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ERR_BUFFER_TOO_LARGE' ? new UnreadableFile('FILE_TOO_LARGE') : broken();
-  });
-}
-
-function fitting(content: Buffer, left: number): Buffer {
-  if (content.length > left) throw new UnreadableFile('FILE_TOO_LARGE');
-  return content;
+  if (method !== stored && method !== deflated) throw broken();
+  return bytes.subarray(start, start + size);
 }
 
 function broken(): UnreadableFile {
   return new UnreadableFile('BROKEN_FILE');
-}
-
-/** An archive of these files, uncompressed: whoever reads it gets what was measured and nothing else. */
-export function storeArchive(entries: readonly ArchiveEntry[]): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { path, content } of entries) {
-    const name = Buffer.from(path, 'utf8');
-    const local = Buffer.alloc(localLength);
-    local.writeUInt32LE(localSignature, 0);
-    writeFacts(local, 4, name, content);
-    const central = Buffer.alloc(directoryLength);
-    central.writeUInt32LE(directorySignature, 0);
-    writeFacts(central, 6, name, content);
-    central.writeUInt32LE(offset, 42);
-    parts.push(local, name, content);
-    directory.push(central, name);
-    offset += localLength + name.length + content.length;
-  }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(endLength);
-  end.writeUInt32LE(endSignature, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, central, end]);
-}
-
-/** The part that both kinds of headers have in common, from "version needed" to "length of the name". */
-function writeFacts(header: Buffer, at: number, name: Buffer, content: Buffer): void {
-  const utf8Names = 0x0800;
-  header.writeUInt16LE(20, at);
-  header.writeUInt16LE(utf8Names, at + 2);
-  header.writeUInt16LE(stored, at + 4);
-  header.writeUInt32LE(crc32(content), at + 10);
-  header.writeUInt32LE(content.length, at + 14);
-  header.writeUInt32LE(content.length, at + 18);
-  header.writeUInt16LE(name.length, at + 22);
 }

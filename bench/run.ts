@@ -1,12 +1,13 @@
 import pg from 'pg';
 import { median, noise } from './measure.js';
 import { startBenchPortal } from './portal.js';
+import { startImportBench, type ImportRound } from './import.js';
 import { startSearchBench } from './school-search.js';
 import { signInsRound } from './sign-ins.js';
 import { transitionsRound } from './transitions.js';
 import { unlock } from './unlock.js';
 
-/** `npm run bench -- transitions` or `-- school-search`: ratios in one run, medians of several rounds, with a bar each. */
+/** `npm run bench -- transitions`, `-- school-search` or `-- import`: ratios in one run, medians of several rounds, with a bar each. */
 const rounds = 9;
 const pool = 10;
 
@@ -16,7 +17,11 @@ interface Bar {
   readonly results: readonly { readonly ours: number; readonly limit: number }[];
 }
 
-const benches: Readonly<Record<string, () => Promise<Bar[]>>> = { transitions, 'school-search': schoolSearch };
+const benches: Readonly<Record<string, () => Promise<Bar[]>>> = {
+  transitions,
+  'school-search': schoolSearch,
+  import: imports,
+};
 
 async function main(): Promise<void> {
   const bench = benches[process.argv[2] ?? ''];
@@ -63,6 +68,33 @@ async function schoolSearch(): Promise<Bar[]> {
         name: 'searches shown / ten a second (S13)',
         bar: 1,
         results: results.map(({ ours }) => ({ ours, limit: 10 })),
+      },
+    ];
+  } finally {
+    await bench.close();
+  }
+}
+
+/** Each round is an import of 100,000 rows by a server that has just begun. Bars of less than something turn both over. */
+async function imports(): Promise<Bar[]> {
+  const bench = await startImportBench();
+  try {
+    const csv = [await bench.round('csv'), await bench.round('csv'), await bench.round('csv')];
+    const xlsx = [await bench.round('xlsx')];
+    const all = [...csv, ...xlsx];
+    const megabytes = (rounds: readonly ImportRound[]) => rounds.map(({ peak }) => ({ ours: 400, limit: peak }));
+    process.stdout.write(
+      `passwords hashed by ${all.length} imports: ${all.reduce((sum, { hashes }) => sum + hashes, 0)}\n`,
+    );
+    if (all.some(({ hashes }) => hashes > 0)) process.exitCode = 1;
+    return [
+      { name: 'rows imported / COPY of the same rows', bar: 0.25, results: all },
+      { name: '400 MB / memory of the server that imports 100,000 rows of CSV', bar: 1, results: megabytes(csv) },
+      { name: '400 MB / the same of .xlsx', bar: 1, results: megabytes(xlsx) },
+      {
+        name: 'dry runs of 10,000 rows / one in ten seconds',
+        bar: 1,
+        results: all.map(({ dryRun }) => ({ ours: 10, limit: dryRun })),
       },
     ];
   } finally {

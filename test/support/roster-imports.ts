@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { expect } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Untyped } from './browser.js';
 
+const patienceMs = 300_000;
+const lookAgainMs = 50;
 const problem = 'row column severity code maskedValue message';
 const fields = `id schoolId schoolName fileName isWholeSchool state createdAt confirmedAt endedAt expiresAt byMaskedName
   rows total done create update unchanged remove planned { create update unchanged remove } refused warnings
@@ -72,8 +74,13 @@ export const rosterImports = {
 
   /** Waits until the work has brought it there. */
   async reaches(browser: Browser, id: string, state: string): Promise<Untyped> {
-    await expect.poll(async () => (await this.read(browser, id)).state, { timeout: 60_000 }).toBe(state);
-    return this.read(browser, id);
+    const patience = AbortSignal.timeout(patienceMs);
+    for (;;) {
+      const found = await this.read(browser, id);
+      if (found.state === state) return found;
+      if (patience.aborted) throw new Error(`the import is ${found.state}, not ${state}`);
+      await wait(lookAgainMs);
+    }
   },
 
   /** A file that was sent and checked. @returns its import */

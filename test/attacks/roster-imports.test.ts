@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import readWorkbook from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roles } from '../../machines/rules/roles.js';
+import { readArchive, storeArchive } from '../support/archive.js';
+import { csvFile, rosterRow, rosterTitles, testId, xlsxFile } from '../support/fixtures/roster-files.js';
+import { sample, startPortal, type TestPortal } from '../support/portal.js';
+import { rosterImports as imports } from '../support/roster-imports.js';
+import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
+import { assignedTo, nameOf, posts, schoolsBelow, type Post } from '../support/staff-posts.js';
+
+const title = [...rosterTitles];
+const base = 250_000;
+const file = (index: number, name = '欧阳探针') => csvFile([title, rosterRow(base + index, name)]);
+
+describe('attacks on imports of rosters', () => {
+  let portal: TestPortal;
+  let staff: StaffPeople;
+  const people = new Map<string, StaffPerson>();
+  beforeAll(async () => {
+    portal = await startPortal();
+    staff = staffPeople(portal);
+    for (const post of posts) {
+      const person = await staff.person('导入人', await assignedTo(portal, post));
+      await staff.proved(person);
+      people.set(nameOf(post), person);
+    }
+  });
+  afterAll(() => portal.close());
+
+  const personAt = (name: string) => people.get(name)!;
+  const mayImport = ({ role }: Post) => (roles[role].duties as readonly string[]).includes('importRoster');
+  const counted = async () => (await portal.query('select count(*)::int as n from account'))[0]!['n'] as number;
+
+  describe('I6: walls between schools', () => {
+    let foreign: string;
+    let foreignSchool: string;
+    beforeAll(async () => {
+      foreignSchool = await staff.schoolId('140107-01');
+      foreign = (await imports.imported(personAt('schoolAdministrator B1').browser, file(0), { school: foreignSchool }))
+        .id;
+    });
+
+    /** What everything answers that takes an import's id. */
+    const answersTo = async ({ browser }: StaffPerson, id: string) => ({
+      read: await imports.read(browser, id),
+      problems: await imports.problems(browser, id),
+      confirm: await imports.confirm(browser, id),
+      cancel: await imports.cancel(browser, id),
+      undo: await imports.undo(browser, id),
+      errors: await imports.fetchFile(browser, `roster-imports/${id}/errors.xlsx`),
+    });
+
+    test.each(posts.map((post) => [nameOf(post), post] as const))(
+      '%s: reaches the schools of its scope; foreign and missing ones look alike',
+      async (name, post) => {
+        const person = personAt(name);
+        const isMine = mayImport(post) && (await schoolsBelow(portal, post)).includes('140107-01');
+        const before = await counted();
+        const seen = await imports.list(person.browser);
+        expect(seen?.imports.map(({ id }: { id: string }) => id) ?? []).toEqual(isMine ? [foreign] : []);
+        if (isMine) expect(await imports.read(person.browser, foreign)).toMatchObject({ state: 'IMPORTED' });
+        else {
+          const missing = await answersTo(person, randomUUID());
+          expect(await answersTo(person, foreign)).toEqual(missing);
+          expect(missing.undo.issues[0].code).toBe(mayImport(post) ? 'IMPORT_NOT_FOUND' : 'NOT_PERMITTED');
+          const sent = await imports.send(person.browser, file(1), { school: foreignSchool });
+          expect(sent).toEqual(await imports.send(person.browser, file(1), { school: randomUUID() }));
+          expect(sent.status).toBe(mayImport(post) ? 404 : 403);
+        }
+        expect(await counted()).toBe(before);
+      },
+    );
+
+    test('students of another school in the file are left alone, whoever they are', async () => {
+      const admin = personAt('schoolAdministrator A1').browser;
+      const school = await staff.schoolId('140106-01');
+      const before = await portal.query('select * from account where school_id = $1 order by id', [foreignSchool]);
+      const done = await imports.imported(admin, file(0, '改名'), { school });
+      expect(done).toMatchObject({ create: 0, update: 0, refused: 1 });
+      expect(await portal.query('select * from account where school_id = $1 order by id', [foreignSchool])).toEqual(
+        before,
+      );
+    });
+
+    test('somebody of the staff cannot be made a student of, nor a student of the sample be moved', async () => {
+      const admin = personAt('schoolAdministrator A2').browser;
+      const school = await staff.schoolId('140106-02');
+      const teacher = personAt('teacher A2');
+      const rows = [teacher.account, sample.account].map((id) => [id, '王演示', '高一', '1 班']);
+      const done = await imports.imported(admin, csvFile([title, ...rows]), { school });
+      expect(done).toMatchObject({ create: 0, update: 0, refused: 2 });
+    });
+
+    test('a right that is withdrawn while the import waits confirms nothing', async () => {
+      const school = await staff.schoolId('140106-02');
+      const leaving = await staff.person('离任人', { role: 'schoolAdministrator', school });
+      await staff.proved(leaving);
+      const { id } = await imports.checked(leaving.browser, file(2), { school });
+      await portal.query('delete from role_assignment where account_id = $1', [leaving.id]);
+      expect((await imports.confirm(leaving.browser, id)).issues).toMatchObject([{ code: 'NOT_PERMITTED' }]);
+      expect(await imports.read(personAt('schoolAdministrator A2').browser, id)).toMatchObject({ state: 'CHECKED' });
+      await imports.cancel(personAt('schoolAdministrator A2').browser, id);
+    });
+
+    test('nobody in particular, students, initial passwords and other sites get nothing', async () => {
+      const school = await staff.schoolId('140106-01');
+      expect(await imports.send(portal.browser(), file(3), { school })).toMatchObject({ status: 401 });
+      expect((await imports.fetchFile(portal.browser(), 'roster-template.xlsx')).status).toBe(401);
+      const student = portal.browser();
+      await portal.arrive(sample.account, student);
+      expect(await imports.send(student, file(3), { school })).toMatchObject({
+        status: 403,
+        body: { issues: [{ code: 'NOT_PERMITTED' }] },
+      });
+      const { browser } = personAt('schoolAdministrator A1');
+      const crossSite = await fetch(`${browser.address}/administration/roster-imports`, {
+        method: 'POST',
+        headers: {
+          cookie: browser.cookieHeader(),
+          origin: 'https://evil.example',
+          'content-type': 'application/octet-stream',
+          'x-school-id': school,
+        },
+        body: new Uint8Array(file(3)),
+      });
+      expect(crossSite.status).toBe(403);
+    });
+  });
+
+  test('P1: names and ID numbers are nowhere in clear, while an import waits and after it', async () => {
+    const { browser } = personAt('schoolAdministrator A1');
+    const school = await staff.schoolId('140106-01');
+    const [name, bad] = ['欧阳探针', '司马残？'];
+    const rows = [
+      rosterRow(base + 10, name),
+      rosterRow(base + 11, bad),
+      [testId(base + 12).slice(0, 17), name, '高一', '1 班'],
+    ];
+    const canaries = [name, bad, testId(base + 10), testId(base + 11), testId(base + 12).slice(0, 17), '欧阳的名单'];
+    const inTables = async () => {
+      const tables = await portal.query(
+        `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`,
+      );
+      let text = '';
+      for (const table of tables)
+        text += String(
+          (await portal.query(`select string_agg(t::text, ' ') as text from ${table['name']} t`))[0]!['text'] ?? '',
+        );
+      return canaries.filter((one) => text.includes(one) || text.includes(Buffer.from(one).toString('hex')));
+    };
+    const { id } = await imports.checked(browser, csvFile([title, ...rows]), { school, fileName: '欧阳的名单.csv' });
+    expect(await inTables()).toEqual([]);
+    await imports.confirm(browser, id);
+    await imports.reaches(browser, id, 'IMPORTED');
+    expect(await inTables()).toEqual([]);
+    const [kept] = await portal.query('select students, indexes from roster_import_chunk where import_id = $1', [id]);
+    expect(kept).toEqual({ students: null, indexes: null });
+    expect(JSON.stringify(await imports.problems(browser, id))).not.toMatch(/\d{6}|欧阳|司马/);
+  });
+
+  describe('I1: files that would fill the memory', () => {
+    test.each([
+      ['a long text', () => xlsxFile([title, ['9'.repeat(60 * 1024 * 1024), '王', '高一', '1 班']])],
+      ['a sheet that claims to be small', bomb],
+    ])('%s is unreadable, and the server goes on', async (_name, make) => {
+      const { browser } = personAt('schoolAdministrator A2');
+      const school = await staff.schoolId('140106-02');
+      const { status, body } = await imports.send(browser, await make(), { school });
+      expect(status).toBe(201);
+      expect(await imports.read(browser, body.id)).toMatchObject({ state: 'UNREADABLE' });
+      expect((await imports.problems(browser, body.id)).problems).toMatchObject([{ code: 'FILE_TOO_LARGE' }]);
+    });
+
+    test('more than fifty megabytes are refused as such', async () => {
+      const { browser } = personAt('schoolAdministrator A2');
+      const sent = await imports.send(browser, Buffer.alloc(50 * 1024 * 1024 + 1, 0x41), {
+        school: await staff.schoolId('140106-02'),
+      });
+      expect(sent).toMatchObject({ status: 413, body: { issues: [{ code: 'FILE_TOO_LARGE' }] } });
+    });
+
+    test('of many at once only a few are read, the others are told to wait; afterwards there is room again', async () => {
+      const { browser } = personAt('schoolAdministrator A2');
+      const school = await staff.schoolId('140106-02');
+      const pdf = Buffer.from('%PDF-1.7');
+      const sent = await Promise.all(Array.from({ length: 8 }, () => imports.send(browser, pdf, { school })));
+      const statuses = sent.map(({ status }) => status);
+      expect(statuses.filter((status) => status === 201).length).toBeGreaterThanOrEqual(2);
+      expect(statuses).toContain(429);
+      expect(statuses.every((status) => status === 201 || status === 429)).toBe(true);
+      expect(sent.find(({ status }) => status === 429)!.body).toMatchObject({ issues: [{ code: 'IMPORTS_BUSY' }] });
+      await expect.poll(async () => (await imports.send(browser, pdf, { school })).status).toBe(201);
+    });
+  });
+
+  test('formulas in refused rows are texts in the error file, in every cell', async () => {
+    const { browser } = personAt('schoolAdministrator A1');
+    const school = await staff.schoolId('140106-01');
+    const formulas = ['=1+cmd|calc!A1', '+1', '-2+3', '@SUM(A1)', '\t=1', '=HYPERLINK("http://evil.example";"王")'];
+    const rows = formulas.map((formula) => [formula, formula, formula, formula]);
+    const done = await imports.imported(browser, csvFile([[...title, '=备注'], ...rows, rosterRow(base + 20)]), {
+      school,
+    });
+    expect(done).toMatchObject({ create: 1, refused: formulas.length });
+    const { bytes } = await imports.fetchFile(browser, `roster-imports/${done.id}/errors.xlsx`);
+    const parts = await readArchive(bytes, (path) => path.endsWith('.xml'));
+    for (const { content } of parts) expect(content.toString()).not.toMatch(/<f[\s>]|<hyperlink|externalLink/);
+    const sheet = parts.find(({ path }) => path.includes('sheet1'))!.content.toString();
+    // Each cell that holds something is a text, and none is anything else.
+    const kinds = [...sheet.matchAll(/<c [^>]*?(?:t="(\w+)"[^>]*)?>/g)].map(([cell, kind]) =>
+      cell.endsWith('/>') ? 'empty' : kind,
+    );
+    expect(new Set(kinds)).toEqual(new Set(['s', 'empty']));
+    expect((await readWorkbook(bytes))[0]!.data[1]!.slice(0, 4)).toEqual(rows[0]);
+  });
+
+  test('a request that comes again does nothing again', async () => {
+    const { browser } = personAt('schoolAdministrator A1');
+    const school = await staff.schoolId('140106-01');
+    const { id } = await imports.checked(browser, file(30), { school });
+    const requestId = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => imports.confirm(browser, id, null, requestId)));
+    expect(answers.every(({ issues }) => issues === undefined)).toBe(true);
+    await imports.reaches(browser, id, 'IMPORTED');
+    const entries = await portal.query(`select 1 from audit_entry where details->>'import' = $1`, [id]);
+    expect(entries).toHaveLength(2);
+  });
+
+  async function bomb(): Promise<Buffer> {
+    const honest = await readArchive(await xlsxFile([title, rosterRow(0)]), (path) => !path.endsWith('sheet1.xml'));
+    const content = deflateRawSync(
+      Buffer.concat([Buffer.from('<worksheet><sheetData>'), Buffer.alloc(80 * 1024 * 1024, 0x20)]),
+    );
+    const stored = storeArchive([...honest, { path: 'xl/worksheets/sheet1.xml', content }]);
+    for (const [signature, method] of [
+      [0x04034b50, 8],
+      [0x02014b50, 10],
+    ] as const) {
+      const mark = Buffer.alloc(4);
+      mark.writeUInt32LE(signature);
+      stored.writeUInt16LE(8, stored.lastIndexOf(mark) + method);
+    }
+    return stored;
+  }
+});

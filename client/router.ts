@@ -3,7 +3,7 @@ import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNorma
 import { preloadTopicTexts } from './help/use-topic-texts.js';
 import SignInPage from './pages/SignInPage.vue';
 import TowerLayout from './pages/TowerLayout.vue';
-import { learn, rememberedLanguage } from './text/i18n.js';
+import { learn, rememberedLanguage, type Part } from './text/i18n.js';
 import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
 import { keepPath } from './viewer/pending-path.js';
@@ -22,11 +22,13 @@ declare module 'vue-router' {
 type Load = () => Promise<{ readonly default: Component }>;
 
 /** A page, and the texts that are said there alone: one wait instead of two. */
-const withTexts = (part: Parameters<typeof learn>[0], load: Load) => async () => {
-  const [page] = await Promise.all([load(), learn(part)]);
+const withTexts = (parts: Part | readonly Part[], load: Load) => async () => {
+  const [page] = await Promise.all([load(), ...[parts].flat().map(learn)]);
   return page.default;
 };
 const ofAccount = (load: Load) => withTexts('account', load);
+// What all working pages say is among the cases' texts.
+const ofRoster = (load: Load) => withTexts(['conflicts', 'roster', 'rosterProblems'], load);
 const ofStaff = (load: Load) => withTexts('realName', load);
 
 /** The help page comes with what it says: one wait instead of two. */
@@ -39,7 +41,8 @@ const help = async () => {
 export function createPages(): Router {
   const router = createRouter({
     history: createWebHistory(),
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    // A filter that is put into the address is no other page.
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path && to.hash === from.hash ? false : { top: 0 }),
     routes: [
       {
         // One parent: the pagoda stays and grows while its pages come and go.
@@ -124,6 +127,8 @@ export function createPages(): Router {
         children: [
           { path: 'audit', component: withTexts('audit', () => import('./audit/AuditPage.vue')) },
           { path: '', component: withTexts('conflicts', () => import('./pages/AdministrationPage.vue')) },
+          { path: 'roster', component: ofRoster(() => import('./roster/RosterPage.vue')) },
+          { path: 'roster/:id', component: ofRoster(() => import('./roster/ImportPage.vue')) },
           {
             path: 'conflicts',
             component: withTexts('conflicts', () => import('./school/ConflictsPage.vue')),

@@ -104,6 +104,8 @@ export default defineConfig(({ mode }) => ({
       '/evaluation/enter': { target: server },
       '/evaluation/callback': { target: server },
       '/real-name/callback': { target: server },
+      '/administration/roster-imports': { target: server },
+      '/administration/roster-template.xlsx': { target: server },
     },
   },
 }));

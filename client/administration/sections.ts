@@ -1,5 +1,6 @@
 import type { Component } from 'vue';
 import IconAudit from '~icons/lucide/scroll-text';
+import IconRoster from '~icons/lucide/file-up';
 import IconConflicts from '~icons/lucide/user-round-check';
 import type { Duty } from '../graphql/generated/graphql.js';
 import type { TextKey } from '../text/dictionary.js';
@@ -14,6 +15,7 @@ export interface Section {
 
 /** In the order of a school's morning. */
 export const sections: readonly Section[] = [
+  { path: '/administration/roster', text: 'administration.roster', icon: IconRoster, duties: ['IMPORT_ROSTER'] },
   {
     path: '/administration/conflicts',
     text: 'administration.conflicts',

@@ -10,11 +10,17 @@ export interface SchoolSearch {
   readonly hasFailed: ShallowRef<boolean>;
 }
 
+type Find = (words: string) => Promise<readonly SchoolFieldsFragment[]>;
+
+const ofTheProvince: Find = async (words) => (await request(SchoolsDocument, { search: words })).schools;
+
 /**
  * Searches schools by characters, pinyin or initials, at every keystroke (S13): one request at a time, and after its
  * answer one for what was typed meanwhile.
+ *
+ * @param find among which schools; those of the province unless it says otherwise
  */
-export function useSchoolSearch(): SchoolSearch {
+export function useSchoolSearch(find: Find = ofTheProvince): SchoolSearch {
   const words = shallowRef('');
   const found: SchoolSearch['found'] = shallowRef(null);
   const hasFailed = shallowRef(false);
@@ -26,7 +32,7 @@ export function useSchoolSearch(): SchoolSearch {
     isSearching = true;
     const asked = wanted();
     try {
-      const { schools } = await request(SchoolsDocument, { search: asked });
+      const schools = await find(asked);
       if (wanted() === asked) found.value = schools;
     } catch {
       hasFailed.value = wanted() === asked;

@@ -42,8 +42,12 @@ export interface Reading<T> {
  * Something that is read past the cache, again and again. The answer of an older question never replaces a newer one's.
  *
  * @param ask `null` where the session is over
+ * @param everyMs how often, in milliseconds of what was read; as often as {@link useRefreshed} does without it
  */
-export function useReading<T>(ask: (client: ApolloClient<unknown>) => Promise<T | null>): Reading<T> {
+export function useReading<T>(
+  ask: (client: ApolloClient<unknown>) => Promise<T | null>,
+  everyMs?: (data: T | null) => number,
+): Reading<T> {
   const { client } = useApolloClient();
   const data: ShallowRef<T | null> = shallowRef(null);
   const failure = shallowRef<LocalIssueCode | null>(null);
@@ -63,7 +67,7 @@ export function useReading<T>(ask: (client: ApolloClient<unknown>) => Promise<T 
     }
   }
 
-  useRefreshed(read);
+  useRefreshed(read, everyMs === undefined ? undefined : () => everyMs(data.value));
   onScopeDispose(() => (latest += 1));
   void read();
   return { data, failure, read };

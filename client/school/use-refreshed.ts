@@ -1,16 +1,30 @@
-import { onScopeDispose } from 'vue';
+import { onScopeDispose, toValue, watch, type MaybeRefOrGetter } from 'vue';
 
-const everyMs = 15_000;
+const usuallyMs = 15_000;
 
 /**
- * Reads again every 15 seconds while the page is seen, and whenever somebody comes back to it. What is read replaces
+ * Reads again every now and then while the page is seen, and whenever somebody comes back to it. What is read replaces
  * what is shown in its place: neither focus nor scroll moves.
+ *
+ * @param everyMs how often, in milliseconds; every 15 seconds unless it says otherwise, and it may change
  */
-export function useRefreshed(read: () => Promise<void>): void {
-  const look = () => {
-    if (document.visibilityState === 'visible') void read();
+export function useRefreshed(read: () => Promise<void>, everyMs: MaybeRefOrGetter<number> = usuallyMs): void {
+  let isReading = false;
+  const look = async () => {
+    // Where answers take longer than the pause, each would be left for the next one and none be shown.
+    if (document.visibilityState !== 'visible' || isReading) return;
+    isReading = true;
+    await read().finally(() => (isReading = false));
   };
-  const timer = setInterval(look, everyMs);
+  let timer: ReturnType<typeof setInterval> | undefined;
+  watch(
+    () => toValue(everyMs),
+    (ms) => {
+      clearInterval(timer);
+      timer = setInterval(() => void look(), ms);
+    },
+    { immediate: true },
+  );
   const targets = [
     [document, 'visibilitychange'],
     [window, 'focus'],

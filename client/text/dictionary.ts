@@ -6,6 +6,7 @@ export type Dictionary = typeof dictionary &
   typeof import('./zh/administration.js') &
   typeof import('./zh/audit.js') &
   typeof import('./zh/conflicts.js') &
+  typeof import('./zh/roster.js') &
   Omit<typeof import('./zh/real-name.js'), 'guidance'>;
 
 /** What a language's main dictionary has to say. */

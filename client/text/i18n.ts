@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue';
 import type { GuidanceTexts } from '../real-name/guidance-text.js';
 import { dictionary as zh } from './zh.js';
+import type { RosterProblemTexts } from './roster-problem-texts.js';
 import { languageTags, type Language, type MainDictionary, type TextKey } from './dictionary.js';
 
 /** The one that most people speak is there at once; the other loads when it is spoken. */
@@ -15,10 +16,13 @@ const parts = {
   administration: { zh: () => import('./zh/administration.js'), en: () => import('./en/administration.js') },
   audit: { zh: () => import('./zh/audit.js'), en: () => import('./en/audit.js') },
   conflicts: { zh: () => import('./zh/conflicts.js'), en: () => import('./en/conflicts.js') },
+  roster: { zh: () => import('./zh/roster.js'), en: () => import('./en/roster.js') },
+  // In Chinese the server says it: the file that goes back to the school says the same.
+  rosterProblems: { zh: () => Promise.resolve({}), en: () => import('./en/roster-problems.js') },
   realName: { zh: () => import('./zh/real-name.js'), en: () => import('./en/real-name.js') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>>;
 
-type Part = keyof typeof parts;
+export type Part = keyof typeof parts;
 const needed = new Set<Part>();
 
 const storageKey = 'language';
@@ -42,6 +46,11 @@ export function say(key: TextKey, values: Readonly<Record<string, string | numbe
 /** What the guidance says, on pages that have learnt it. Reactive on the language. */
 export function guidanceTexts(): GuidanceTexts {
   return (spoken.value as { readonly guidance: GuidanceTexts }).guidance;
+}
+
+/** `null` where the server's own sentences are to be shown. On pages that have learnt them; reactive on the language. */
+export function rosterProblemTexts(): RosterProblemTexts | null {
+  return (spoken.value as { readonly rosterProblems?: RosterProblemTexts }).rosterProblems ?? null;
 }
 
 /** The language that was asked for last. */

@@ -9,6 +9,10 @@ export type LocalIssueCode =
   | 'CONFIRMATION_REQUIRED'
   | 'CODE_REQUIRED'
   | 'DECISION_REQUIRED'
+  | 'FILE_REQUIRED'
+  | 'FILE_EMPTY'
+  | 'FILE_KIND_WRONG'
+  | 'FILE_UNREADABLE'
   | 'OFFLINE'
   | 'UNREACHABLE'
   | 'FAULT';

@@ -3,7 +3,10 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { dictionary } from '../../client/text/zh.js';
 import * as account from '../../client/text/zh/account.js';
+import * as administration from '../../client/text/zh/administration.js';
+import * as conflicts from '../../client/text/zh/conflicts.js';
 import * as realName from '../../client/text/zh/real-name.js';
+import * as roster from '../../client/text/zh/roster.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const leastTarget = 44;
@@ -40,7 +43,9 @@ export function smallTargets(page: Page): Promise<string[]> {
   })()`);
 }
 
-const rooms = Object.keys({ ...dictionary, ...account, ...realName }).join('|');
+const rooms = Object.keys({ ...dictionary, ...account, ...administration, ...conflicts, ...realName, ...roster }).join(
+  '|',
+);
 const unfinished = new RegExp(String.raw`\b(?:${rooms})\.[A-Za-z]\w*|\{\w+\}|undefined|\[object|NaN`, 'g');
 
 /** Keys of texts, or places in them, that nothing was put in for. Also in names and descriptions. */

@@ -2,6 +2,7 @@ import type { Dictionary } from '../dictionary.js';
 
 export const administration: Dictionary['administration'] = {
   title: 'Administration',
+  roster: 'Roster import',
   conflicts: 'Real-name requests',
   audit: 'Audit trail',
   reading: 'Loading…',

@@ -1,5 +1,6 @@
 export const administration = {
   title: '学校管理',
+  roster: '导入名册',
   conflicts: '实名认证申请',
   audit: '操作记录',
   reading: '正在读取…',

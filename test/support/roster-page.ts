@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import readWorkbook from 'read-excel-file/node';
-import { readArchive } from '../../server/roster/zip-archive.js';
+import { readArchive } from './archive.js';
 import type { StaffPerson } from './staff-people.js';
 import type { Windows } from './use-windows.js';
 import type { Window } from './window.js';
@@ -72,7 +72,7 @@ export async function rowsOf(workbook: Buffer): Promise<(string | null)[][]> {
 
 /** The number formats of the first column's cells below the header: `@` is Excel's "text". */
 export async function formatsOfFirstColumn(workbook: Buffer): Promise<string[]> {
-  const parts = await readArchive(workbook, (path) => path.endsWith('.xml'), 10_000_000);
+  const parts = await readArchive(workbook, (path) => path.endsWith('.xml'));
   const textOf = (start: string) => parts.find(({ path }) => path.startsWith(start))?.content.toString('utf8') ?? '';
   const styles = textOf('xl/styles.xml');
   const codes = new Map(

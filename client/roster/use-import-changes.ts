@@ -59,10 +59,16 @@ export function useImportChanges(id: string, answered: (now: RosterImport | null
 
   const sending = useSubmission(async () => {
     // The question is gone before its answer is told: nothing behind an open dialog can take the focus.
-    const answer = await result(asked.value as Question).finally(() => {
-      asked.value = null;
-      return nextTick();
-    });
+    const answer = await result(asked.value as Question)
+      .catch((error: unknown) => {
+        // Its answer is lost; it may have happened.
+        answered(null);
+        throw error;
+      })
+      .finally(() => {
+        asked.value = null;
+        return nextTick();
+      });
     const issues = issuesOf(answer);
     answered('rosterImport' in answer ? (answer.rosterImport ?? null) : null);
     return issues;

@@ -114,9 +114,15 @@ async function query(url: string, sql: string): Promise<Untyped[]> {
   );
 }
 
+/** Those by which `npm start` keeps the server small. */
+function flagsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return (scripts.start as string).split(' ').filter((word) => word.startsWith('--'));
+}
+
 async function startProgram(databaseUrl: string, settings: Record<string, string>) {
   const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, PORT: '0', ...settings };
-  const program = runProgram('bench/import-program.ts', [], { env });
+  const program = runProgram('bench/import-program.ts', [], { env, flags: flagsOfStart() });
   let address = '';
   while (!address.startsWith('http')) address = await program.line();
   const browser = new Browser(address, captchaAnswer);

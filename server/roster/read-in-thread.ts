@@ -11,7 +11,7 @@ export interface RosterReading {
 }
 
 /** What reading a file may take. A file that needs more is refused: the server goes on. */
-const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+const limits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 const thread = new URL('./read-thread.ts', import.meta.url);
 

@@ -15,9 +15,15 @@ export interface Program {
   readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
 }
 
+interface ProgramOptions extends SpawnOptions {
+  /** Node's own. */
+  readonly flags?: readonly string[];
+}
+
 /** @param path of the TypeScript file below the checkout */
-export function runProgram(path: string, args: readonly string[], options: SpawnOptions = {}): Program {
-  const child = spawn(process.execPath, [...typescript, path, ...args], {
+export function runProgram(path: string, args: readonly string[], options: ProgramOptions = {}): Program {
+  const { flags = [] } = options;
+  const child = spawn(process.execPath, [...flags, ...typescript, path, ...args], {
     cwd: checkout,
     ...options,
     env: { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'], ...(options.env ?? process.env) },

@@ -14,6 +14,8 @@ import { chainEntries, chainKey } from './audit/chain.js';
 import { accountEffectsOfOurs } from './accounts/effects-of-ours.js';
 import { forgetExpired } from './accounts/forget-expired.js';
 import { Signer } from './accounts/tokens.js';
+import { bulkActionHandler } from './bulk/do-part.js';
+import { workKind as bulkWork } from './bulk/run.js';
 import type { Config } from './config.js';
 import { migrate, openDatabase, type Orm } from './database/orm.js';
 import { PersonalData } from './database/personal-data.js';
@@ -103,7 +105,7 @@ export async function compose(
   const auditKey = chainKey(config.blindIndexKey);
   const flows = { em, queue, effectsOfOurs, changed: changes.publish };
   const forWork = { em, personalData, clock, flows, studentPolicy: config.policy };
-  const workHandlers: WorkHandlers = { ...rosterHandlers(forWork) };
+  const workHandlers: WorkHandlers = { ...rosterHandlers(forWork), [bulkWork]: bulkActionHandler(forWork, log) };
   const worker = new Worker(em, clock, workHandlers, log);
   const services: Services = {
     em,

@@ -22,6 +22,7 @@ export const topicOfIssue: Readonly<Partial<Record<AnyIssueCode, HelpTopic>>> = 
   CODE_EXHAUSTED: 'phone-code',
   NOT_PERMITTED: 'real-name',
   CASE_NOT_FOUND: 'real-name-conflict',
+  ACCOUNT_FAULT: 'connection',
   OFFLINE: 'connection',
   UNREACHABLE: 'connection',
   FAULT: 'connection',

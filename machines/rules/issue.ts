@@ -56,6 +56,15 @@ export const issueCodes = [
   'IMPORT_RUNNING',
   'IMPORT_CHANGED',
   'HOLD_REASON_REQUIRED',
+  // accounts in one's charge
+  'ACCOUNT_NOT_FOUND',
+  'ACCOUNTS_REQUIRED',
+  'MATCHES_CHANGED',
+  'TOO_MANY',
+  'STUDENTS_ONLY',
+  'ACTION_NOT_FOUND',
+  'ACTION_NOT_OPEN',
+  'ACCOUNT_FAULT',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

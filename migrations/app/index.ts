@@ -4,7 +4,9 @@ import { HandOver } from './0003-hand-over.js';
 import { RealName } from './0004-real-name.js';
 import { Scopes } from './0005-scopes.js';
 import { RosterImport } from './0006-roster-import.js';
+import { BulkActions } from './0007-bulk-action.js';
 import { AuditChain } from './0009-audit-chain.js';
+import { SchoolTally } from './0011-school-tally.js';
 
 /** Every migration in its order. Append; never edit one that was released. */
 export const migrations = [
@@ -14,5 +16,7 @@ export const migrations = [
   { name: '0004-real-name', class: RealName },
   { name: '0005-scopes', class: Scopes },
   { name: '0006-roster-import', class: RosterImport },
+  { name: '0007-bulk-action', class: BulkActions },
   { name: '0009-audit-chain', class: AuditChain },
+  { name: '0011-school-tally', class: SchoolTally },
 ];

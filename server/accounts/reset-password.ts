@@ -1,5 +1,6 @@
 import type { Issue } from '../../machines/rules/issue.js';
 import { Account } from '../database/entities/account.js';
+import type { EntityManager } from '../database/orm.js';
 import type { Services } from '../services.js';
 import { administer, type Administered } from './administer.js';
 
@@ -14,8 +15,13 @@ export function resetPassword(services: Pick<Services, 'em' | 'flows'>, asked: A
     { type: 'RESET_PASSWORD', at: asked.at },
     {
       alongside: async (tx) => {
-        await tx.nativeUpdate(Account, { id: asked.account }, { passwordHash: null, passwordChangedAt: null });
+        await forgetPassword(tx, asked.account);
       },
     },
   );
+}
+
+/** Forgets the password that was chosen: the initial one is in force again. In the transaction of the reset. */
+export async function forgetPassword(tx: EntityManager, account: string): Promise<void> {
+  await tx.nativeUpdate(Account, { id: account }, { passwordHash: null, passwordChangedAt: null });
 }

@@ -1,6 +1,7 @@
 import { Account } from './entities/account.js';
 import { AuditEntry } from './entities/audit-entry.js';
 import { Bureau } from './entities/bureau.js';
+import { BulkAction, BulkItem } from './entities/bulk-action.js';
 import { Captcha } from './entities/captcha.js';
 import { ConflictCase } from './entities/conflict-case.js';
 import { EvaluationCredential } from './entities/evaluation-credential.js';
@@ -49,4 +50,6 @@ export const entities = [
   Work,
   RosterImport,
   RosterImportChunk,
+  BulkAction,
+  BulkItem,
 ];

@@ -8,6 +8,10 @@ import { oneAtATime } from '../database/one-at-a-time.js';
 export const flowTally = `(select machine, school_id, school_class_id, standing, number from flow_tally
   union all select machine, school_id, school_class_id, standing, number from flow_tally_change)`;
 
+/** The same by schools alone, `machine, school_id, standing, number`: fifteen times fewer sums (migration 0011). */
+export const schoolTally = `(select machine, school_id, standing, number from flow_tally_school
+  union all select machine, school_id, standing, number from flow_tally_change where school_id is not null)`;
+
 /** Folds the differences that changes of flows have left into the sums, so that there are never many. */
 export function foldTally(em: EntityManager): Promise<void> {
   return oneAtATime(em, 'tally', async () => {

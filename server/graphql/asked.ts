@@ -9,11 +9,22 @@ export function asked<I extends { readonly requestId: string; readonly expectedR
   context: RequestContext,
   input: I,
 ): I & Asked {
+  return { ...input, ...keyOf(context, input) };
+}
+
+/** The same for what is done for others, with the network address that it comes from: the audit trail keeps it. */
+export function intended<I extends { readonly requestId: string }>(
+  context: RequestContext,
+  input: I,
+): I & Omit<Asked, 'expectedRevision'> & { readonly address: string } {
+  return { ...input, ...keyOf(context, input), address: context.address };
+}
+
+function keyOf(context: RequestContext, { requestId }: { readonly requestId: string }) {
   const session = asking(context);
-  if (!isId(input.requestId))
-    throw new GraphQLError('requestId must be a UUID', { extensions: { code: 'BAD_USER_INPUT' } });
+  if (!isId(requestId)) throw new GraphQLError('requestId must be a UUID', { extensions: { code: 'BAD_USER_INPUT' } });
   // As PostgreSQL writes it: ids are compared and sealed as text.
-  return { ...input, requestId: input.requestId.toLowerCase(), session, at: context.at };
+  return { requestId: requestId.toLowerCase(), session, at: context.at };
 }
 
 /** Who asks. The declared right has let nobody through without a session. */

@@ -53,6 +53,14 @@ export const IssueCode = enumOf<KernelIssueCode>(
     IMPORT_RUNNING: 'Another import of the school is being checked, done or undone.',
     IMPORT_CHANGED: 'The import is in another state by now; look at it again.',
     HOLD_REASON_REQUIRED: 'So many students would be moved or taken out that a reason is needed, 2 to 500 characters.',
+    ACCOUNT_NOT_FOUND: 'One of the accounts does not exist, or is not in the charge of whoever asks.',
+    ACCOUNTS_REQUIRED: 'No account was chosen, or both accounts and a filter were given.',
+    MATCHES_CHANGED: 'Another number of accounts matches than the page said; look at the list again.',
+    TOO_MANY: 'More than 10,000 accounts at once: do it by school or by grade.',
+    STUDENTS_ONLY: 'Not for accounts of the staff: they have no initial password.',
+    ACTION_NOT_FOUND: 'There is no such action in the charge of whoever asks.',
+    ACTION_NOT_OPEN: 'Not possible as far as the action has come, or for whoever asks.',
+    ACCOUNT_FAULT: 'Something broke on our side at this account; it can be tried again.',
   },
 );
 

@@ -2,9 +2,14 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { enforceAccess } from './access.js';
 import { AuditResolver } from './audit/resolver.js';
+import { AccountResolver } from './accounts/resolver.js';
+import { BulkMutations } from './bulk/mutations.js';
+import { BoardResolver } from './board/resolver.js';
+import { BulkResolver } from './bulk/resolver.js';
 import { ConflictResolver } from './conflicts/resolver.js';
 import { EvaluationResolver } from './evaluation/resolver.js';
 import { HandOverResolver } from './hand-over/resolver.js';
+import { InitialPasswordResolver } from './initial-password/resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
 import { PersonalCentreResolver } from './personal-centre/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
@@ -43,6 +48,11 @@ export function createSchema(): GraphQLSchema {
       ConflictResolver,
       AuditResolver,
       RosterImportResolver,
+      AccountResolver,
+      BulkMutations,
+      BoardResolver,
+      BulkResolver,
+      InitialPasswordResolver,
       HandOverResolver,
       EvaluationResolver,
       BureauResolver,

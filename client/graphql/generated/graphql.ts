@@ -170,8 +170,18 @@ export type FromPlaceInput = {
 
 /** Why something was refused. The list is closed: a client has a text for each. */
 export type IssueCode =
+  /** No account was chosen, or both accounts and a filter were given. */
+  | 'ACCOUNTS_REQUIRED'
+  /** Something broke on our side at this account; it can be tried again. */
+  | 'ACCOUNT_FAULT'
   /** What was typed can be no account: neither an ID number nor a unified number. */
   | 'ACCOUNT_NAME_MALFORMED'
+  /** One of the accounts does not exist, or is not in the charge of whoever asks. */
+  | 'ACCOUNT_NOT_FOUND'
+  /** There is no such action in the charge of whoever asks. */
+  | 'ACTION_NOT_FOUND'
+  /** Not possible as far as the action has come, or for whoever asks. */
+  | 'ACTION_NOT_OPEN'
   /** Too many people at this moment; the same request may be sent again. */
   | 'BUSY'
   /** The captcha is older than two minutes, was used, or was made for another browser or purpose. */
@@ -210,6 +220,8 @@ export type IssueCode =
   | 'LOCKED_BY_ADMINISTRATOR'
   /** Too many wrong passwords: locked until the given time. */
   | 'LOCKED_BY_FAILURES'
+  /** Another number of accounts matches than the page said; look at the list again. */
+  | 'MATCHES_CHANGED'
   /** The name is missing or cannot be a name. */
   | 'NAME_REQUIRED'
   /** Nobody with this role may do that, or the role rests until the real name is proved. */
@@ -259,7 +271,11 @@ export type IssueCode =
   /** The tries are used up: the school's registrar decides. */
   | 'STATUS_UNDER_REVIEW'
   /** Not possible at this step, or while the account is locked. */
-  | 'STEP_NOT_OPEN';
+  | 'STEP_NOT_OPEN'
+  /** Not for accounts of the staff: they have no initial password. */
+  | 'STUDENTS_ONLY'
+  /** More than 10,000 accounts at once: do it by school or by grade. */
+  | 'TOO_MANY';
 
 /** Where in proving a real name somebody stands. */
 export type RealNamePlace =

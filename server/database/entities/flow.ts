@@ -23,6 +23,14 @@ export const Flow = defineEntity({
     { properties: ['machine', 'standingSince', 'subject'] },
     { properties: ['school', 'machine', 'standing', 'standingSince', 'subject'] },
     { properties: ['schoolClass', 'machine', 'standing', 'standingSince', 'subject'] },
+    // In the order in which accounts were made.
+    { properties: ['machine', 'standing', 'subject'] },
+    { properties: ['school', 'machine', 'standing', 'subject'] },
+    {
+      name: 'flow_waiting_index',
+      properties: ['school', 'machine', 'standingSince', 'standing'],
+      where: `"standing" <> 'ARRIVED'`,
+    },
   ],
   properties: {
     id: p.uuid().primary(),

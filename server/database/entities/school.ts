@@ -15,6 +15,8 @@ export const School = defineEntity({
     searchText: p.text(),
     /** Hash of the initial password that the school announced to all; null where the derived one is in use. */
     announcedPasswordHash: p.text().nullable(),
+    /** When the school announced it; null where the derived one is in use. */
+    announcedAt: p.datetime().length(3).nullable(),
   },
 });
 

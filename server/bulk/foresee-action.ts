@@ -1,0 +1,48 @@
+import { dutyOfKind, isForStaff, type BulkKind } from '../../machines/rules/bulk-kind.js';
+import type { IssueCode } from '../../machines/rules/issue.js';
+import { machineOfKind } from '../accounts/machine-of-account.js';
+import type { EntityManager } from '../database/orm.js';
+import { acceptedKinds, type InState } from '../oversight/accepted-kinds.js';
+import { arrayOf } from '../oversight/condition.js';
+import { permitted } from '../rights/permitted.js';
+import type { Chosen } from './choose-accounts.js';
+
+/** Why each of these accounts would refuse the action now, by its id; those that would accept it are missing. */
+export async function foreseeAction(
+  em: EntityManager,
+  { actor, kind, at }: { readonly actor: string; readonly kind: BulkKind; readonly at: number },
+  chosen: readonly Chosen[],
+): Promise<ReadonlyMap<string, IssueCode>> {
+  const ids = chosen.map(({ id }) => id);
+  const may = await permitted(em, { actor, duty: dutyOfKind[kind], at }, ids);
+  const accepting = await accept(em, kind, at, chosen);
+  const why = ({ id, kind: ofWhom }: Chosen): IssueCode | null => {
+    if (ofWhom === 'staff' && !isForStaff(kind)) return 'STUDENTS_ONLY';
+    if (!may.has(id)) return 'NOT_PERMITTED';
+    return accepting.has(id) ? null : 'STEP_NOT_OPEN';
+  };
+  return new Map(
+    chosen.flatMap((account): [string, IssueCode][] => {
+      const code = why(account);
+      return code === null ? [] : [[account.id, code]];
+    }),
+  );
+}
+
+/** Those whose flow accepts the event. */
+async function accept(
+  em: EntityManager,
+  kind: BulkKind,
+  at: number,
+  chosen: readonly Chosen[],
+): Promise<ReadonlySet<string>> {
+  const accepting = new Set<string>();
+  for (const [ofWhom, accounts] of Map.groupBy(chosen, (account) => account.kind)) {
+    const sql = `select subject as id, machine, machine_version, state_value from flow
+      where machine = ? and subject = any(?::uuid[])`;
+    const { machine } = machineOfKind[ofWhom];
+    const flows = await em.fork().execute<InState[]>(sql, [machine, arrayOf(accounts.map(({ id }) => id))]);
+    for (const [id, kinds] of await acceptedKinds(em.fork(), flows, at)) if (kinds.includes(kind)) accepting.add(id);
+  }
+  return accepting;
+}

@@ -1,0 +1,83 @@
+import type { EntityManager } from '../database/orm.js';
+
+/** A level of the tree by which people are looked after; `NO_CLASS` are a school's students who are in none. */
+export type PlaceKind = 'BUREAU' | 'SCHOOL' | 'GRADE' | 'CLASS' | 'NO_CLASS';
+
+export interface Place {
+  readonly kind: PlaceKind;
+  /** A bureau's code, the id of a school or a class, a grade's own name; a school's for its students without a class. */
+  readonly id: string;
+  /** Empty for students without a class. */
+  readonly name: string;
+  /** The school's id, from schools downwards. */
+  readonly school: string | null;
+  /** From grades downwards. */
+  readonly grade: string | null;
+}
+
+export interface BureauRow {
+  readonly code: string;
+  readonly name: string;
+  readonly parent_code: string | null;
+}
+
+export interface SchoolRow {
+  readonly id: string;
+  readonly name: string;
+  readonly bureau_code: string;
+}
+
+export interface ClassRow {
+  readonly id: string;
+  readonly school_id: string;
+  readonly grade: string;
+  readonly name: string;
+}
+
+export function bureauPlace({ code, name }: BureauRow): Place {
+  return { kind: 'BUREAU', id: code, name, school: null, grade: null };
+}
+
+export function schoolPlace({ id, name }: SchoolRow): Place {
+  return { kind: 'SCHOOL', id, name, school: id, grade: null };
+}
+
+export function gradePlace(school: string, grade: string): Place {
+  return { kind: 'GRADE', id: grade, name: grade, school, grade };
+}
+
+export function classPlace({ id, school_id, grade, name }: ClassRow): Place {
+  return { kind: 'CLASS', id, name, school: school_id, grade };
+}
+
+export function noClassPlace(school: string): Place {
+  return { kind: 'NO_CLASS', id: school, name: '', school, grade: null };
+}
+
+export function readSchools(tx: EntityManager, ids: readonly string[]): Promise<SchoolRow[]> {
+  const sql = 'select id, name, bureau_code from school where id = any(?::uuid[]) order by code';
+  return ids.length === 0 ? Promise.resolve([]) : tx.execute(sql, [asArray(ids)]);
+}
+
+export function readSchoolsOf(tx: EntityManager, bureaus: readonly string[]): Promise<SchoolRow[]> {
+  return tx.execute('select id, name, bureau_code from school where bureau_code = any(?::text[]) order by code', [
+    asArray(bureaus),
+  ]);
+}
+
+export function readClasses(tx: EntityManager, ids: readonly string[]): Promise<ClassRow[]> {
+  const sql = `select id, school_id, grade, name from school_class where id = any(?::uuid[]) ${inOrder}`;
+  return ids.length === 0 ? Promise.resolve([]) : tx.execute(sql, [asArray(ids)]);
+}
+
+export function readClassesOf(tx: EntityManager, school: string): Promise<ClassRow[]> {
+  return tx.execute(`select id, school_id, grade, name from school_class where school_id = ? ${inOrder}`, [school]);
+}
+
+/** 2 班 before 10 班. Grades as they are written: which is the lowest is not known. */
+const inOrder = `order by grade, nullif(regexp_replace(name, '\\D', '', 'g'), '')::numeric nulls last, name`;
+
+/** Ids and codes as PostgreSQL writes an array: neither holds anything that would need quoting. */
+export function asArray(values: readonly (string | number)[]): string {
+  return `{${values.join(',')}}`;
+}

@@ -29,6 +29,7 @@ const withTexts = (parts: Part | readonly Part[], load: Load) => async () => {
 const ofAccount = (load: Load) => withTexts('account', load);
 // What all working pages say is among the cases' texts.
 const ofRoster = (load: Load) => withTexts(['conflicts', 'roster', 'rosterProblems'], load);
+const ofAccounts = (load: Load) => withTexts(['conflicts', 'accounts', 'bulk'], load);
 const ofStaff = (load: Load) => withTexts('realName', load);
 
 /** The help page comes with what it says: one wait instead of two. */
@@ -129,6 +130,14 @@ export function createPages(): Router {
           { path: '', component: withTexts('conflicts', () => import('./pages/AdministrationPage.vue')) },
           { path: 'roster', component: ofRoster(() => import('./roster/RosterPage.vue')) },
           { path: 'roster/:id', component: ofRoster(() => import('./roster/ImportPage.vue')) },
+          { path: 'accounts', component: ofAccounts(() => import('./accounts/AccountsPage.vue')) },
+          { path: 'accounts/:id', component: ofAccounts(() => import('./accounts/AccountFilePage.vue')) },
+          { path: 'actions', component: ofAccounts(() => import('./bulk/ActionsPage.vue')) },
+          { path: 'actions/:id', component: ofAccounts(() => import('./bulk/ActionPage.vue')) },
+          {
+            path: 'initial-password',
+            component: ofAccounts(() => import('./initial-password/InitialPasswordPage.vue')),
+          },
           {
             path: 'conflicts',
             component: withTexts('conflicts', () => import('./school/ConflictsPage.vue')),

@@ -1,7 +1,10 @@
 import type { Component } from 'vue';
 import IconAudit from '~icons/lucide/scroll-text';
 import IconRoster from '~icons/lucide/file-up';
+import IconActions from '~icons/lucide/list-checks';
+import IconInitialPassword from '~icons/lucide/key-round';
 import IconConflicts from '~icons/lucide/user-round-check';
+import IconAccounts from '~icons/lucide/users-round';
 import type { Duty } from '../graphql/generated/graphql.js';
 import type { TextKey } from '../text/dictionary.js';
 
@@ -16,6 +19,13 @@ export interface Section {
 /** In the order of a school's morning. */
 export const sections: readonly Section[] = [
   { path: '/administration/roster', text: 'administration.roster', icon: IconRoster, duties: ['IMPORT_ROSTER'] },
+  { path: '/administration/accounts', text: 'administration.accounts', icon: IconAccounts, duties: ['OVERSEE'] },
+  {
+    path: '/administration/actions',
+    text: 'administration.actions',
+    icon: IconActions,
+    duties: ['UNLOCK', 'LOCK', 'RESET_PASSWORDS'],
+  },
   {
     path: '/administration/conflicts',
     text: 'administration.conflicts',
@@ -23,4 +33,10 @@ export const sections: readonly Section[] = [
     duties: ['SETTLE_CONFLICTS', 'INSPECT'],
   },
   { path: '/administration/audit', text: 'administration.audit', icon: IconAudit, duties: ['READ_AUDIT'] },
+  {
+    path: '/administration/initial-password',
+    text: 'administration.initialPassword',
+    icon: IconInitialPassword,
+    duties: ['ANNOUNCE_PASSWORD'],
+  },
 ];

@@ -8,6 +8,8 @@ export interface TypedPasswords {
   readonly oldPassword?: string;
   readonly newPassword: string;
   readonly confirmation: string;
+  /** Nobody's own: there is no owner to whose ID number and old password it could be compared. */
+  readonly isForAll?: boolean;
 }
 
 /** One line of the list of rules. */
@@ -25,12 +27,14 @@ const lines: readonly (readonly [TextKey, readonly IssueCode[]])[] = [
 ];
 
 /** The rules as they tick while somebody types (S11). */
-export function ruleLines({ oldPassword, newPassword }: TypedPasswords): readonly RuleLine[] {
+export function ruleLines({ oldPassword, newPassword, isForAll = false }: TypedPasswords): readonly RuleLine[] {
   const rules = passwordRules(newPassword, factsOf(oldPassword));
   const isMet = (codes: readonly IssueCode[]) =>
     rules.filter(({ code }) => codes.includes(code)).every(({ met }) => met);
+  const ofAll = lines.map(([text, codes]) => ({ text, isMet: isMet(codes) }));
+  if (isForAll) return ofAll;
   return [
-    ...lines.map(([text, codes]) => ({ text, isMet: isMet(codes) })),
+    ...ofAll,
     oldPassword === undefined
       ? { text: 'passwordChange.differentLater', isMet: null }
       : { text: 'passwordChange.different', isMet: isMet(['PASSWORD_SAME_AS_OLD']) },

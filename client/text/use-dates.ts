@@ -11,12 +11,24 @@ export interface Dates {
   readonly moment: (at: string) => string;
 }
 
+const formats = {
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
+  moment: { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+} as const satisfies Record<keyof Dates, Intl.DateTimeFormatOptions>;
+
+/** Kept: making one takes longer than a line of a table may. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: string, name: keyof Dates): Intl.DateTimeFormat {
+  const key = `${language} ${name}`;
+  const known = made.get(key) ?? new Intl.DateTimeFormat(language, { ...formats[name], timeZone });
+  made.set(key, known);
+  return known;
+}
+
 /** Days and times in the language that is spoken. Reactive on it. */
 export function useDates(): Dates {
-  const format = (at: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(languageTags[language.value], { ...options, timeZone }).format(new Date(at));
-  return {
-    day: (at) => format(at, { year: 'numeric', month: 'long', day: 'numeric' }),
-    moment: (at) => format(at, { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-  };
+  const format = (name: keyof Dates) => (at: string) =>
+    formatter(languageTags[language.value], name).format(new Date(at));
+  return { day: format('day'), moment: format('moment') };
 }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { dictionary as en } from '../../client/text/en.js';
 import * as accountEn from '../../client/text/en/account.js';
+import * as accountsEn from '../../client/text/en/accounts.js';
+import * as bulkEn from '../../client/text/en/bulk.js';
 import * as conflictsEn from '../../client/text/en/conflicts.js';
 import * as rosterEn from '../../client/text/en/roster.js';
 import * as realNameEn from '../../client/text/en/real-name.js';
 import { dictionary as zh } from '../../client/text/zh.js';
 import * as accountZh from '../../client/text/zh/account.js';
+import * as accountsZh from '../../client/text/zh/accounts.js';
+import * as bulkZh from '../../client/text/zh/bulk.js';
 import * as conflictsZh from '../../client/text/zh/conflicts.js';
 import * as rosterZh from '../../client/text/zh/roster.js';
 import * as realNameZh from '../../client/text/zh/real-name.js';
@@ -17,8 +21,12 @@ function flat(texts: object, path = ''): [string, string][] {
 }
 
 // The guidance's lists count as well: a step that one language lacks is found.
-const chinese = new Map(flat({ ...zh, ...accountZh, ...conflictsZh, ...rosterZh, ...realNameZh }));
-const english = new Map(flat({ ...en, ...accountEn, ...conflictsEn, ...rosterEn, ...realNameEn }));
+const chinese = new Map(
+  flat({ ...zh, ...accountZh, ...accountsZh, ...bulkZh, ...conflictsZh, ...rosterZh, ...realNameZh }),
+);
+const english = new Map(
+  flat({ ...en, ...accountEn, ...accountsEn, ...bulkEn, ...conflictsEn, ...rosterEn, ...realNameEn }),
+);
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe('texts in both languages (S28)', () => {

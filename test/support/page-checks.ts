@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { dictionary } from '../../client/text/zh.js';
 import * as account from '../../client/text/zh/account.js';
+import * as accounts from '../../client/text/zh/accounts.js';
 import * as administration from '../../client/text/zh/administration.js';
+import * as bulk from '../../client/text/zh/bulk.js';
 import * as conflicts from '../../client/text/zh/conflicts.js';
 import * as realName from '../../client/text/zh/real-name.js';
 import * as roster from '../../client/text/zh/roster.js';
@@ -43,9 +45,16 @@ export function smallTargets(page: Page): Promise<string[]> {
   })()`);
 }
 
-const rooms = Object.keys({ ...dictionary, ...account, ...administration, ...conflicts, ...realName, ...roster }).join(
-  '|',
-);
+const rooms = Object.keys({
+  ...dictionary,
+  ...account,
+  ...accounts,
+  ...administration,
+  ...bulk,
+  ...conflicts,
+  ...realName,
+  ...roster,
+}).join('|');
 const unfinished = new RegExp(String.raw`\b(?:${rooms})\.[A-Za-z]\w*|\{\w+\}|undefined|\[object|NaN`, 'g');
 
 /** Keys of texts, or places in them, that nothing was put in for. Also in names and descriptions. */

@@ -3,6 +3,9 @@ import type { Dictionary } from '../dictionary.js';
 export const administration: Dictionary['administration'] = {
   title: 'Administration',
   roster: 'Roster import',
+  accounts: 'Accounts',
+  actions: 'Actions',
+  initialPassword: 'Initial password',
   conflicts: 'Real-name requests',
   audit: 'Audit trail',
   reading: 'Loading…',

@@ -1,6 +1,9 @@
 export const administration = {
   title: '学校管理',
   roster: '导入名册',
+  accounts: '账号',
+  actions: '办理记录',
+  initialPassword: '初始密码',
   conflicts: '实名认证申请',
   audit: '操作记录',
   reading: '正在读取…',

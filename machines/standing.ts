@@ -14,6 +14,9 @@ const locks = {
 
 type Lock = (typeof locks)[keyof typeof locks];
 
+/** The standings of an account that is locked. */
+export const lockStandings: readonly Lock[] = Object.values(locks);
+
 export type StudentStanding = Lock | Exclude<StudentStep, 'LOCKED'>;
 export type TeacherStanding = Exclude<Lock, 'NEVER_UNLOCKED'> | Exclude<TeacherStep, 'LOCKED'>;
 export type Standing = StudentStanding | TeacherStanding;
@@ -52,4 +55,9 @@ export const teacherStandings = [
 export function standingOf(snapshot: AnyMachineSnapshot, step: StudentStep | TeacherStep): Standing {
   const { account } = snapshot.value as { readonly account: string };
   return (locks as Readonly<Record<string, Lock>>)[account] ?? (step as Exclude<typeof step, 'LOCKED'>);
+}
+
+/** Whether the account of a snapshot of either machine is locked, whoever locked it. */
+export function isLocked(snapshot: AnyMachineSnapshot): boolean {
+  return (snapshot.value as { readonly account: string }).account in locks;
 }

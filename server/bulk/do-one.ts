@@ -1,13 +1,16 @@
 import type { BulkKind } from '../../machines/rules/bulk-kind.js';
 import { issue, type Issue, type IssueCode } from '../../machines/rules/issue.js';
+import { isLocked } from '../../machines/standing.js';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
 import type { TeacherEvent } from '../../machines/teacher-real-name/events.js';
+import { lockedOut } from '../accounts/locked-out.js';
 import { machineOfAccount } from '../accounts/machine-of-account.js';
 import { forgetPassword } from '../accounts/reset-password.js';
 import type { AuditAction } from '../audit/actions.js';
 import { writeEntry } from '../audit/write-entry.js';
 import type { EntityManager } from '../database/orm.js';
 import { advance } from '../flows/advance.js';
+import type { FlowState } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
 
 /** An action while it is done. */
@@ -49,7 +52,8 @@ export async function doOne(
     subject: account,
     event,
     actor: { kind: 'administrator', id: actor },
-    alongside: async (tx) => {
+    alongside: async (tx, before) => {
+      if (kind === 'UNLOCK' && (await isOpen(tx, personalData, before, account, at))) return issue('STEP_NOT_OPEN');
       const hindrance = await takeItem(tx, running, account);
       if (hindrance !== null) return hindrance;
       if (kind === 'RESET_PASSWORD') await forgetPassword(tx, account);
@@ -60,6 +64,18 @@ export async function doOne(
   if (advanced.accepted) return null;
   const [{ code }] = advanced.issues;
   return code === later.code ? 'LATER' : code;
+}
+
+/** Whether there is nothing to unlock: somebody did it meanwhile, or the lock ended by itself. */
+async function isOpen(
+  tx: EntityManager,
+  personalData: Services['personalData'],
+  { snapshot }: FlowState,
+  account: string,
+  at: number,
+): Promise<boolean> {
+  if (isLocked(snapshot)) return false;
+  return !(await lockedOut(tx, personalData, [account], at)).has(account);
 }
 
 /** Marks the item as done, if it still is to be: the action runs, the roles are those that were looked at. */

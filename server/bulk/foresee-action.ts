@@ -1,25 +1,29 @@
 import { dutyOfKind, isForStaff, type BulkKind } from '../../machines/rules/bulk-kind.js';
 import type { IssueCode } from '../../machines/rules/issue.js';
+import { lockStandings } from '../../machines/standing.js';
+import { lockedOut } from '../accounts/locked-out.js';
 import { machineOfKind } from '../accounts/machine-of-account.js';
 import type { EntityManager } from '../database/orm.js';
 import { acceptedKinds, type InState } from '../oversight/accepted-kinds.js';
 import { arrayOf } from '../oversight/condition.js';
 import { permitted } from '../rights/permitted.js';
+import type { Services } from '../services.js';
 import type { Chosen } from './choose-accounts.js';
 
 /** Why each of these accounts would refuse the action now, by its id; those that would accept it are missing. */
 export async function foreseeAction(
-  em: EntityManager,
+  { em, personalData }: Pick<Services, 'em' | 'personalData'>,
   { actor, kind, at }: { readonly actor: string; readonly kind: BulkKind; readonly at: number },
   chosen: readonly Chosen[],
 ): Promise<ReadonlyMap<string, IssueCode>> {
   const ids = chosen.map(({ id }) => id);
   const may = await permitted(em, { actor, duty: dutyOfKind[kind], at }, ids);
   const accepting = await accept(em, kind, at, chosen);
+  const unmoved = kind === 'UNLOCK' ? await nothingToUnlock(em, personalData, ids, at) : new Set();
   const why = ({ id, kind: ofWhom }: Chosen): IssueCode | null => {
     if (ofWhom === 'staff' && !isForStaff(kind)) return 'STUDENTS_ONLY';
     if (!may.has(id)) return 'NOT_PERMITTED';
-    return accepting.has(id) ? null : 'STEP_NOT_OPEN';
+    return accepting.has(id) && !unmoved.has(id) ? null : 'STEP_NOT_OPEN';
   };
   return new Map(
     chosen.flatMap((account): [string, IssueCode][] => {
@@ -27,6 +31,20 @@ export async function foreseeAction(
       return code === null ? [] : [[account.id, code]];
     }),
   );
+}
+
+/** Those who are open already. Their flow accepts the event, but nothing would come of it: that is not counted as done. */
+async function nothingToUnlock(
+  em: EntityManager,
+  personalData: Services['personalData'],
+  ids: readonly string[],
+  at: number,
+): Promise<ReadonlySet<string>> {
+  const sql = `select subject as id from flow where subject = any(?::uuid[]) and standing <> all(?::text[])`;
+  const open = await em.fork().execute<{ id: string }[]>(sql, [arrayOf(ids), arrayOf(lockStandings)]);
+  const accounts = open.map(({ id }) => id);
+  const hindered = await lockedOut(em.fork(), personalData, accounts, at);
+  return new Set(accounts.filter((id) => !hindered.has(id)));
 }
 
 /** Those whose flow accepts the event. */

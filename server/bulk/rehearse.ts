@@ -39,7 +39,7 @@ export function rehearse(services: Pick<Services, 'em' | 'personalData'>, asked:
     const asker = { actor: session.account, at };
     const chosen = await chooseAccounts(services, asker, asked);
     if ('code' in chosen) return [chosen];
-    const refusals = await foreseeAction(services.em, { ...asker, kind }, chosen);
+    const refusals = await foreseeAction(services, { ...asker, kind }, chosen);
     await services.em.fork().transactional((tx) => write(services, tx, asked, chosen, refusals));
     return [];
   });

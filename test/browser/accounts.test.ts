@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { addStudents } from '../../server/accounts/add-students.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import { looksRight } from '../support/looks.js';
+import { lookOver } from '../support/look-over.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
@@ -71,7 +71,7 @@ describe('the list', () => {
     await expect.poll(() => rows(window)).toBe(51);
     const total = await numberOf(`school_id = $1 and standing = 'NEVER_UNLOCKED'`, school);
     await window.says(`显示 50 个，符合条件的共 ${total.toLocaleString()} 个`);
-    await looksRight(window, 'accounts-list');
+    await lookOver(window, 'accounts-list');
 
     await page.locator('summary', { hasText: '未解锁' }).click();
     await page.getByRole('checkbox', { name: '还没登录' }).check();
@@ -79,7 +79,7 @@ describe('the list', () => {
     await window.says('没有符合条件的账号');
     expect(new URL(page.url()).searchParams.getAll('standing')).toEqual(['SIGN_IN']);
     expect(await page.getByLabel('排序').inputValue()).toBe('NEWEST');
-    await looksRight(window, 'accounts-filter');
+    await lookOver(window, 'accounts-filter');
     await page.getByRole('checkbox', { name: '还没登录' }).uncheck();
     await page.getByLabel('看其中一部分').selectOption({ label: '高一' });
     await expect.poll(() => page.url()).toContain('grade=');
@@ -151,11 +151,11 @@ describe('the list', () => {
     await expect.poll(() => rows(window)).toBeGreaterThan(1);
     await boxes(window).first().check();
     expect(await window.page.getByRole('button', { name: '重置为初始密码' }).count()).toBe(0);
-    await looksRight(window, 'accounts-staff');
+    await lookOver(window, 'accounts-staff');
     const foreign = await people.schoolId('140107-01');
     await window.page.goto(`${window.origin}${list}?school=${foreign}`);
     await window.says('没有符合条件的账号');
-    await looksRight(window, 'accounts-empty');
+    await lookOver(window, 'accounts-empty');
   });
 });
 
@@ -172,19 +172,19 @@ describe('many at once', () => {
     const total = await waiting();
     await page.getByRole('checkbox', { name: '选择显示的全部账号' }).check();
     await window.says('已选 50 个');
-    await looksRight(window, 'accounts-chosen');
+    await lookOver(window, 'accounts-chosen');
     await window.press(`选择全部 ${total.toLocaleString()} 个符合条件的`);
     await window.says(`已选全部 ${total.toLocaleString()} 个符合条件的账号`);
     // Locking has to be said why, and says to whom it would not be done: nobody unlocked them yet.
     await window.press('锁定');
     await page.getByRole('dialog').getByRole('button', { name: '下一步：核对' }).click();
     await window.says('还没有写理由');
-    await looksRight(window, 'accounts-reason');
+    await lookOver(window, 'accounts-reason');
     await page.getByRole('dialog').getByLabel('理由').fill('期末清理');
     await page.getByRole('dialog').getByRole('button', { name: '下一步：核对' }).click();
     await window.at('ACTION');
     await window.says('核对结果，还没有办理');
-    await looksRight(window, 'action-refused');
+    await lookOver(window, 'action-refused');
     await page.getByRole('link', { name: '回到账号列表' }).click();
 
     await page.goto(window.origin + filter);
@@ -194,20 +194,20 @@ describe('many at once', () => {
     await window.at('ACTION');
     await window.says(`将解锁 ${total.toLocaleString()} 个账号`);
     expect(await waiting()).toBe(total);
-    await looksRight(window, 'action-rehearsed');
+    await lookOver(window, 'action-rehearsed');
     await window.press(`解锁 ${total.toLocaleString()} 个账号`);
-    await looksRight(window, 'action-question');
+    await lookOver(window, 'action-question');
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).dblclick();
     await window.says('全部办完了');
     await window.says(`完成 ${total.toLocaleString()} 个账号`);
     expect(window.sent('RunBulkAction')).toBe(1);
     expect(await page.evaluate('document.activeElement.id')).toBe('action-state');
     expect(await waiting()).toBe(0);
-    await looksRight(window, 'action-done');
+    await lookOver(window, 'action-done');
     await page.getByRole('link', { name: '回到办理记录' }).click();
     await window.at('ACTIONS');
     await window.says(`完成 ${total.toLocaleString()} 个，没有办成 0 个，还没有办 0 个`);
-    await looksRight(window, 'actions');
+    await lookOver(window, 'actions');
   });
 
   test('A3 another number matches than was said: nothing is done, and the new number is said', async () => {
@@ -227,7 +227,7 @@ describe('many at once', () => {
     await window.press('解锁');
     await window.says('符合条件的人数变了');
     await window.says(`已选全部 ${total - 1} 个符合条件的账号`);
-    await looksRight(window, 'accounts-changed');
+    await lookOver(window, 'accounts-changed');
     await window.press('解锁');
     await window.at('ACTION');
     await window.says(`将解锁 ${total - 1} 个账号`);
@@ -246,7 +246,7 @@ describe('many at once', () => {
     await window.says('正在办理，可以离开这一页');
     const percent = async (of: Window) => Number(await of.page.getByRole('progressbar').getAttribute('aria-valuenow'));
     await expect.poll(() => percent(window), { timeout: 30_000 }).toBeGreaterThan(0);
-    await looksRight(window, 'action-running');
+    await lookOver(window, 'action-running');
     await page.reload();
     await expect.poll(() => percent(window), { timeout: 30_000 }).toBeGreaterThan(0);
     const other = await open(new URL(page.url()).pathname, province);
@@ -254,7 +254,7 @@ describe('many at once', () => {
     await window.press('停止办理');
     await page.getByRole('dialog').getByRole('button', { name: '停止' }).click();
     await window.says(/已停止，还有 [\d,]+ 个没有办/);
-    await looksRight(window, 'action-stopped');
+    await lookOver(window, 'action-stopped');
     await other.says(/已停止，还有 [\d,]+ 个没有办/);
     const figure = async (name: string) =>
       Number((await page.locator('dt', { hasText: name }).locator('+ dd').innerText()).replace(',', ''));
@@ -288,7 +288,7 @@ describe('many at once', () => {
     expect(await failures.getByRole('row').nth(1).innerText()).toMatch(
       new RegExp(`${three[1]!.unified}[^]*已经是锁定的`),
     );
-    await looksRight(window, 'action-failures');
+    await lookOver(window, 'action-failures');
     await windows.portal.send(three[1]!.unified, { type: 'UNLOCK' });
     await window.press('只重试没有办成的 1 个');
     await window.says('全部办完了');
@@ -300,7 +300,7 @@ describe('many at once', () => {
       ),
     ).toBe(3);
     const [events] = await windows.portal.query(
-      `select count(*)::int as number from flow_event e join flow f on f.id = e.flow_id where f.subject = $1 and e.type = 'LOCK'`,
+      `select count(*)::int as number from flow_event e join flow f on f.id = e.flow_id where f.subject = $1 and e.event->>'type' = 'LOCK'`,
       [three[0]!.id],
     );
     expect(events!['number']).toBe(1);
@@ -319,14 +319,14 @@ describe('many at once', () => {
     await window.press('重置 9 个账号');
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     await window.says('重置通知单');
-    await looksRight(window, 'slips-before');
+    await lookOver(window, 'slips-before');
     const other = await open(new URL(page.url()).pathname, colleague);
     await window.press('取通知单并打印');
-    await looksRight(window, 'slips-question');
+    await lookOver(window, 'slips-question');
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     await window.says('通知单已取出 9 张');
     expect(await page.evaluate('document.activeElement.id')).toBe('slips');
-    await looksRight(window, 'slips-taken');
+    await lookOver(window, 'slips-taken');
     const warned = new Promise((resolve) =>
       page.once('dialog', (question) => question.dismiss().then(() => resolve(question.message()))),
     );
@@ -340,7 +340,7 @@ describe('many at once', () => {
     await other.press('取通知单并打印');
     await other.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     await other.says(/李＊＊ 于 .* 取走/);
-    await looksRight(other, 'slips-gone');
+    await lookOver(other, 'slips-gone');
     await page.evaluate(`window.dispatchEvent(new Event('afterprint'))`);
     await page.reload();
     await window.says(/李＊＊ 于 .* 取走/);
@@ -354,14 +354,14 @@ describe('one account', () => {
     const window = await open(`${list}/${one!.id}`);
     const { page } = window;
     await window.says('账号导入后还没有解锁');
-    await looksRight(window, 'account-locked');
+    await lookOver(window, 'account-locked');
     await window.press('解锁');
-    await looksRight(window, 'account-question');
+    await lookOver(window, 'account-question');
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     await window.says('已解锁，本人现在可以登录');
     await expect.poll(() => page.getByRole('region', { name: '经过' }).innerText()).toMatch(/解锁[^]*管理员 李＊＊/);
     expect(await page.getByRole('button', { name: '解锁', exact: true }).count()).toBe(0);
-    await looksRight(window, 'account-unlocked');
+    await lookOver(window, 'account-unlocked');
     await window.press('锁定');
     await page.getByRole('dialog').getByRole('button', { name: '锁定' }).click();
     await window.says('还没有写理由');
@@ -380,7 +380,7 @@ describe('one account', () => {
     for (const id of [foreign!['id'], '00000000-0000-7000-8000-000000000000', 'nonsense']) {
       const window = await open(`${list}/${id}`);
       await window.says('没有这个账号');
-      if (id === 'nonsense') await looksRight(window, 'account-missing');
+      if (id === 'nonsense') await lookOver(window, 'account-missing');
     }
   });
 });
@@ -394,20 +394,20 @@ describe('the initial password', () => {
     await window.says('xs 加身份证号后 8 位，每人不同');
     await window.says('初始密码要满足');
     expect(await window.text()).not.toMatch(/和原密码不同|不含身份证号/);
-    await looksRight(window, 'initial-password');
+    await lookOver(window, 'initial-password');
     await window.fill('初始密码', 'short');
     await window.press('公布');
     await window.says('新密码不到 8 位');
-    await looksRight(window, 'initial-password-refused');
+    await lookOver(window, 'initial-password-refused');
     await window.fill('初始密码', 'Yingze#2026');
     await window.fill('再填一次', 'Yingze#2026');
     await window.press('公布');
-    await looksRight(window, 'initial-password-question');
+    await lookOver(window, 'initial-password-question');
     await page.getByRole('dialog').getByRole('button', { name: '公布' }).click();
     await window.says('已公布，现在起有效');
     await window.says('学校公布的同一个初始密码');
     expect(await window.typed('初始密码')).toBe('');
-    await looksRight(window, 'initial-password-announced');
+    await lookOver(window, 'initial-password-announced');
     const [one] = await untouched(1);
     await windows.portal.send(one!.unified, { type: 'UNLOCK' });
     const student = windows.portal.browser();
@@ -421,7 +421,7 @@ describe('the initial password', () => {
   test('a bureau chooses the school; one that is not theirs looks missing', async () => {
     const window = await open(path, province);
     await window.says('请先选择学校');
-    await looksRight(window, 'initial-password-choose');
+    await lookOver(window, 'initial-password-choose');
     const foreign = await people.schoolId('140107-01');
     const mine = await open(`${path}?school=${foreign}`);
     await mine.says('这所学校不在您的管理范围内');

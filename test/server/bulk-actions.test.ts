@@ -251,6 +251,34 @@ describe('actions on many accounts, two servers on one database', () => {
     expect((await student.signIn(account, `xs${account.slice(-8)}`)).__typename).toBe('SignedIn');
   });
 
+  test('UNLOCK leaves alone who is open already, and says so; also where somebody else was faster', async () => {
+    const [never, open, faster] = (await fresh(3, '140106-02')) as [string, string, string];
+    await portal.send(await numberOf(open), { type: 'UNLOCK' });
+    const { action } = await rehearse(county.browser, { kind: 'UNLOCK', accounts: [never, open, faster] });
+    expect(action).toMatchObject({ willDo: 2, refusals: [{ code: 'STEP_NOT_OPEN', number: 1 }] });
+    await portal.send(await numberOf(faster), { type: 'UNLOCK' });
+    const before = await flowsOf([open, faster]);
+    await change(county.browser, 'run', action.id);
+    expect(await ended(county.browser, action.id)).toMatchObject({ done: 1, failed: 1, wouldRefuse: 1 });
+    expect(await flowsOf([open, faster])).toEqual(before);
+    const entries = `select subject_id from audit_entry where action = 'account.unlock' and details->>'action' = $1`;
+    expect(await portal.query(entries, [action.id])).toEqual([{ subject_id: never }]);
+  });
+
+  test('UNLOCK of an open account whose own device is locked out ends that', async () => {
+    const [id] = (await fresh(1, '140106-02')) as [string];
+    const student = await arrived(id);
+    await student.ask('mutation { signOut }');
+    const account = await numberOf(id);
+    for (let wrong = 0; wrong < 5; wrong += 1) await student.signIn(account, 'Wrong#1234');
+    expect((await student.signIn(account, chosenPassword)).issues).toMatchObject([{ code: 'LOCKED_BY_FAILURES' }]);
+    expect((await accountOf(county.browser, id)).line.standing).toBe('ARRIVED');
+    expect(await doAll(county.browser, { kind: 'UNLOCK', accounts: [id] })).toMatchObject({ done: 1, wouldRefuse: 0 });
+    expect((await student.signIn(account, chosenPassword)).__typename).toBe('SignedIn');
+    const { action } = await rehearse(county.browser, { kind: 'UNLOCK', accounts: [id] });
+    expect(action).toMatchObject({ willDo: 0, wouldRefuse: 1 });
+  });
+
   test.each(['LOCK', 'RESET_PASSWORD'])(
     'W1: %s ends the sessions and sockets of its accounts within a second, on both servers',
     async (kind) => {
@@ -343,7 +371,7 @@ describe('actions on many accounts, two servers on one database', () => {
   ])('G7: when %s midway, the rest is refused', async (_what, stop) => {
     const city = await another('bureauAdministrator', 'city');
     const ids = await manyUnlocked(400);
-    const { action } = await rehearse(city.browser, { kind: 'UNLOCK', accounts: ids });
+    const { action } = await rehearse(city.browser, { kind: 'RESET_PASSWORD', accounts: ids });
     await change(city.browser, 'run', action.id);
     const items = async (): Promise<Untyped> =>
       (
@@ -364,7 +392,7 @@ describe('actions on many accounts, two servers on one database', () => {
     expect(failed).toBeGreaterThan(0);
     expect(codes.filter(Boolean)).toEqual(['NOT_PERMITTED']);
     const [{ n }] = (await portal.query(
-      `select count(*)::int n from flow_event where event->>'type' = 'UNLOCK' and actor = $1`,
+      `select count(*)::int n from flow_event where event->>'type' = 'RESET_PASSWORD' and actor = $1`,
       [city.id],
     )) as [Untyped];
     expect(n).toBe(done);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeFindings, smallTargets, unfinishedTexts, wideParts } from './page-checks.js';
 import { deskSize, phoneSize } from './use-windows.js';
@@ -5,6 +6,9 @@ import type { Window } from './window.js';
 
 /** Where `npm run screenshots` keeps what is seen. */
 const pictures = process.env['SCREENSHOTS'];
+
+/** In pixels of height. */
+const mostPictured = 2_400;
 
 const looks = [
   ['zh-CN', deskSize],
@@ -21,13 +25,19 @@ async function speak({ page }: Window, language: 'zh-CN' | 'en'): Promise<void> 
   await page.waitForSelector(`html[lang=${language}]`);
 }
 
+/** All of a page; of a long list what is seen first, since a picture of it all takes the browser minutes. */
+async function take(page: Page, path: string): Promise<void> {
+  const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  await page.screenshot({ path, fullPage: height < mostPictured });
+}
+
 /** What is shown fits, can be pressed, is heard and has all its words, in both languages and at both widths. */
 export async function lookOver(window: Window, name: string): Promise<void> {
   const { page } = window;
   for (const [language, size] of [...looks, ...(pictures ? others : [])]) {
     await speak(window, language);
     await page.setViewportSize(size);
-    if (pictures) await page.screenshot({ path: `${pictures}/${name}-${language}-${size.width}.png`, fullPage: true });
+    if (pictures) await take(page, `${pictures}/${name}-${language}-${size.width}.png`);
     const where = `${name} ${language} ${size.width}`;
     expect(await wideParts(page), where).toEqual([]);
     expect(await smallTargets(page), where).toEqual([]);

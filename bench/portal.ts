@@ -3,9 +3,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose, type Composition } from '../server/composition.js';
-import { readConfig } from '../server/config.js';
+import { readConfig, type Demonstration } from '../server/config.js';
 import { loadDemonstration } from '../server/demonstration/load.js';
 import { startEmbeddedPostgres } from '../server/launch/embedded-postgres.js';
+import type { Durability } from '../server/launch/postgres/cluster.js';
 
 export interface BenchPortal {
   readonly composition: Composition;
@@ -13,11 +14,14 @@ export interface BenchPortal {
   close(): Promise<void>;
 }
 
-/** The product without its front door, on a durable PostgreSQL of its own, with the demonstration data. */
-export async function startBenchPortal(pool: number): Promise<BenchPortal> {
+/** The product without its front door, on a PostgreSQL of its own, durable unless it says otherwise, with demonstration data. */
+export async function startBenchPortal(
+  pool: number,
+  { extent = 'full', durability = 'full' }: { readonly extent?: Demonstration; readonly durability?: Durability } = {},
+): Promise<BenchPortal> {
   const directory = mkdtempSync(join(tmpdir(), 'shoudeng-bench-'));
   chmodSync(directory, 0o755);
-  const postgres = await startEmbeddedPostgres({ dataDirectory: join(directory, 'database') });
+  const postgres = await startEmbeddedPostgres({ dataDirectory: join(directory, 'database'), durability });
   const key = () => randomBytes(32).toString('base64');
   const secrets = { PERSONAL_DATA_KEYS: `bench:${key()}`, BLIND_INDEX_KEY: key(), SIGNING_KEY: key() };
   const read = readConfig({ ...secrets, DATABASE_POOL: String(pool) });
@@ -25,7 +29,7 @@ export async function startBenchPortal(pool: number): Promise<BenchPortal> {
   const composition = await compose({ ...read.config, databaseUrl: postgres.url }, (error) => {
     throw error;
   });
-  await loadDemonstration(composition.services, 'full');
+  await loadDemonstration(composition.services, extent);
   return {
     composition,
     databaseUrl: postgres.url,

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { median, noise } from './measure.js';
+import { startBoardsBench } from './boards.js';
+import { median, noise, perSecond } from './measure.js';
 import { startBenchPortal } from './portal.js';
 import { startImportBench, type ImportRound } from './import.js';
 import { startSearchBench } from './school-search.js';
@@ -7,7 +8,7 @@ import { signInsRound } from './sign-ins.js';
 import { transitionsRound } from './transitions.js';
 import { unlock } from './unlock.js';
 
-/** `npm run bench -- transitions`, `-- school-search` or `-- import`: ratios in one run, medians of several rounds, with a bar each. */
+/** `npm run bench -- transitions`, `-- school-search`, `-- import` or `-- boards`: ratios in one run, medians of several rounds, with a bar each. */
 const rounds = 9;
 const pool = 10;
 
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<Bar[]>>> = {
   transitions,
   'school-search': schoolSearch,
   import: imports,
+  boards,
 };
 
 async function main(): Promise<void> {
@@ -105,6 +107,31 @@ async function imports(): Promise<Bar[]> {
         results: all.map(({ dryRun }) => ({ ours: 10, limit: dryRun })),
       },
     ];
+  } finally {
+    await bench.close();
+  }
+}
+
+/** Each answer within 100 ms is ten a second; one after another, with `SELECT 1` in the same rounds. */
+async function boards(): Promise<Bar[]> {
+  const bench = await startBoardsBench(pool);
+  try {
+    const asked = [{ name: 'SELECT 1', ask: bench.selectOne }, ...bench.questions];
+    const taken = await repeat(async () => {
+      const times: number[] = [];
+      for (const { ask } of asked) times.push(1 / (await perSecond([ask], 1)));
+      return times;
+    });
+    const ofOne = median(taken.map(([time]) => time as number));
+    return bench.questions.map(({ name }, index) => {
+      const times = taken.map((round) => round[index + 1] as number);
+      const beside = `${(median(times) * 1000).toFixed(0)} ms beside ${(ofOne * 1000).toFixed(1)} ms of SELECT 1`;
+      return {
+        name: `${name} (${beside}) / ten a second`,
+        bar: 1,
+        results: times.map((time) => ({ ours: 1 / time, limit: 10 })),
+      };
+    });
   } finally {
     await bench.close();
   }

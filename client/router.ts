@@ -127,7 +127,12 @@ export function createPages(): Router {
         meta: { audience: 'overseer' },
         children: [
           { path: 'audit', component: withTexts('audit', () => import('./audit/AuditPage.vue')) },
-          { path: '', component: withTexts('conflicts', () => import('./pages/AdministrationPage.vue')) },
+          { path: '', redirect: ({ query }) => ({ path: '/administration/progress', query }) },
+          {
+            path: 'progress',
+            // How long somebody has waited is said among the cases' texts.
+            component: withTexts(['conflicts', 'board'], () => import('./pages/BoardPage.vue')),
+          },
           { path: 'roster', component: ofRoster(() => import('./roster/RosterPage.vue')) },
           { path: 'roster/:id', component: ofRoster(() => import('./roster/ImportPage.vue')) },
           { path: 'accounts', component: ofAccounts(() => import('./accounts/AccountsPage.vue')) },

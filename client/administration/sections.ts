@@ -1,5 +1,6 @@
 import type { Component } from 'vue';
 import IconAudit from '~icons/lucide/scroll-text';
+import IconProgress from '~icons/lucide/chart-bar-stacked';
 import IconRoster from '~icons/lucide/file-up';
 import IconActions from '~icons/lucide/list-checks';
 import IconInitialPassword from '~icons/lucide/key-round';
@@ -18,6 +19,7 @@ export interface Section {
 
 /** In the order of a school's morning. */
 export const sections: readonly Section[] = [
+  { path: '/administration/progress', text: 'administration.progress', icon: IconProgress, duties: ['OVERSEE'] },
   { path: '/administration/roster', text: 'administration.roster', icon: IconRoster, duties: ['IMPORT_ROSTER'] },
   { path: '/administration/accounts', text: 'administration.accounts', icon: IconAccounts, duties: ['OVERSEE'] },
   {

@@ -5,6 +5,7 @@ export type Dictionary = typeof dictionary &
   typeof import('./zh/account.js') &
   typeof import('./zh/administration.js') &
   typeof import('./zh/audit.js') &
+  typeof import('./zh/board.js') &
   typeof import('./zh/accounts.js') &
   typeof import('./zh/bulk.js') &
   typeof import('./zh/conflicts.js') &

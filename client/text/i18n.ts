@@ -15,6 +15,7 @@ const parts = {
   account: { zh: () => import('./zh/account.js'), en: () => import('./en/account.js') },
   administration: { zh: () => import('./zh/administration.js'), en: () => import('./en/administration.js') },
   audit: { zh: () => import('./zh/audit.js'), en: () => import('./en/audit.js') },
+  board: { zh: () => import('./zh/board.js'), en: () => import('./en/board.js') },
   accounts: { zh: () => import('./zh/accounts.js'), en: () => import('./en/accounts.js') },
   bulk: { zh: () => import('./zh/bulk.js'), en: () => import('./en/bulk.js') },
   conflicts: { zh: () => import('./zh/conflicts.js'), en: () => import('./en/conflicts.js') },

@@ -257,11 +257,11 @@ describe('wherever one looks', () => {
     const verified = await windows.world.verified(staff.administrator.account).catch(() => null);
     const browser = verified ?? (await windows.world.signedIn(staff.administrator.account));
     const window = await windows.open({ as: browser, viewport: deskSize });
-    await window.at('ADMINISTRATION');
+    await window.at('PROGRESS');
     await window.page.getByRole('link', { name: '实名认证', exact: true }).click();
     await window.at('ARRIVED');
     await window.page.getByRole('link', { name: '去学校管理' }).click();
-    await window.at('ADMINISTRATION');
+    await window.at('PROGRESS');
     const bureau = await windows.open({ as: (await windows.signedIn(staff.bureau.account)).browser });
     await bureau.at('UNVERIFIED');
     await bureau.says(/请人处理/);

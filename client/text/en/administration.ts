@@ -3,6 +3,7 @@ import type { Dictionary } from '../dictionary.js';
 export const administration: Dictionary['administration'] = {
   title: 'Administration',
   roster: 'Roster import',
+  progress: 'Progress',
   accounts: 'Accounts',
   actions: 'Actions',
   initialPassword: 'Initial password',
@@ -20,14 +21,4 @@ export const administration: Dictionary['administration'] = {
   timeLeft: 'Time left, about',
   secondsLeft: '{count} s',
   minutesLeft: '{count} min',
-  lead: 'You are signed in as a school administrator. Its pages are not built yet; the command line is.',
-  where: 'On the server that runs Shoudeng:',
-  importTitle: 'Import a roster',
-  importText: 'Excel or CSV. A dry run reports every row; importing comes after.',
-  unlockTitle: 'Unlock students',
-  unlockText: 'One student, a class, or the whole school.',
-  otherTitle: 'Lock, reset a password, decide a status',
-  otherText: 'Without arguments, it lists everything it can do.',
-  copyNote: 'A roster is personal data of minors: keep it safe.',
-  toWay: 'To the evaluation platform',
 };

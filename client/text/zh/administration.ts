@@ -1,6 +1,7 @@
 export const administration = {
   title: '学校管理',
   roster: '导入名册',
+  progress: '进度',
   accounts: '账号',
   actions: '办理记录',
   initialPassword: '初始密码',
@@ -18,14 +19,4 @@ export const administration = {
   timeLeft: '大约还要',
   secondsLeft: '{count} 秒',
   minutesLeft: '{count} 分钟',
-  lead: '您已登录学校管理员账号。网页上的学校管理还没有做好，现在用命令行办理。',
-  where: '请在装有首登的服务器上运行：',
-  importTitle: '导入学生名册',
-  importText: 'Excel 或 CSV。先只检查，报告每一行的问题；确认后再导入。',
-  unlockTitle: '解锁学生账号',
-  unlockText: '可以解锁一名学生、一个班或全校。',
-  otherTitle: '锁定、重置密码、学籍核对',
-  otherText: '不带参数运行，会列出全部用法。',
-  copyNote: '名册里是学生的个人信息，用完请妥善保存。',
-  toWay: '进入综评平台',
 };

@@ -1,0 +1,114 @@
+import { execute, parse, type DocumentNode } from 'graphql';
+import pg from 'pg';
+import { createLoaders } from '../server/graphql/loaders.js';
+import type { RequestContext } from '../server/graphql/context.js';
+import { createSchema } from '../server/graphql/schema.js';
+import { dutiesOf } from '../server/rights/charge.js';
+import type { Services } from '../server/services.js';
+import { addOverseer } from './overseers.js';
+import { startBenchPortal } from './portal.js';
+import { fillProvince, sealShown, type Shown } from './province.js';
+
+const people = 1_000_000;
+const county = '140106';
+
+/** One question that somebody asks, with what shows that it was answered. */
+interface Question {
+  readonly name: string;
+  readonly actor: string;
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface BoardsBench {
+  readonly questions: readonly { readonly name: string; ask(): Promise<void> }[];
+  /** `SELECT 1` over the same pool. */
+  selectOne(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const board = parse(`query ($kind: AccountKind!, $bureau: ID) { answer: board(kind: $kind, bureau: $bureau) {
+  at total place { kind id name } path { id name } counts { standing number }
+  rows { place { kind id name school grade } total counts { standing number } longestWait { standing since } } } }`);
+
+const accounts =
+  parse(`query ($filter: AccountFilter!) { answer: accounts(filter: $filter, order: LONGEST_WAIT, first: 50) {
+  total next accounts { id maskedName maskedNationalId unifiedNumber schoolName className standing since lastSignInAt possible } } }`);
+
+/**
+ * A province of a million flows, and those who look after it. What is measured is the whole answer of the GraphQL schema
+ * with its rights, row-level security in force, but without HTTP, sockets and the session's look-up.
+ */
+export async function startBoardsBench(pool: number): Promise<BoardsBench> {
+  const portal = await startBenchPortal(pool, { extent: 'schools', durability: 'none' });
+  const { services } = portal.composition;
+  const database = new pg.Pool({ connectionString: portal.databaseUrl, max: 1 });
+  process.stderr.write(`filling a province of ${people} people: some minutes\n`);
+  await fillProvince(portal, database, people);
+  const found = await database.query<{ id: string }>('select id from school where bureau_code = $1 order by code', [
+    county,
+  ]);
+  const school = found.rows[0]!.id;
+  const overseers = {
+    province: await addOverseer(services, 1, { role: 'bureauAdministrator', bureau: '140000' }),
+    city: await addOverseer(services, 2, { role: 'bureauAdministrator', bureau: '140100' }),
+    county: await addOverseer(services, 3, { role: 'bureauAdministrator', bureau: county }),
+    school: await addOverseer(services, 4, { role: 'schoolAdministrator', school }),
+  };
+  const shown: Shown = { standings: ['SIGN_IN', 'REGISTRAR_REVIEW'], places: ['14', '1401', '140106'], school };
+  await sealShown(services, database, shown);
+  await database.query('analyze');
+  await database.end();
+  const run = asker(services);
+  const questions = questionsOf(overseers, shown);
+  return {
+    questions: questions.map((question) => ({ name: question.name, ask: () => run(question) })),
+    async selectOne() {
+      await services.em.fork().execute('select 1');
+    },
+    close: () => portal.close(),
+  };
+}
+
+function questionsOf(
+  by: Readonly<Record<'province' | 'city' | 'county' | 'school', string>>,
+  shown: Shown,
+): Question[] {
+  const boards = [
+    { name: "the province's board, students", actor: by.province, variables: { kind: 'STUDENT' } },
+    { name: "the province's board, staff", actor: by.province, variables: { kind: 'STAFF' } },
+    { name: "a city's board, for the province", actor: by.province, variables: { kind: 'STUDENT', bureau: '140100' } },
+    { name: "a county's board", actor: by.county, variables: { kind: 'STUDENT' } },
+    { name: "a school's board", actor: by.school, variables: { kind: 'STUDENT' } },
+  ];
+  const pages = (['province', 'city', 'school'] as const).flatMap((scope) =>
+    shown.standings.map((standing) => ({
+      name: `50 accounts of the ${scope} at ${standing}`,
+      actor: by[scope],
+      variables: { filter: { kind: 'STUDENT', standings: [standing] } },
+    })),
+  );
+  return [
+    ...boards.map((question) => ({ ...question, document: board })),
+    ...pages.map((question) => ({ ...question, document: accounts })),
+  ];
+}
+
+/** Asks the schema as the server does, for somebody who is signed in. */
+function asker(services: Services): (question: Question) => Promise<void> {
+  const schema = createSchema();
+  return async ({ name, actor, document, variables }) => {
+    const at = services.clock.now();
+    const duties = dutiesOf(services.em.fork(), actor, at);
+    const contextValue = {
+      at,
+      session: { account: actor, isInitial: false },
+      services,
+      loaders: createLoaders(services.em),
+      duties: () => duties,
+    } as Partial<RequestContext>;
+    const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
+    const { total = 0 } = (data?.['answer'] ?? {}) as { readonly total?: number };
+    if (errors !== undefined || total === 0) throw new Error(`${name}: ${errors?.[0]?.message ?? 'nobody was found'}`);
+  };
+}

@@ -1,0 +1,34 @@
+import type { Standing } from '../administration/graphql/generated/graphql.js';
+import { serverNow } from '../components/server-clock.js';
+import { waitingText } from '../school/waiting.js';
+import type { Say } from '../text/use-text.js';
+import type { Place } from './board-question.js';
+
+/** A place's name; those in no class have one in each language. */
+export function placeName(say: Say, place: Place): string {
+  return place.kind === 'NO_CLASS' ? say('board.noClass') : place.name;
+}
+
+/** 938,000 */
+export function numberText(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
+/** 17.4%: of few it says that there are some, of almost all that some are missing. */
+export function shareText(number: number, total: number): string {
+  if (total === 0) return '0%';
+  const percent = (number * 100) / total;
+  if (number > 0 && percent < 0.1) return '<0.1%';
+  if (number < total && percent > 99.9) return '>99.9%';
+  return `${Number.isInteger(percent) ? percent : percent.toFixed(1)}%`;
+}
+
+/** How long somebody has waited, in the one unit that says most. Of an instant, ISO 8601. */
+export function waitedText(say: Say, since: string): string {
+  const { key, count } = waitingText(serverNow() - Date.parse(since));
+  return count === 0 ? say('board.justNow') : say(key, { count });
+}
+
+export function standingText(say: Say, standing: Standing): string {
+  return say(`boardStanding.${standing}`);
+}

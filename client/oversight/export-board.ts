@@ -1,0 +1,57 @@
+import type { AccountKind } from '../administration/graphql/generated/graphql.js';
+import type { Say } from '../text/use-text.js';
+import { placeName, standingText } from './board-words.js';
+import type { Board } from './use-board.js';
+
+/** Names that an operating system would refuse in a file's. */
+const forbidden = /[\\/:*?"<>|\p{Cc}]/gu;
+
+/** China has one time zone: the day in the file's name, the moment in its table. */
+const chinese = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+export interface ExportedBoard {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * The board as CSV that Excel opens: places and figures, and nobody's data. A name that begins like a formula is none
+ * there.
+ */
+export async function exportBoard(say: Say, kind: AccountKind, board: Board): Promise<ExportedBoard> {
+  const { default: papaparse } = await import('papaparse');
+  const at = chinese.format(new Date(board.at));
+  const place = board.place ? placeName(say, board.place) : say('board.everything');
+  const head = [
+    say('board.place'),
+    say('board.total'),
+    ...board.counts.map(({ standing }) => standingText(say, standing)),
+    say('board.longest'),
+  ];
+  const rows = board.rows.map((row) => [
+    placeName(say, row.place),
+    row.total,
+    ...row.counts.map(({ number }) => number),
+    row.longestWait ? chinese.format(new Date(row.longestWait.since)) : '',
+  ]);
+  const sum = [say('board.sum'), board.total, ...board.counts.map(({ number }) => number), ''];
+  const csv = papaparse.unparse([head, ...rows, sum], { escapeFormulae: true });
+  const name = [say('board.title'), place, say(`board.kind.${kind}`), at].join('-').replace(forbidden, ' ');
+  // Excel takes a file without the mark for GBK.
+  return { name: `${name}.csv`, text: `\uFEFF${csv}\r\n` };
+}
+
+/** Gives the browser a file to keep. */
+export function download({ name, text }: ExportedBoard): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Once it is taken.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

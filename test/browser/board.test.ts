@@ -1,0 +1,332 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openColumn } from '../../server/accounts/find-account.js';
+import type { Untyped } from '../support/browser.js';
+import { axeFindings, smallTargets, unfinishedTexts, wideParts } from '../support/page-checks.js';
+import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
+import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
+import type { Window } from '../support/window.js';
+
+const windows = useWindows();
+const path = '/administration/progress';
+const pictures = process.env['SCREENSHOTS'];
+
+let people: StaffPeople;
+let school: string;
+let administrator: StaffPerson;
+let province: StaffPerson;
+let classTeacher: StaffPerson;
+
+beforeAll(async () => {
+  const { portal } = windows;
+  people = staffPeople(portal);
+  school = await people.schoolId('140106-01');
+  administrator = await people.person('李管理', { role: 'schoolAdministrator', school });
+  province = await people.person('省厅管理', { role: 'bureauAdministrator', bureau: '140000' });
+  const [row] = await portal.query(`select id from school_class where school_id = $1 and name = '2 班'`, [school]);
+  classTeacher = await people.person('王班主任', { role: 'classTeacher', school, schoolClass: row!['id'] });
+  for (const one of [administrator, province, classTeacher]) await people.proved(one);
+  await scatter();
+});
+
+/** Some of the school's students on their way, by events alone; the longest wait is in class 3. */
+async function scatter(): Promise<void> {
+  const { portal } = windows;
+  const students = [...(await studentsOf(school, 14)), ...(await portal.freshStudents(600))];
+  const send = async (part: readonly string[], ...types: string[]) => {
+    for (const student of part) for (const type of types) await portal.send(student, { type } as never);
+  };
+  await send(students.slice(0, 300), 'UNLOCK');
+  await send(students.slice(0, 2), 'FAILURE_LIMIT_REACHED');
+  await send(students.slice(2, 3), 'LOCK');
+  const signIn = { type: 'SIGN_IN', method: 'password', credentialsAccepted: true, knownDevice: false } as const;
+  for (const [index, student] of students.slice(5, 200).entries()) {
+    await portal.send(student, signIn);
+    if (index % 9 === 0) {
+      for (let tries = 0; tries < 5; tries += 1) await portal.send(student, { type: 'SUBMIT_STATUS', matches: false });
+      continue;
+    }
+    if (index % 3 === 0) continue;
+    await portal.send(student, { type: 'SUBMIT_STATUS', matches: true });
+    if (index % 4 === 0) continue;
+    await portal.send(student, { type: 'CHANGE_PASSWORD', oldPasswordAccepted: true, newPasswordAccepted: true });
+    if (index % 5 !== 0) await portal.send(student, { type: 'SKIP_PHONE' });
+  }
+  await portal.query(
+    `update flow set standing_since = standing_since - case when c.name = '3 班' then interval '5 days' else interval '90 minutes' end
+     from school_class c where c.id = flow.school_class_id`,
+  );
+}
+
+const open = (query = '', who = administrator, more = {}) =>
+  windows.open({ as: who.browser, path: path + query, ...more });
+
+/** Fits, can be pressed and is heard, in both languages and at both widths. */
+async function checked(window: Window, name: string): Promise<void> {
+  const { page } = window;
+  for (const [language, size] of [
+    ['zh', deskSize],
+    ['zh', phoneSize],
+    ['en', phoneSize],
+    ['en', deskSize],
+  ] as const) {
+    const wanted = language === 'en' ? 'en' : 'zh-CN';
+    if ((await page.locator('html').getAttribute('lang')) !== wanted)
+      await page.evaluate(`document.querySelector('header button[lang]').click()`);
+    await page.waitForSelector(`html[lang=${wanted}]`);
+    await page.setViewportSize(size);
+    if (pictures)
+      await page.screenshot({ path: `${pictures}/board-${name}-${language}-${size.width}.png`, fullPage: true });
+    const where = `${name} ${language} ${size.width}`;
+    expect(await wideParts(page), where).toEqual([]);
+    expect(await smallTargets(page), where).toEqual([]);
+    expect(await axeFindings(page), where).toEqual([]);
+    expect(await unfinishedTexts(page), where).toEqual([]);
+  }
+  await page.setViewportSize(deskSize);
+  await page.evaluate(`document.querySelector('header button[lang]').click()`);
+  await page.waitForSelector('html[lang=zh-CN]');
+}
+
+const rowOf = (window: Window, name: string | RegExp) => window.page.getByRole('row').filter({ hasText: name });
+const firstColumn = (window: Window) => window.page.locator('tbody th[scope=row] .name').allInnerTexts();
+/** The figures of a row in words and numbers, `还没登录 12`. */
+const figures = (window: Window, row: string) => rowOf(window, row).locator('td.figure .number').allInnerTexts();
+
+describe('the board', () => {
+  test('A1: begins at the school; rows sum to the total, and each figure is a link to those whom it counts', async () => {
+    const window = await open();
+    const { page } = window;
+    await window.at('PROGRESS');
+    await window.says('从锁定到到达');
+    expect(await page.title()).toBe('进度 · 迎泽区演示第一中学（演示数据） · 首登');
+    const numbers = (list: string[]) => list.map((text) => Number(text.replaceAll(',', '')));
+    const grade = numbers(await figures(window, '高一'));
+    expect(grade[0]).toBe(grade.slice(1).reduce((sum, number) => sum + number, 0));
+    const [counted] = await windows.portal.query(
+      `select count(*)::int as n from flow where school_id = $1 and machine = 'student-onboarding'`,
+      [school],
+    );
+    expect(grade[0]).toBe(counted!['n']);
+    await checked(window, 'school');
+
+    await page.getByRole('link', { name: '高一', exact: true }).click();
+    await expect.poll(() => firstColumn(window)).toHaveLength(5);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    // Whoever waits longest comes first.
+    expect((await firstColumn(window))[0]).toBe('3 班');
+    const rows = await Promise.all(
+      ['1 班', '2 班', '3 班', '4 班', '合计'].map(async (row) => numbers(await figures(window, row))),
+    );
+    const sum = rows.pop();
+    expect(rows[0]!.map((_one, column) => rows.reduce((total, row) => total + row[column]!, 0))).toEqual(sum);
+    await checked(window, 'grade');
+
+    const link = rowOf(window, '3 班').getByRole('link', { name: /3 班，未解锁/ });
+    const target = new URL((await link.getAttribute('href')) ?? '', window.origin);
+    const { schoolClass } = await classNamed('3 班');
+    expect(target.pathname).toBe('/administration/accounts');
+    expect(Object.fromEntries(target.searchParams)).toEqual({
+      kind: 'student',
+      school,
+      grade: '高一',
+      class: schoolClass,
+      standing: 'NEVER_UNLOCKED',
+      order: 'LONGEST_WAIT',
+    });
+    await link.click();
+    await page.waitForURL(/administration\/accounts\?/);
+  });
+
+  test('A1: the province, and the way down to a class and up again', async () => {
+    const window = await open('', province);
+    const { page } = window;
+    await expect.poll(() => firstColumn(window)).toHaveLength(12);
+    await checked(window, 'province');
+    for (const name of ['太原市', '迎泽区', '迎泽区演示第一中学（演示数据）', '高一']) {
+      await page.getByRole('row').getByRole('link', { name, exact: true }).click();
+      await page.getByRole('navigation', { name: '所在位置' }).getByText(name, { exact: true }).waitFor();
+    }
+    await page.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name: '太原市' }).click();
+    await expect.poll(() => page.url()).toContain('bureau=140100');
+    expect(page.url()).not.toContain('school');
+  });
+
+  test('A2: kind and place are in the address, and a reload keeps them', async () => {
+    const window = await open(`?school=${school}&grade=高一`);
+    const { page } = window;
+    await expect.poll(() => firstColumn(window)).toHaveLength(5);
+    await page.reload();
+    await expect.poll(() => firstColumn(window)).toHaveLength(5);
+    await page.getByRole('link', { name: '教职工' }).click();
+    await window.says('从登录到到达');
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ kind: 'staff', school });
+    await checked(window, 'staff');
+    await page.reload();
+    await window.says('从登录到到达');
+    await page.goBack();
+    await expect.poll(() => firstColumn(window)).toHaveLength(5);
+  });
+
+  test('the landing page of whoever administers', async () => {
+    const window = await windows.open({ as: administrator.browser, path: '/administration' });
+    await window.at('PROGRESS');
+    expect(
+      await window.page
+        .getByRole('navigation', { name: '学校管理' })
+        .getByRole('link', { name: '进度' })
+        .getAttribute('aria-current'),
+    ).toBe('page');
+  });
+
+  test('follows within five seconds what another browser does; focus, scroll and order stay', async () => {
+    const window = await open(`?school=${school}&grade=高一`, administrator, {
+      viewport: { width: 1280, height: 500 },
+    });
+    const { page } = window;
+    const cell = rowOf(window, '1 班').getByRole('link', { name: /1 班，未解锁/ });
+    const before = Number(await cell.innerText());
+    const order = await firstColumn(window);
+    await cell.focus();
+    await page.evaluate('scrollTo(0, 400)');
+    const scroll = await page.evaluate('scrollY');
+    await windows.portal.send(await inClass('1 班'), { type: 'UNLOCK' });
+    const since = Date.now();
+    await expect.poll(() => cell.innerText(), { timeout: 5_000, interval: 50 }).toBe(String(before - 1));
+    expect(Date.now() - since).toBeLessThan(5_000);
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toContain('1 班，未解锁');
+    expect(await page.evaluate('scrollY')).toBe(scroll);
+    expect(await firstColumn(window)).toEqual(order);
+  });
+
+  test('sorted by any column, by keyboard', async () => {
+    const window = await open(`?school=${school}&grade=高一`);
+    const { page } = window;
+    await expect.poll(() => firstColumn(window)).toHaveLength(5);
+    const title = page.getByRole('columnheader', { name: '地方' });
+    await title.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await title.getAttribute('aria-sort')).toBe('ascending');
+    expect(await firstColumn(window)).toEqual(['1 班', '2 班', '3 班', '4 班', '合计']);
+    await page.keyboard.press('Space');
+    expect(await title.getAttribute('aria-sort')).toBe('descending');
+    expect(await firstColumn(window)).toEqual(['4 班', '3 班', '2 班', '1 班', '合计']);
+    await page.getByRole('columnheader', { name: '未解锁' }).getByRole('button').click();
+    const counts = (await page.locator('tbody tr:not(.sum) a[aria-label*=未解锁]').allInnerTexts()).map(Number);
+    expect(counts).toEqual(counts.slice().sort((a, b) => b - a));
+    await page.setViewportSize(phoneSize);
+    await page.getByLabel('排序').selectOption({ label: '地方' });
+    expect((await firstColumn(window))[0]).toBe('1 班');
+  });
+
+  test('a class teacher sees the class alone, and nobody of the staff', async () => {
+    const window = await open('', classTeacher);
+    await expect.poll(() => firstColumn(window)).toEqual(['2 班']);
+    await checked(window, 'class');
+    await window.page.getByRole('link', { name: '教职工' }).click();
+    await window.says('这里没有教职工账号');
+    await checked(window, 'no-staff');
+  });
+
+  test('a place of others looks like one that is not there', async () => {
+    const foreign = await people.schoolId('140107-01');
+    const texts: string[] = [];
+    for (const tried of [foreign, '0197f0a0-0000-7000-8000-000000000000']) {
+      const window = await open(`?school=${tried}`);
+      await window.says('没有这个地方');
+      texts.push(await window.page.innerText('main'));
+      if (tried === foreign) await checked(window, 'missing');
+      await window.page.getByRole('link', { name: '回到您管理的范围' }).click();
+      await window.says('从锁定到到达');
+    }
+    expect(texts[0]).toBe(texts[1]);
+  });
+
+  test('offline: what was read stays and is said to be old; nothing read is said with a way on', async () => {
+    const window = await open();
+    await window.says('从锁定到到达');
+    await window.block('Board');
+    await window.comeBack();
+    await window.says('显示的可能不是最新的');
+    await window.says('从锁定到到达');
+    await checked(window, 'old');
+    await window.fairWeather();
+    await window.press('再试一次');
+    await expect.poll(() => window.text()).not.toContain('不是最新的');
+    await window.block('Board');
+    await window.page.getByRole('link', { name: '教职工' }).click();
+    await window.says('没有取到，请检查网络');
+    await checked(window, 'failed');
+    await window.fairWeather();
+    await window.press('再试一次');
+    await window.says('从登录到到达');
+  });
+
+  test('while it is read, and a school without students', async () => {
+    const [empty] = await windows.portal.query(
+      `insert into school (id, code, name, bureau_code, search_text) values (gen_random_uuid(), '140106-88', '=迎泽新建中学', '140106', '') returning id`,
+    );
+    const window = await open('', province, { path: null });
+    const held = await window.hold('Board');
+    await window.open(`${path}?school=${empty!['id']}`);
+    await window.says('正在读取');
+    await checked(window, 'loading');
+    held.release();
+    await window.says('这里还没有学生账号');
+    await checked(window, 'empty');
+  });
+
+  test('exported as a table that Excel opens, in which no name is a formula', async () => {
+    const window = await open('?bureau=140106', province);
+    await window.says('从锁定到到达');
+    const [file] = await Promise.all([window.page.waitForEvent('download'), window.press('导出表格')]);
+    expect(file.suggestedFilename()).toMatch(/^进度-迎泽区-学生-.*\.csv$/);
+    const text = await readFile(await file.path(), 'utf8');
+    expect(text.startsWith('\uFEFF地方,人数,未解锁')).toBe(true);
+    expect(text).toContain(`'=迎泽新建中学`);
+    expect(text).not.toMatch(/(?:^|,)"?[=+@]/m);
+    expect(text).toMatch(/合计,\d+/);
+    await window.says('已导出');
+  });
+
+  test('nothing moves for whoever wants no motion', async () => {
+    const window = await open('', administrator, { reducedMotion: 'reduce' });
+    await window.says('从锁定到到达');
+    const moving = await window.page.evaluate(`[...document.querySelectorAll('main *')].filter((element) =>
+      getComputedStyle(element).transitionDuration.split(',').some((time) => parseFloat(time) > 0)).length`);
+    expect(moving).toBe(0);
+  });
+});
+
+async function classNamed(name: string): Promise<{ readonly schoolClass: string }> {
+  const [row] = await windows.portal.query('select id from school_class where school_id = $1 and name = $2', [
+    school,
+    name,
+  ]);
+  return { schoolClass: row!['id'] };
+}
+
+/** A locked student of a class of the school. */
+async function inClass(name: string): Promise<string> {
+  const rows = await windows.portal.query(
+    `select a.id, a.national_id from account a join flow f on f.subject = a.id
+     where f.school_class_id = $1 and f.standing = 'NEVER_UNLOCKED' limit 1`,
+    [(await classNamed(name)).schoolClass],
+  );
+  return numbersOf(rows)[0]!;
+}
+
+/** ID numbers of so many locked students of a school, the classes by turns. */
+async function studentsOf(id: string, count: number): Promise<string[]> {
+  const rows = await windows.portal.query(
+    `select a.id, a.national_id from account a join flow f on f.subject = a.id
+     where f.school_id = $1 and f.standing = 'NEVER_UNLOCKED' order by a.id limit $2`,
+    [id, count],
+  );
+  return numbersOf(rows);
+}
+
+function numbersOf(rows: readonly Record<string, Untyped>[]): string[] {
+  const { personalData } = windows.portal.servers[0]!.composition.services;
+  return rows.map(({ id, national_id }) => openColumn(personalData, { id }, 'national_id', national_id));
+}

@@ -1,6 +1,8 @@
 import type { Component } from 'vue';
+import IconCorrections from '~icons/lucide/file-pen-line';
 import IconAudit from '~icons/lucide/scroll-text';
 import IconRoster from '~icons/lucide/file-up';
+import IconReviews from '~icons/lucide/school';
 import IconConflicts from '~icons/lucide/user-round-check';
 import type { Duty } from '../graphql/generated/graphql.js';
 import type { TextKey } from '../text/dictionary.js';
@@ -21,6 +23,18 @@ export const sections: readonly Section[] = [
     text: 'administration.conflicts',
     icon: IconConflicts,
     duties: ['SETTLE_CONFLICTS', 'INSPECT'],
+  },
+  {
+    path: '/administration/status-reviews',
+    text: 'administration.statusReviews',
+    icon: IconReviews,
+    duties: ['DECIDE_STATUS'],
+  },
+  {
+    path: '/administration/corrections',
+    text: 'administration.corrections',
+    icon: IconCorrections,
+    duties: ['OVERSEE', 'CONFIRM_CORRECTIONS', 'CARRY_CORRECTIONS'],
   },
   { path: '/administration/audit', text: 'administration.audit', icon: IconAudit, duties: ['READ_AUDIT'] },
 ];

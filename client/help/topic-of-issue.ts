@@ -22,6 +22,8 @@ export const topicOfIssue: Readonly<Partial<Record<AnyIssueCode, HelpTopic>>> = 
   CODE_EXHAUSTED: 'phone-code',
   NOT_PERMITTED: 'real-name',
   CASE_NOT_FOUND: 'real-name-conflict',
+  FAMILY_LIMIT: 'family-binding',
+  CHILD_NOT_FOUND: 'parents',
   OFFLINE: 'connection',
   UNREACHABLE: 'connection',
   FAULT: 'connection',

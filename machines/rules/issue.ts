@@ -56,6 +56,17 @@ export const issueCodes = [
   'IMPORT_RUNNING',
   'IMPORT_CHANGED',
   'HOLD_REASON_REQUIRED',
+  'CHANGE_REQUIRED',
+  // reporting wrong archive data
+  'FIELDS_REQUIRED',
+  'STATEMENT_REQUIRED',
+  'WANTED_UNSUITABLE',
+  'CORRECTION_OPEN',
+  // family members
+  'FAMILY_LIMIT',
+  'FAMILY_ALREADY_BOUND',
+  'FAMILY_MEMBER_NOT_FOUND',
+  'CHILD_NOT_FOUND',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

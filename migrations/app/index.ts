@@ -4,7 +4,9 @@ import { HandOver } from './0003-hand-over.js';
 import { RealName } from './0004-real-name.js';
 import { Scopes } from './0005-scopes.js';
 import { RosterImport } from './0006-roster-import.js';
+import { RecordCorrections } from './0008-record-correction.js';
 import { AuditChain } from './0009-audit-chain.js';
+import { Family } from './0010-family.js';
 
 /** Every migration in its order. Append; never edit one that was released. */
 export const migrations = [
@@ -14,5 +16,7 @@ export const migrations = [
   { name: '0004-real-name', class: RealName },
   { name: '0005-scopes', class: Scopes },
   { name: '0006-roster-import', class: RosterImport },
+  { name: '0008-record-correction', class: RecordCorrections },
   { name: '0009-audit-chain', class: AuditChain },
+  { name: '0010-family', class: Family },
 ];

@@ -6,6 +6,8 @@ const day = 86_400_000;
 const expiring = [
   { table: 'captcha', column: 'expires_at', keptMs: 0 },
   { table: 'session', column: 'expires_at', keptMs: 0 },
+  { table: 'family_session', column: 'expires_at', keptMs: 0 },
+  { table: 'family_member', column: 'kept_until', keptMs: 0 },
   { table: 'openid_payload', column: 'expires_at', keptMs: 0 },
   { table: 'government_attempt', column: 'expires_at', keptMs: 0 },
   { table: 'roster_import', column: 'expires_at', keptMs: 0 },

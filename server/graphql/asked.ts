@@ -5,15 +5,17 @@ import { isId } from '../database/ids.js';
 import type { RequestContext } from './context.js';
 
 /** The use case's request: the input with who asks and when. */
-export function asked<I extends { readonly requestId: string; readonly expectedRevision: number }>(
+export function asked<I extends { readonly requestId: string }>(
   context: RequestContext,
   input: I,
-): I & Asked {
-  const session = asking(context);
-  if (!isId(input.requestId))
-    throw new GraphQLError('requestId must be a UUID', { extensions: { code: 'BAD_USER_INPUT' } });
-  // As PostgreSQL writes it: ids are compared and sealed as text.
-  return { ...input, requestId: input.requestId.toLowerCase(), session, at: context.at };
+): I & Omit<Asked, 'expectedRevision'> {
+  return { ...input, requestId: checkedId(input.requestId), session: asking(context), at: context.at };
+}
+
+/** A request's id as PostgreSQL writes it: ids are compared and sealed as text. */
+export function checkedId(requestId: string): string {
+  if (!isId(requestId)) throw new GraphQLError('requestId must be a UUID', { extensions: { code: 'BAD_USER_INPUT' } });
+  return requestId.toLowerCase();
 }
 
 /** Who asks. The declared right has let nobody through without a session. */

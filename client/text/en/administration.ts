@@ -4,6 +4,8 @@ export const administration: Dictionary['administration'] = {
   title: 'Administration',
   roster: 'Roster import',
   conflicts: 'Real-name requests',
+  statusReviews: 'Status verifications',
+  corrections: 'Archive corrections',
   audit: 'Audit trail',
   reading: 'Loading…',
   old: 'No connection: this may not be the latest.',

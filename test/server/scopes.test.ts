@@ -16,6 +16,7 @@ const walled = [
   'status_review',
   'roster_import',
   'roster_import_chunk',
+  'record_correction',
 ] as const;
 
 describe('scopes in the database (G5)', () => {
@@ -66,7 +67,14 @@ describe('scopes in the database (G5)', () => {
   test('what nobody needs for others is not readable: hashes of passwords, sessions, codes', async () => {
     const province = people.get('bureauAdministrator province')!.id;
     const columns = ['password_hash from account', 'announced_password_hash from school'];
-    const tables = ['session', 'verification_code', 'government_identity', 'sms_message'];
+    const tables = [
+      'session',
+      'verification_code',
+      'government_identity',
+      'sms_message',
+      'family_member',
+      'family_session',
+    ];
     for (const what of [...columns, ...tables.map((table) => `1 from ${table}`)])
       await expect(
         within(province, (tx) => tx.execute(`select ${what}`)),

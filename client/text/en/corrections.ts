@@ -52,7 +52,7 @@ export const correctionNext: typeof zh.correctionNext = {
 export const ownCorrections: typeof zh.ownCorrections = {
   title: 'Report an error in my archive',
   lead: 'If your name, class or anything else is wrong, say so here and see whose hands it is in.',
-  caseTitle: 'Number {number}',
+  caseTitle: 'My report {number}',
   now: 'Who has it now',
   since: 'since {time}',
   next: 'What comes next',
@@ -67,7 +67,6 @@ export const ownCorrections: typeof zh.ownCorrections = {
   words: 'What they said',
   wordBy: '{who} ({time})',
   form: 'What is wrong',
-  formText: 'Look at your archive and tick what is wrong.',
   fields: 'What is wrong',
   value: '{field}, as it should be (if you know)',
   text: 'Say more',
@@ -85,8 +84,6 @@ export const ownCorrections: typeof zh.ownCorrections = {
   formerLine: 'Number {number} · {day} · {step}',
   help: 'How long this takes, and who helps',
   loading: 'Reading…',
-  elsewhere: 'Report at the portal',
-  elsewhereText: 'Report it in your account at the portal, and follow it there.',
 };
 
 export const corrections: typeof zh.corrections = {
@@ -115,7 +112,7 @@ export const corrections: typeof zh.corrections = {
   unifiedNumber: 'Unified number',
   opened: 'Reported',
   changed: 'Here since',
-  goesOn: 'Goes on by itself',
+  goesOn: { CLASS_TEACHER_REVIEW: 'To the registrar by itself', AT_REGISTRY: 'Asked again at' },
   said: 'What the student said',
   words: 'What was decided before',
   onlyLook: 'You may look',
@@ -155,7 +152,7 @@ export const corrections: typeof zh.corrections = {
 
 export const statusReviews: typeof zh.statusReviews = {
   title: 'Status verifications to check',
-  lead: 'Students whose five tries are used up, the longest waiting first.',
+  lead: 'Students whose tries are used up, the longest waiting first.',
   tabs: 'Which ones',
   open: 'Waiting',
   closed: 'Decided',

@@ -40,7 +40,7 @@ export const correctionNext = {
   CLASS_TEACHER_REVIEW: '班主任核对后，交给学籍管理员。',
   REGISTRAR_REVIEW: '学籍管理员核对后，提交全国学籍系统。',
   AT_REGISTRY: '等全国学籍系统的结果，有了会显示在这里。',
-  CORRECTED: '请核对上面的信息。对的，就办结。',
+  CORRECTED: '请核对姓名、班级等信息。对的，就办结。',
   DECLINED: '看清理由。可以补充说明，再报告一次。',
   REFUSED: '看清理由。可以补充说明，再报告一次。',
   CLOSED: '',
@@ -50,7 +50,7 @@ export const correctionNext = {
 export const ownCorrections = {
   title: '报告档案错误',
   lead: '姓名、班级等有不对的，在这里报告。每到谁手里都看得见。',
-  caseTitle: '编号 {number}',
+  caseTitle: '我的报告 {number}',
   now: '现在在谁那里',
   since: '从 {time} 起',
   next: '下一步',
@@ -65,7 +65,6 @@ export const ownCorrections = {
   words: '办理人说的',
   wordBy: '{who}（{time}）',
   form: '哪里不对',
-  formText: '请核对上面的档案，选出不对的。',
   fields: '不对的项目',
   value: '正确的{field}（知道就填）',
   text: '说明',
@@ -83,8 +82,6 @@ export const ownCorrections = {
   formerLine: '编号 {number} · {day} · {step}',
   help: '这一步要等多久，找谁',
   loading: '正在读取…',
-  elsewhere: '去首登报告',
-  elsewhereText: '在首登的个人中心报告，进度也在那里看。',
 };
 
 export const corrections = {
@@ -101,7 +98,7 @@ export const corrections = {
   fields: '报告的项目',
   student: '学生',
   place: '学校班级',
-  step: '在谁那里',
+  step: '办到哪一步',
   missing: '没有这个编号的报告',
   missingText: '请核对编号；也可能不在您的管理范围内。',
   nothing: '这个账号不办理档案更正',
@@ -113,7 +110,7 @@ export const corrections = {
   unifiedNumber: '一号通账号',
   opened: '报告时间',
   changed: '到这一步',
-  goesOn: '自动往下',
+  goesOn: { CLASS_TEACHER_REVIEW: '自动交给学籍管理员', AT_REGISTRY: '下次查询结果' },
   said: '学生说的',
   words: '办理人说的',
   onlyLook: '只能查看',
@@ -153,7 +150,7 @@ export const corrections = {
 
 export const statusReviews = {
   title: '学籍认证核对',
-  lead: '五次不符的学生，由您核对后决定。等得最久的排在最前。',
+  lead: '多次不符的学生，由您核对后决定。等得最久的排在最前。',
   tabs: '哪些核对',
   open: '待核对',
   closed: '已核对',

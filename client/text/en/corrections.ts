@@ -66,7 +66,7 @@ export const ownCorrections: typeof zh.ownCorrections = {
   wanted: '{field} should be: {value}',
   words: 'What they said',
   wordBy: '{who} ({time})',
-  form: 'What is wrong',
+  form: 'A new report',
   fields: 'What is wrong',
   value: '{field}, as it should be (if you know)',
   text: 'Say more',

@@ -64,7 +64,7 @@ export const ownCorrections = {
   wanted: '{field}应是：{value}',
   words: '办理人说的',
   wordBy: '{who}（{time}）',
-  form: '哪里不对',
+  form: '填写报告',
   fields: '不对的项目',
   value: '正确的{field}（知道就填）',
   text: '说明',

@@ -15,7 +15,7 @@ import {
   ReportAgainInput,
   ReportCorrectionInput,
   type OwnCorrectionsChanged,
-} from './types.js';
+} from './own-types.js';
 import { viewOwnCorrection } from './view.js';
 
 type Result = Promise<OwnCorrectionsChanged | Refused>;

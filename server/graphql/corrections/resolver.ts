@@ -16,7 +16,7 @@ import {
   DecideCorrectionResult,
   RecordCorrection,
   type CorrectionDecided,
-} from './types.js';
+} from './staff-types.js';
 import { viewCorrection } from './view.js';
 
 /** Wrong archive data, for those who look after the students. */

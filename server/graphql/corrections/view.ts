@@ -10,14 +10,9 @@ import { openPart, type Statement } from '../../corrections/sealed-parts.js';
 import type { RecordCorrection as Stored } from '../../database/entities/record-correction.js';
 import type { PersonalData } from '../../database/personal-data.js';
 import type { FlowState } from '../../flows/flow-row.js';
-import type {
-  CorrectionHand,
-  CorrectionReporter,
-  CorrectionStatement,
-  CorrectionWord,
-  OwnCorrection,
-  RecordCorrection,
-} from './types.js';
+import type { OwnCorrection } from './own-types.js';
+import type { RecordCorrection } from './staff-types.js';
+import type { CorrectionHand, CorrectionReporter, CorrectionStatement, CorrectionWord } from './types.js';
 
 type Hand = keyof typeof CorrectionHand;
 

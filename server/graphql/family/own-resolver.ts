@@ -16,7 +16,7 @@ import {
   OwnFamilyResult,
   RequestFamilyCodeInput,
   type OwnFamilyChanged,
-} from './types.js';
+} from './own-types.js';
 import { viewOwnFamily } from './view.js';
 
 type Result = Promise<OwnFamilyChanged | Refused>;

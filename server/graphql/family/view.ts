@@ -8,7 +8,8 @@ import { phoneOfMember } from '../../family/members.js';
 import type { OwnFamilyFile } from '../../family/read-own-family.js';
 import type { Child as Stored, ChildCorrection as StoredCorrection } from '../../family/read-children.js';
 import type { PersonalData } from '../../database/personal-data.js';
-import type { Child, ChildCorrection, OwnFamily } from './types.js';
+import type { OwnFamily } from './own-types.js';
+import type { Child, ChildCorrection } from './types.js';
 
 const upper = (relation: Relation) => relation.toUpperCase() as Uppercase<Relation>;
 

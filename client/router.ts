@@ -30,6 +30,10 @@ const ofAccount = (load: Load) => withTexts('account', load);
 // What all working pages say is among the cases' texts.
 const ofRoster = (load: Load) => withTexts(['conflicts', 'roster', 'rosterProblems'], load);
 const ofAccounts = (load: Load) => withTexts(['conflicts', 'accounts', 'bulk'], load);
+const ofReviews = (load: Load) => withTexts(['conflicts', 'corrections'], load);
+const ofCorrections = (load: Load) => withTexts(['account', 'corrections'], load);
+/** Both sides of a binding. */
+const ofFamily = (further: Part, load: Load) => withTexts(['family', further], load);
 const ofStaff = (load: Load) => withTexts('realName', load);
 
 /** The help page comes with what it says: one wait instead of two. */
@@ -106,9 +110,25 @@ export function createPages(): Router {
         meta: { audience: 'arrived' },
       },
       {
+        path: '/account/family',
+        component: ofFamily('account', () => import('./pages/AccountFamilyPage.vue')),
+        meta: { audience: 'arrived' },
+      },
+      {
+        path: '/family',
+        component: ofFamily('corrections', () => import('./pages/FamilyPage.vue')),
+        // A session of its own, whoever is signed in at the portal.
+        meta: { audience: 'anyone' },
+      },
+      {
         path: '/account/devices',
         component: ofAccount(() => import('./pages/AccountDevicesPage.vue')),
         meta: { audience: 'arrived' },
+      },
+      {
+        path: '/account/corrections',
+        component: ofCorrections(() => import('./pages/AccountCorrectionsPage.vue')),
+        meta: { audience: 'arrived', isComeBackTo: true },
       },
       {
         path: '/real-name/case/:number',
@@ -154,6 +174,19 @@ export function createPages(): Router {
             component: withTexts('conflicts', () => import('./school/ConflictPage.vue')),
             meta: { audience: 'staff' },
           },
+          ...(
+            [
+              ['corrections', () => import('./school/CorrectionsPage.vue')],
+              ['corrections/:number', () => import('./school/CorrectionPage.vue')],
+              ['status-reviews', () => import('./school/StatusReviewsPage.vue')],
+              ['status-reviews/:id', () => import('./school/StatusReviewPage.vue')],
+            ] as const
+          ).map(([path, load]) => ({
+            path,
+            component: ofReviews(load),
+            // Whoever may not is told why.
+            meta: { audience: 'staff' as const, isComeBackTo: true as const },
+          })),
         ],
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },

@@ -14,7 +14,8 @@ export type StandingEvent = StudentEventType | TeacherEventType | 'TIME_PASSED';
 export function standingAt({ machine, standingOf }: RegisteredMachine, stateValue: string): Standing | null {
   try {
     const value = nested(stateValue.split(' ').map((leaf) => leaf.split('.')));
-    return standingOf(machine.resolveState({ value, context: {} as never }) as AnyMachineSnapshot);
+    // An account's machine counts a person, never a case.
+    return standingOf(machine.resolveState({ value, context: {} as never }) as AnyMachineSnapshot) as Standing;
   } catch {
     return null;
   }

@@ -1,5 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import { standingOf, type Standing } from './standing.js';
+import { recordCorrection } from './record-correction/machine.js';
+import { tellingState as tellingCorrectionState } from './record-correction/steps.js';
+import { standingOf, type CaseStanding, type Standing } from './standing.js';
 import { studentOnboarding } from './student-onboarding/machine.js';
 import { tellingState as tellingStudentState } from './student-onboarding/steps.js';
 import { studentUpgrades } from './student-onboarding/upgrades.js';
@@ -17,8 +19,8 @@ export interface RegisteredMachine {
   readonly machine: AnyStateMachine;
   /** The public step of a snapshot, for the indexed column beside it. */
   readonly stepOf: (snapshot: AnyMachineSnapshot) => string;
-  /** Where boards count a snapshot. */
-  readonly standingOf: (snapshot: AnyMachineSnapshot) => Standing;
+  /** Where boards count a snapshot; for a case, in whose hands it is. */
+  readonly standingOf: (snapshot: AnyMachineSnapshot) => Standing | CaseStanding;
 }
 
 /** Every machine by its id. Nothing else knows the list. */
@@ -38,6 +40,15 @@ export const registry = {
     machine: teacherRealName as AnyStateMachine,
     stepOf: (snapshot) => tellingTeacherState(snapshot.getMeta()).step,
     standingOf: (snapshot) => standingOf(snapshot, tellingTeacherState(snapshot.getMeta()).step),
+  },
+  // A flow of this one is about a case, not about a person: one student can have had several.
+  'record-correction': {
+    id: 'record-correction',
+    version: 1,
+    upgrades: {},
+    machine: recordCorrection as AnyStateMachine,
+    stepOf: (snapshot) => tellingCorrectionState(snapshot.getMeta()).step,
+    standingOf: (snapshot) => tellingCorrectionState(snapshot.getMeta()).step,
   },
 } as const satisfies Readonly<Record<string, RegisteredMachine>>;
 

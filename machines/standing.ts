@@ -1,4 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
+import type { CorrectionStep } from './record-correction/steps.js';
 import type { StudentStep } from './student-onboarding/steps.js';
 import type { TeacherStep } from './teacher-real-name/steps.js';
 
@@ -20,6 +21,8 @@ export const lockStandings: readonly Lock[] = Object.values(locks);
 export type StudentStanding = Lock | Exclude<StudentStep, 'LOCKED'>;
 export type TeacherStanding = Exclude<Lock, 'NEVER_UNLOCKED'> | Exclude<TeacherStep, 'LOCKED'>;
 export type Standing = StudentStanding | TeacherStanding;
+/** Of a case: in whose hands it is. No board counts it. */
+export type CaseStanding = CorrectionStep;
 
 /** In the order in which a board shows them: from the locked account to the evaluation platform. */
 export const studentStandings = [
@@ -48,7 +51,7 @@ export const teacherStandings = [
 ] as const satisfies readonly TeacherStanding[];
 
 /**
- * The standing of a snapshot of either machine.
+ * The standing of a snapshot of either machine of people.
  *
  * @param step the snapshot's public step
  */

@@ -5,6 +5,7 @@ import { BuiltInEvaluation } from './adapters/evaluation/built-in.js';
 import { DevelopmentInbox } from './adapters/sms/development-inbox.js';
 import { ImageCaptcha } from './adapters/captcha/image-captcha.js';
 import { ProofOfWork } from './adapters/captcha/proof-of-work.js';
+import { BuiltInRegistry } from './adapters/registry/built-in.js';
 import { MovableClock } from './adapters/clock/movable-clock.js';
 import { systemClock } from './adapters/clock/system-clock.js';
 import { lazyIdentity } from './adapters/identity/lazy-identity.js';
@@ -17,8 +18,10 @@ import { Signer } from './accounts/tokens.js';
 import { bulkActionHandler } from './bulk/do-part.js';
 import { workKind as bulkWork } from './bulk/run.js';
 import type { Config } from './config.js';
+import { correctionEffectsOfOurs } from './corrections/effects-of-ours.js';
 import { migrate, openDatabase, type Orm } from './database/orm.js';
 import { PersonalData } from './database/personal-data.js';
+import { correctionEffects } from './effects/correction-effects.js';
 import { effectRunner } from './effects/run-effect.js';
 import { studentEffects } from './effects/student-effects.js';
 import { teacherEffects } from './effects/teacher-effects.js';
@@ -68,6 +71,8 @@ export type ComposedConfig = Pick<
   | 'policy'
   | 'teacherPolicy'
   | 'rosterPolicy'
+  | 'correctionPolicy'
+  | 'registryAnswerMs'
   | 'smsCaps'
   | 'government'
   | 'publicOrigin'
@@ -100,7 +105,12 @@ export async function compose(
   await queue.start();
   await changes.start();
   const inbox = new DevelopmentInbox(em, personalData);
-  const effectsOfOurs = { ...accountEffectsOfOurs(personalData), ...studentEffectsOfOurs, ...teacherEffectsOfOurs };
+  const effectsOfOurs = {
+    ...accountEffectsOfOurs(personalData),
+    ...studentEffectsOfOurs,
+    ...teacherEffectsOfOurs,
+    ...correctionEffectsOfOurs(personalData),
+  };
   let publicOrigin = config.publicOrigin;
   const auditKey = chainKey(config.blindIndexKey);
   const flows = { em, queue, effectsOfOurs, changed: changes.publish };
@@ -118,6 +128,7 @@ export async function compose(
     studentPolicy: config.policy,
     teacherPolicy: config.teacherPolicy,
     rosterPolicy: config.rosterPolicy,
+    correctionPolicy: config.correctionPolicy,
     work: worker,
     auditKey,
     auditAnchorFile: config.auditAnchorFile,
@@ -128,6 +139,7 @@ export async function compose(
     evaluation: new BuiltInEvaluation(em),
     auditAnchors: config.auditAnchorFile === null ? nowhere : new AnchorFile(config.auditAnchorFile),
     identities: identityProvider(config, () => publicOrigin, log),
+    registry: new BuiltInRegistry(em, personalData, config.registryAnswerMs),
     ...instead,
   };
   const catchUp = () => fireAllDue(services.flows, clock, log);
@@ -161,7 +173,7 @@ export async function compose(
       };
       sweeping = setInterval(() => void sweep().catch(log), sweepEveryMs);
       await queue.work({
-        effect: effectRunner(studentEffects(services), teacherEffects(services)),
+        effect: effectRunner(studentEffects(services), teacherEffects(services), correctionEffects(services)),
         alarm: ({ machine, subject }) => fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now()),
       });
       worker.start();

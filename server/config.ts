@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import * as v from 'valibot';
+import { defaultCorrectionPolicy, type CorrectionPolicy } from '../machines/record-correction/machine.js';
 import { defaultStudentPolicy, type StudentPolicy } from '../machines/student-onboarding/machine.js';
 import { defaultTeacherPolicy, type TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { Argon2Settings } from './adapters/password/argon2-hasher.js';
@@ -57,6 +58,9 @@ export interface Config {
   readonly policy: StudentPolicy;
   readonly teacherPolicy: TeacherPolicy;
   readonly rosterPolicy: RosterPolicy;
+  readonly correctionPolicy: CorrectionPolicy;
+  /** How long the built-in stand-in of the national student registry takes for an answer. */
+  readonly registryAnswerMs: number;
   /** After this long a password's owner is reminded to change it. */
   readonly passwordReminderMs: number;
   /** Wrong passwords in a row that lock. */
@@ -142,6 +146,25 @@ function variables(environment: Environment, cores: number) {
       defaultTeacherPolicy.governmentStayMs / minute,
     ),
     ROSTER_HOLD_PERCENT: wholeNumber('ROSTER_HOLD_PERCENT', 1, 100, 20),
+    CORRECTION_CONFIRMATION_HOURS: wholeNumber(
+      'CORRECTION_CONFIRMATION_HOURS',
+      1,
+      8760,
+      defaultCorrectionPolicy.confirmationMs / (60 * minute),
+    ),
+    REGISTRY_RETRY_MINUTES: wholeNumber(
+      'REGISTRY_RETRY_MINUTES',
+      1,
+      1440,
+      defaultCorrectionPolicy.registryRetryMs / minute,
+    ),
+    REGISTRY_LOOK_MINUTES: wholeNumber(
+      'REGISTRY_LOOK_MINUTES',
+      1,
+      10_080,
+      defaultCorrectionPolicy.registryLookMs / minute,
+    ),
+    REGISTRY_ANSWER_MINUTES: wholeNumber('REGISTRY_ANSWER_MINUTES', 0, 10_080, 30),
     STATUS_TRIES: wholeNumber('STATUS_TRIES', 1, 100, defaultStudentPolicy.statusTries),
     SIGN_IN_FAILURE_LIMIT: wholeNumber('SIGN_IN_FAILURE_LIMIT', 1, 100, 5),
     PASSWORD_REMINDER_DAYS: wholeNumber('PASSWORD_REMINDER_DAYS', 1, 3650, 183),
@@ -213,6 +236,13 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
       evaluationSyncMs: set.PASSWORD_SYNC_MINUTES * minute,
     }),
     rosterPolicy: Object.freeze({ holdPercent: set.ROSTER_HOLD_PERCENT }),
+    correctionPolicy: Object.freeze({
+      confirmationMs: set.CORRECTION_CONFIRMATION_HOURS * 60 * minute,
+      registryRetryMs: set.REGISTRY_RETRY_MINUTES * minute,
+      registryLookMs: set.REGISTRY_LOOK_MINUTES * minute,
+      reports: defaultCorrectionPolicy.reports,
+    }),
+    registryAnswerMs: set.REGISTRY_ANSWER_MINUTES * minute,
     passwordReminderMs: set.PASSWORD_REMINDER_DAYS * 1440 * minute,
     signInFailureLimit: set.SIGN_IN_FAILURE_LIMIT,
     support: Object.freeze({

@@ -11,6 +11,7 @@ export interface Ports {
   readonly evaluation: EvaluationPlatform;
   readonly identities: IdentityProvider;
   readonly auditAnchors: AuditAnchors;
+  readonly registry: StudentRegistry;
 }
 
 export interface Clock {
@@ -160,3 +161,42 @@ export interface AuditAnchor {
   /** Epoch milliseconds. */
   readonly at: number;
 }
+
+/** The national student registry (全国学籍系统). Faults of theirs are answers. */
+export interface StudentRegistry {
+  /**
+   * Gives a correction to the registry. The same key again, also with other data, changes nothing.
+   *
+   * @param key names the correction there for good; at most 80 characters
+   */
+  submitCorrection(request: {
+    readonly key: string;
+    readonly correction: RegistryCorrection;
+    readonly at: number;
+  }): Promise<'received' | 'unavailable'>;
+
+  /** What has become of it. `unknown`: the registry has no correction of this key (any more). */
+  readAnswer(request: { readonly key: string; readonly at: number }): Promise<RegistryReply>;
+}
+
+/** What the registry is told: who it is, what is wrong, and what would be right as far as the student said. */
+export interface RegistryCorrection {
+  readonly nationalId: string;
+  readonly name: string;
+  readonly fields: readonly string[];
+  /** By field. */
+  readonly wanted: Readonly<Record<string, string>>;
+}
+
+/** What the registry has now, where that concerns us: a missing part was not corrected. */
+export interface RegistryRecord {
+  readonly name?: string;
+  /** Grade and class, such as 高一 3 班. */
+  readonly className?: string;
+}
+
+export type RegistryReply =
+  | { readonly outcome: 'corrected'; readonly record: RegistryRecord }
+  /** `reason` is the registry's, where it gives one. */
+  | { readonly outcome: 'refused'; readonly reason: string | null }
+  | { readonly outcome: 'notYet' | 'unknown' | 'unavailable' };

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { CorrectionPolicy } from '../machines/record-correction/machine.js';
 import type { StudentPolicy } from '../machines/student-onboarding/machine.js';
 import type { TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { FailurePolicy } from './accounts/failure-limit.js';
@@ -29,6 +30,8 @@ export interface Services extends Ports {
   readonly teacherPolicy: TeacherPolicy;
   /** When an import of a roster needs a reason. */
   readonly rosterPolicy: RosterPolicy;
+  /** What new reports of wrong archive data begin with. */
+  readonly correctionPolicy: CorrectionPolicy;
   /** Rung when work was enqueued that takes longer than a request. */
   readonly work: WorkBell;
   /** Of the audit chain. */

@@ -1,9 +1,11 @@
 import type { Component } from 'vue';
+import IconCorrections from '~icons/lucide/file-pen-line';
 import IconAudit from '~icons/lucide/scroll-text';
 import IconProgress from '~icons/lucide/chart-bar-stacked';
 import IconRoster from '~icons/lucide/file-up';
 import IconActions from '~icons/lucide/list-checks';
 import IconInitialPassword from '~icons/lucide/key-round';
+import IconReviews from '~icons/lucide/school';
 import IconConflicts from '~icons/lucide/user-round-check';
 import IconAccounts from '~icons/lucide/users-round';
 import type { Duty } from '../graphql/generated/graphql.js';
@@ -33,6 +35,18 @@ export const sections: readonly Section[] = [
     text: 'administration.conflicts',
     icon: IconConflicts,
     duties: ['SETTLE_CONFLICTS', 'INSPECT'],
+  },
+  {
+    path: '/administration/status-reviews',
+    text: 'administration.statusReviews',
+    icon: IconReviews,
+    duties: ['DECIDE_STATUS'],
+  },
+  {
+    path: '/administration/corrections',
+    text: 'administration.corrections',
+    icon: IconCorrections,
+    duties: ['OVERSEE', 'CONFIRM_CORRECTIONS', 'CARRY_CORRECTIONS'],
   },
   { path: '/administration/audit', text: 'administration.audit', icon: IconAudit, duties: ['READ_AUDIT'] },
   {

@@ -23,6 +23,8 @@ export const topicOfIssue: Readonly<Partial<Record<AnyIssueCode, HelpTopic>>> = 
   NOT_PERMITTED: 'real-name',
   CASE_NOT_FOUND: 'real-name-conflict',
   ACCOUNT_FAULT: 'connection',
+  FAMILY_LIMIT: 'family-binding',
+  CHILD_NOT_FOUND: 'parents',
   OFFLINE: 'connection',
   UNREACHABLE: 'connection',
   FAULT: 'connection',

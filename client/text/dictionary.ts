@@ -10,6 +10,8 @@ export type Dictionary = typeof dictionary &
   typeof import('./zh/bulk.js') &
   typeof import('./zh/conflicts.js') &
   typeof import('./zh/roster.js') &
+  typeof import('./zh/corrections.js') &
+  typeof import('./zh/family.js') &
   Omit<typeof import('./zh/real-name.js'), 'guidance'>;
 
 /** What a language's main dictionary has to say. */

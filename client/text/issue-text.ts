@@ -13,6 +13,7 @@ export type LocalIssueCode =
   | 'FILE_EMPTY'
   | 'FILE_KIND_WRONG'
   | 'FILE_UNREADABLE'
+  | 'RELATION_REQUIRED'
   | 'OFFLINE'
   | 'UNREACHABLE'
   | 'FAULT';

@@ -65,6 +65,18 @@ export const issueCodes = [
   'ACTION_NOT_FOUND',
   'ACTION_NOT_OPEN',
   'ACCOUNT_FAULT',
+  // decisions of registrars
+  'CHANGE_REQUIRED',
+  // reporting wrong archive data
+  'FIELDS_REQUIRED',
+  'STATEMENT_REQUIRED',
+  'WANTED_UNSUITABLE',
+  'CORRECTION_OPEN',
+  // family members
+  'FAMILY_LIMIT',
+  'FAMILY_ALREADY_BOUND',
+  'FAMILY_MEMBER_NOT_FOUND',
+  'CHILD_NOT_FOUND',
 ] as const;
 
 export type IssueCode = (typeof issueCodes)[number];

@@ -5,7 +5,9 @@ import { RealName } from './0004-real-name.js';
 import { Scopes } from './0005-scopes.js';
 import { RosterImport } from './0006-roster-import.js';
 import { BulkActions } from './0007-bulk-action.js';
+import { RecordCorrections } from './0008-record-correction.js';
 import { AuditChain } from './0009-audit-chain.js';
+import { Family } from './0010-family.js';
 import { SchoolTally } from './0011-school-tally.js';
 
 /** Every migration in its order. Append; never edit one that was released. */
@@ -17,6 +19,8 @@ export const migrations = [
   { name: '0005-scopes', class: Scopes },
   { name: '0006-roster-import', class: RosterImport },
   { name: '0007-bulk-action', class: BulkActions },
+  { name: '0008-record-correction', class: RecordCorrections },
   { name: '0009-audit-chain', class: AuditChain },
+  { name: '0010-family', class: Family },
   { name: '0011-school-tally', class: SchoolTally },
 ];

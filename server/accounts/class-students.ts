@@ -24,9 +24,14 @@ export async function studentsOfSchool(
  *
  * @returns its id
  */
-export async function findClass(em: EntityManager, school: string, className: string): Promise<string | null> {
+export function findClass(em: EntityManager, school: string, className: string): Promise<string | null> {
+  return findClassWithin(em.fork(), school, className);
+}
+
+/** The same in the transaction that `tx` is in. */
+export async function findClassWithin(tx: EntityManager, school: string, className: string): Promise<string | null> {
   const wanted = withoutBlanks(className);
-  const classes = await em.fork().find(SchoolClass, { school });
+  const classes = await tx.find(SchoolClass, { school });
   return classes.find(({ grade, name }) => withoutBlanks(grade + name) === wanted)?.id ?? null;
 }
 

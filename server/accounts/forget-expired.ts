@@ -12,6 +12,8 @@ const expiring: readonly {
 }[] = [
   { table: 'captcha', column: 'expires_at', keptMs: 0 },
   { table: 'session', column: 'expires_at', keptMs: 0 },
+  { table: 'family_session', column: 'expires_at', keptMs: 0 },
+  { table: 'family_member', column: 'kept_until', keptMs: 0 },
   { table: 'openid_payload', column: 'expires_at', keptMs: 0 },
   { table: 'government_attempt', column: 'expires_at', keptMs: 0 },
   { table: 'roster_import', column: 'expires_at', keptMs: 0 },

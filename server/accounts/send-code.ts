@@ -36,6 +36,11 @@ export function sendSignInCode(services: SendServices, asked: AskForCode): Promi
   return sendCode(services, asked, 'sign-in', () => Promise.resolve(null));
 }
 
+/** Sends a code to sign in with as a family member, if a student has bound the phone. */
+export function sendFamilyCode(services: SendServices, asked: AskForCode): Promise<SentCode> {
+  return sendCode(services, asked, 'family-sign-in', () => Promise.resolve(null));
+}
+
 /** Sends a code to recover a password with, if this phone is bound to this account. */
 export async function sendRecoveryCode(
   services: SendServices,

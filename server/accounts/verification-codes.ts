@@ -7,7 +7,7 @@ import type { PersonalData } from '../database/personal-data.js';
 import type { Signer } from './tokens.js';
 
 /** What a code is for. One for another purpose is never taken (S4). */
-export type CodePurpose = 'bind-phone' | 'sign-in' | 'recover-password';
+export type CodePurpose = 'bind-phone' | 'sign-in' | 'recover-password' | 'bind-family' | 'family-sign-in';
 
 /**
  * The six digits of a challenge: worked out with the signing key when they are sent and when they are compared, and

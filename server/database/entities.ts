@@ -5,8 +5,11 @@ import { BulkAction, BulkItem } from './entities/bulk-action.js';
 import { Captcha } from './entities/captcha.js';
 import { ConflictCase } from './entities/conflict-case.js';
 import { EvaluationCredential } from './entities/evaluation-credential.js';
+import { FamilyMember, FamilySession } from './entities/family.js';
 import { Flow, FlowEvent } from './entities/flow.js';
 import { GovernmentAttempt, GovernmentIdentity } from './entities/government.js';
+import { RecordCorrection } from './entities/record-correction.js';
+import { RegistrySubmission } from './entities/registry-submission.js';
 import { ReplacedPhone } from './entities/replaced-phone.js';
 import { OpenidKey, OpenidPayload } from './entities/openid.js';
 import { RoleAssignment } from './entities/role-assignment.js';
@@ -52,4 +55,8 @@ export const entities = [
   RosterImportChunk,
   BulkAction,
   BulkItem,
+  RecordCorrection,
+  RegistrySubmission,
+  FamilyMember,
+  FamilySession,
 ];

@@ -1,9 +1,11 @@
 import type { StudentEffects, StudentEffectType } from '../../machines/student-onboarding/effects.js';
 import { Account } from '../database/entities/account.js';
 import { codeOf, phoneOf, type CodePurpose } from '../accounts/verification-codes.js';
+import { FamilyMember } from '../database/entities/family.js';
 import { ReplacedPhone } from '../database/entities/replaced-phone.js';
 import { VerificationCode } from '../database/entities/verification-code.js';
 import type { EntityManager } from '../database/orm.js';
+import { bound } from '../family/members.js';
 import type { EffectJob } from '../flows/queue.js';
 import type { Services } from '../services.js';
 
@@ -40,11 +42,15 @@ const useOf: Readonly<Record<CodePurpose, string>> = {
   'bind-phone': '绑定安全手机',
   'sign-in': '登录',
   'recover-password': '找回密码',
+  'bind-family': '把本手机绑定为家长手机',
+  'family-sign-in': '家长登录',
 };
 
 /** Who asked without being signed in gets no message where there is nothing that its code would open. */
 async function isWanted(em: EntityManager, purpose: CodePurpose, challenge: VerificationCode): Promise<boolean> {
   if (purpose === 'sign-in') return (await em.count(Account, { phoneIndex: challenge.phoneIndex })) > 0;
+  if (purpose === 'family-sign-in')
+    return (await em.count(FamilyMember, { phoneIndex: challenge.phoneIndex, ...bound })) > 0;
   return challenge.account != null;
 }
 

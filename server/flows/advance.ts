@@ -18,7 +18,7 @@ export interface FlowServices {
 
 export interface Advance<E extends { readonly type: string; readonly at: number }> {
   readonly machine: MachineId;
-  /** The account that it is about. */
+  /** The account that it is about, or the case. */
   readonly subject: string;
   readonly event: E;
   readonly actor: FlowActor;

@@ -3,7 +3,7 @@ import type { EntityManager } from '../database/orm.js';
 /** Where an effect on our own tables happens: in the transition's transaction. */
 export interface EffectScope {
   readonly tx: EntityManager;
-  /** Whom the flow is about. */
+  /** The flow's subject: the account that it is about, or the case. */
   readonly account: string;
   readonly at: number;
   /** The session that caused it, where one did. */

@@ -24,9 +24,9 @@ interface FlowRow {
   readonly deadlines: StoredDeadline[];
 }
 
-/** Who did it. `id` is the account's, `null` for the system itself and for the command line. */
+/** Who did it. `id` is the account's, a family member's that of the binding; `null` for the system itself and for the command line. */
 export interface FlowActor {
-  readonly kind: 'student' | 'teacher' | 'administrator' | 'registrar' | 'system';
+  readonly kind: 'student' | 'family' | 'teacher' | 'administrator' | 'classTeacher' | 'registrar' | 'system';
   readonly id: string | null;
 }
 
@@ -108,8 +108,9 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
   return { ...flow, revision, snapshot: step.snapshot, deadlines: step.deadlines };
 }
 
-/** Whom a flow is about, and where they are counted. */
+/** What a flow is about, and where it is counted. */
 export interface FlowSubject {
+  /** The flow's subject: an account, or a case. */
   readonly account: string;
   readonly school: string | null;
   readonly schoolClass?: string | null;

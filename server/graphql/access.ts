@@ -14,10 +14,11 @@ import type { RequestContext } from './context.js';
  * - `onboarding`: whoever is signed in, also by an initial password.
  * - `full`: whoever signed in by a password of their own.
  * - `evaluation`: whoever is signed in at the built-in evaluation platform.
+ * - `family`: whoever is signed in as a family member of a student.
  * - `parent`: whoever got hold of the object that it belongs to.
  * - a list of duties: whoever has one of them now.
  */
-export type Right = 'anyone' | 'onboarding' | 'full' | 'evaluation' | 'parent' | AnyDuty;
+export type Right = 'anyone' | 'onboarding' | 'full' | 'evaluation' | 'family' | 'parent' | AnyDuty;
 
 /** Whoever signed in by a password of their own and has one of these duties now (machines/rules/roles.ts). */
 export type AnyDuty = readonly [Duty, ...Duty[]];
@@ -54,8 +55,9 @@ function guard(field: GraphQLField<unknown, RequestContext>, right: Right): void
   const isFor = isDuties(right) ? mayAny(right) : isSignedIn(right);
   field.resolve = (source, args, context, info) => {
     const allowed = isFor(context);
-    if (typeof allowed === 'boolean') return allowed ? resolve(source, args, context, info) : refusal(field, context);
-    return allowed.then((may) => (may ? resolve(source, args, context, info) : refusal(field, context)));
+    if (typeof allowed === 'boolean')
+      return allowed ? resolve(source, args, context, info) : refusal(field, right, context);
+    return allowed.then((may) => (may ? resolve(source, args, context, info) : refusal(field, right, context)));
   };
   if (subscribe === undefined) return;
   field.subscribe = async (source, args, context, info) => {
@@ -70,7 +72,8 @@ function isDuties(right: Right): right is AnyDuty {
 
 const isSignedIn =
   (right: Exclude<Right, AnyDuty>) =>
-  ({ session, evaluationSession }: RequestContext): boolean => {
+  ({ session, evaluationSession, familySession }: RequestContext): boolean => {
+    if (right === 'family') return familySession !== null;
     if (right === 'evaluation') return evaluationSession !== null;
     return session !== null && (right !== 'full' || !session.isInitial);
   };
@@ -84,10 +87,11 @@ const mayAny =
   };
 
 /** What the unauthorised get: a refusal where the type knows one, null where the field may be null, else an error. */
-function refusal(field: GraphQLField<unknown, RequestContext>, { session }: RequestContext): unknown {
+function refusal(field: GraphQLField<unknown, RequestContext>, right: Right, { session }: RequestContext): unknown {
   const type = getNamedType(field.type);
   if (isUnionType(type) && type.getTypes().some(({ name }) => name === 'Refused')) {
-    const isFull = session !== null && !session.isInitial;
+    // Whom an account does not help signs in elsewhere.
+    const isFull = right !== 'family' && session !== null && !session.isInitial;
     return { issues: [issue(isFull ? 'NOT_PERMITTED' : 'SIGN_IN_REQUIRED')], viewer: null };
   }
   if (!isNonNullType(field.type)) return null;

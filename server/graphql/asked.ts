@@ -5,11 +5,11 @@ import { isId } from '../database/ids.js';
 import type { RequestContext } from './context.js';
 
 /** The use case's request: the input with who asks and when. */
-export function asked<I extends { readonly requestId: string; readonly expectedRevision: number }>(
+export function asked<I extends { readonly requestId: string }>(
   context: RequestContext,
   input: I,
-): I & Asked {
-  return { ...input, ...keyOf(context, input) };
+): I & Omit<Asked, 'expectedRevision'> {
+  return { ...input, requestId: checkedId(input.requestId), session: asking(context), at: context.at };
 }
 
 /** The same for what is done for others, with the network address that it comes from: the audit trail keeps it. */
@@ -17,14 +17,13 @@ export function intended<I extends { readonly requestId: string }>(
   context: RequestContext,
   input: I,
 ): I & Omit<Asked, 'expectedRevision'> & { readonly address: string } {
-  return { ...input, ...keyOf(context, input), address: context.address };
+  return { ...asked(context, input), address: context.address };
 }
 
-function keyOf(context: RequestContext, { requestId }: { readonly requestId: string }) {
-  const session = asking(context);
+/** A request's id as PostgreSQL writes it: ids are compared and sealed as text. */
+export function checkedId(requestId: string): string {
   if (!isId(requestId)) throw new GraphQLError('requestId must be a UUID', { extensions: { code: 'BAD_USER_INPUT' } });
-  // As PostgreSQL writes it: ids are compared and sealed as text.
-  return { requestId: requestId.toLowerCase(), session, at: context.at };
+  return requestId.toLowerCase();
 }
 
 /** Who asks. The declared right has let nobody through without a session. */

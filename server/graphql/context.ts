@@ -1,5 +1,6 @@
 import type { Duty } from '../../machines/rules/roles.js';
 import type { OpenedSession, SignedInSession } from '../accounts/sessions.js';
+import type { OpenedFamilySession, SignedInFamily } from '../family/family-sessions.js';
 import type { PendingHandOver } from '../openid/hand-over.js';
 import type { Changes } from '../flows/changes.js';
 import type { Services } from '../services.js';
@@ -38,6 +39,8 @@ export interface RequestContext {
   session: SignedInSession | null;
   /** Who is signed in at the built-in evaluation platform: a session of its own. */
   evaluationSession: SignedInSession | null;
+  /** The family member who is signed in: no account, and a session of its own. */
+  familySession: SignedInFamily | null;
   /** The browser's device cookie, which every browser is given. */
   readonly device: string;
   /** What its owner knows the browser by, such as `Chrome · Windows`; null where it does not say. */
@@ -52,6 +55,8 @@ export interface RequestContext {
   setSession(opened: OpenedSession | null): void;
   /** The same for the session at the evaluation platform. */
   setEvaluationSession(opened: OpenedSession | null): void;
+  /** The same for a family member's session. */
+  setFamilySession(opened: OpenedFamilySession | null): void;
   /** What whoever is signed in may do for others now. Read once per request. */
   readonly duties: () => Promise<ReadonlySet<Duty>>;
   /** The hand-over that this browser has begun, if there is one. */

@@ -61,6 +61,15 @@ export const IssueCode = enumOf<KernelIssueCode>(
     ACTION_NOT_FOUND: 'There is no such action in the charge of whoever asks.',
     ACTION_NOT_OPEN: 'Not possible as far as the action has come, or for whoever asks.',
     ACCOUNT_FAULT: 'Something broke on our side at this account; it can be tried again.',
+    CHANGE_REQUIRED: 'Neither name nor school is put right.',
+    FIELDS_REQUIRED: 'Nothing is named that would be wrong.',
+    STATEMENT_REQUIRED: 'What is wrong has to be said in 4 to 500 characters.',
+    WANTED_UNSUITABLE: 'Too long, or about something that nobody can say here, such as an ID number.',
+    CORRECTION_OPEN: 'There is a report already that is not over.',
+    FAMILY_LIMIT: 'As many family members are bound as may be.',
+    FAMILY_ALREADY_BOUND: 'This phone is bound to the student already.',
+    FAMILY_MEMBER_NOT_FOUND: 'Whoever asks has no such family member bound.',
+    CHILD_NOT_FOUND: 'No student with this number has bound whoever asks.',
   },
 );
 

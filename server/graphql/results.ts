@@ -1,5 +1,6 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, ObjectType } from 'type-graphql';
 import type { Issue as KernelIssue } from '../../machines/rules/issue.js';
+import type { SentCode } from '../accounts/send-code.js';
 import { Access } from './access.js';
 import type { RequestContext } from './context.js';
 import { Issue, viewIssue } from './issues.js';
@@ -108,6 +109,13 @@ export async function viewTransition(
   const viewer = await readViewer(context, context.at);
   if (issues.length > 0 || viewer === null) return refused(issues, viewer);
   return { viewer };
+}
+
+/** What asking for a code without being signed in came to. */
+export function viewSent(sent: SentCode): CodeSent | Refused {
+  if (!sent.ok) return refused([sent.issue], null);
+  const { challengeId, expiresAt, resendAt } = sent;
+  return { challengeId, expiresAt: new Date(expiresAt), resendAt: new Date(resendAt) };
 }
 
 export function refused(issues: readonly KernelIssue[], viewer: Viewer | null, lock: string | null = null): Refused {

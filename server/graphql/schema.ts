@@ -7,7 +7,11 @@ import { BulkMutations } from './bulk/mutations.js';
 import { BoardResolver } from './board/resolver.js';
 import { BulkResolver } from './bulk/resolver.js';
 import { ConflictResolver } from './conflicts/resolver.js';
+import { OwnCorrectionResolver } from './corrections/own-resolver.js';
+import { CorrectionResolver } from './corrections/resolver.js';
 import { EvaluationResolver } from './evaluation/resolver.js';
+import { OwnFamilyResolver } from './family/own-resolver.js';
+import { FamilyResolver } from './family/resolver.js';
 import { HandOverResolver } from './hand-over/resolver.js';
 import { InitialPasswordResolver } from './initial-password/resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
@@ -18,6 +22,7 @@ import { RosterImportResolver } from './roster/resolver.js';
 import { BureauResolver, SchoolResolver } from './schools/resolver.js';
 import { CodeResolver } from './sign-in/code-resolver.js';
 import { SignInResolver } from './sign-in/resolver.js';
+import { StatusReviewResolver } from './status-reviews/resolver.js';
 import { ViewerResolver } from './viewer/resolver.js';
 
 /** type-graphql asks for one although every subscription here brings its own source (flows/changes). */
@@ -57,6 +62,11 @@ export function createSchema(): GraphQLSchema {
       EvaluationResolver,
       BureauResolver,
       SchoolResolver,
+      OwnCorrectionResolver,
+      CorrectionResolver,
+      StatusReviewResolver,
+      OwnFamilyResolver,
+      FamilyResolver,
     ],
     // Inputs are judged by the use cases, which answer with issues instead of exceptions.
     validate: false,

@@ -16,17 +16,19 @@ interface CookieOptions {
 interface ReadCookies {
   readonly sessionToken: string | null;
   readonly evaluationToken: string | null;
+  readonly familyToken: string | null;
   readonly device: string | null;
 }
 
 /**
- * The cookies: who is signed in at the portal and at the built-in evaluation platform, which browser it is, and what
+ * The cookies: who is signed in at the portal, at the built-in evaluation platform and as a family member, which browser it is, and what
  * it has begun to enter. `__Host-` binds them to this very origin; browsers take
  * that name only over https, so on http (localhost) they have plain names.
  */
 export class Cookies {
   readonly sessionName: string;
   readonly evaluationName: string;
+  readonly familyName: string;
   readonly entryName: string;
   readonly deviceName: string;
 
@@ -37,6 +39,7 @@ export class Cookies {
     const prefix = secure ? '__Host-' : '';
     this.sessionName = `${prefix}session`;
     this.evaluationName = `${prefix}evaluation`;
+    this.familyName = `${prefix}family`;
     this.entryName = `${prefix}evaluation-entry`;
     this.deviceName = `${prefix}device`;
   }
@@ -47,6 +50,7 @@ export class Cookies {
     return {
       sessionToken: cookies[this.sessionName] ?? null,
       evaluationToken: cookies[this.evaluationName] ?? null,
+      familyToken: cookies[this.familyName] ?? null,
       device: this.signer.verify(devicePurpose, cookies[this.deviceName]),
     };
   }

@@ -3,6 +3,7 @@ import type { Duty } from '../../machines/rules/roles.js';
 import { findSession, type OpenedSession } from '../accounts/sessions.js';
 import type { RequestContext, PortalFacts } from '../graphql/context.js';
 import { createLoaders } from '../graphql/loaders.js';
+import { findFamilySession } from '../family/family-sessions.js';
 import type { Changes } from '../flows/changes.js';
 import type { PendingHandOver } from '../openid/hand-over.js';
 import type { Services } from '../services.js';
@@ -35,10 +36,10 @@ export async function createContext(
 ): Promise<RequestContext> {
   const { services, changes, cookies, facts } = portal;
   const at = services.clock.now();
-  const { sessionToken, evaluationToken, device } = cookies.read(cookie);
+  const { sessionToken, evaluationToken, familyToken, device } = cookies.read(cookie);
   const find = async (audience: 'portal' | 'evaluation', token: string | null) =>
     token === null ? null : findSession(services.em.fork(), audience, token, at);
-  const keep = (name: string, opened: OpenedSession | null) =>
+  const keep = (name: string, opened: Pick<OpenedSession, 'token' | 'expiresAt'> | null) =>
     opened === null
       ? jar.clear(name, cookies.sessionOptions(0))
       : jar.set(name, opened.token, cookies.sessionOptions(opened.expiresAt - at));
@@ -48,6 +49,7 @@ export async function createContext(
     at,
     session,
     evaluationSession: await find('evaluation', evaluationToken),
+    familySession: familyToken === null ? null : await findFamilySession(services.em.fork(), familyToken, at),
     device: device ?? nameBrowser(cookies, jar),
     deviceName: deviceName(userAgent),
     address,
@@ -67,6 +69,10 @@ export async function createContext(
     setEvaluationSession(this: RequestContext, opened) {
       this.evaluationSession = opened?.session ?? null;
       keep(cookies.evaluationName, opened);
+    },
+    setFamilySession(this: RequestContext, opened) {
+      this.familySession = opened?.session ?? null;
+      keep(cookies.familyName, opened);
     },
     pendingHandOver: () => portal.pendingHandOver(cookie),
   };

@@ -33,7 +33,8 @@ export function correctStatus(
   );
 }
 
-async function correctRoster(
+/** Puts the roster right, in the transaction of the decision. */
+export async function correctRoster(
   tx: EntityManager,
   personalData: PersonalData,
   account: string,

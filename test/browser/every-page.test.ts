@@ -120,9 +120,12 @@ const scenes: readonly Scene[] = [
     ['personal centre’s password', centre('/password')],
     ['personal centre’s phone', centre('/phone')],
     ['personal centre’s devices', centre('/devices')],
+    ['personal centre’s reports', centre('/corrections')],
+    ['personal centre’s family', centre('/family')],
   ),
   scene(at('arrived', 'ARRIVED'), null, ['evaluation platform', enter]),
   scene(signedOut('/evaluation/sign-in'), null, ['evaluation sign-in', picture]),
+  scene(signedOut('/family'), null, ['parents’ sign-in', picture], ['parents’ sign-in, code sent', askForCode]),
   scene(signedOut('/help'), null, ['help', unfold]),
   scene(signedOut('/nowhere'), null, ['no such page', nothing]),
 ];
@@ -148,9 +151,10 @@ async function proven(window: Window): Promise<void> {
 }
 
 async function askForCode(window: Window): Promise<void> {
-  const isRecovery = window.page.url().includes('forgotten');
-  if (isRecovery) await window.fill('账号', '149999201009019999');
-  await window.fill('手机号', `1390000${isRecovery ? '0001' : '0002'}`);
+  const phones = { '/forgotten-password': '13900000001', '/sign-in/sms': '13900000002', '/family': '13900000003' };
+  const path = new URL(window.page.url()).pathname as keyof typeof phones;
+  if (path === '/forgotten-password') await window.fill('账号', '149999201009019999');
+  await window.fill('手机号', phones[path]);
   await window.fill('图片验证码', captchaAnswer);
   await window.press('获取验证码');
   await window.page.getByLabel('短信验证码', { exact: true }).waitFor();

@@ -51,7 +51,7 @@ describe('importing a roster on the web', () => {
       `select action, actor_id as actor, reason, address, details from audit_entry where details->>'import' = $1 order by id`,
       [id],
     );
-  /** A sum of everything in every table but those of imports. */
+  /** A sum of everything in every table but those of imports. An entry of the trail is chained seconds later, by itself. */
   async function everything(): Promise<Record<string, string>> {
     const own = ['roster_import', 'roster_import_chunk', 'work', 'request_claim', 'session'];
     const tables = await portal.query(
@@ -61,7 +61,7 @@ describe('importing a roster on the web', () => {
     const sums: Record<string, string> = {};
     for (const { name } of tables) {
       const [row] = await portal.query(
-        `select coalesce(sum(hashtext(t::text)::bigint), 0)::text || '/' || count(*) as sum from "${name}" t`,
+        `select coalesce(sum(hashtext((to_jsonb(t) - '{sequence,mac}'::text[])::text)::bigint), 0)::text || '/' || count(*) as sum from "${name}" t`,
       );
       sums[name] = row!['sum'];
     }

@@ -19,6 +19,7 @@ const walled = [
   ['roster_import_chunk', 'school_id'],
   ['bulk_action', 'state'],
   ['bulk_item', 'state'],
+  ['record_correction', 'school_id'],
 ] as const;
 
 describe('scopes in the database (G5)', () => {
@@ -74,7 +75,14 @@ describe('scopes in the database (G5)', () => {
       'reason from bulk_action',
       'address from bulk_action',
     ];
-    const tables = ['session', 'verification_code', 'government_identity', 'sms_message'];
+    const tables = [
+      'session',
+      'verification_code',
+      'government_identity',
+      'sms_message',
+      'family_member',
+      'family_session',
+    ];
     for (const what of [...columns, ...tables.map((table) => `1 from ${table}`)])
       await expect(
         within(province, (tx) => tx.execute(`select ${what}`)),

@@ -5,8 +5,11 @@ import { dictionary } from '../../client/text/zh.js';
 import * as account from '../../client/text/zh/account.js';
 import * as accounts from '../../client/text/zh/accounts.js';
 import * as administration from '../../client/text/zh/administration.js';
+import * as board from '../../client/text/zh/board.js';
 import * as bulk from '../../client/text/zh/bulk.js';
 import * as conflicts from '../../client/text/zh/conflicts.js';
+import * as corrections from '../../client/text/zh/corrections.js';
+import * as family from '../../client/text/zh/family.js';
 import * as realName from '../../client/text/zh/real-name.js';
 import * as roster from '../../client/text/zh/roster.js';
 
@@ -45,16 +48,19 @@ export function smallTargets(page: Page): Promise<string[]> {
   })()`);
 }
 
-const rooms = Object.keys({
-  ...dictionary,
+const ofParts = {
   ...account,
   ...accounts,
   ...administration,
+  ...board,
   ...bulk,
   ...conflicts,
+  ...corrections,
+  ...family,
   ...realName,
   ...roster,
-}).join('|');
+};
+const rooms = Object.keys({ ...dictionary, ...ofParts }).join('|');
 const unfinished = new RegExp(String.raw`\b(?:${rooms})\.[A-Za-z]\w*|\{\w+\}|undefined|\[object|NaN`, 'g');
 
 /** Keys of texts, or places in them, that nothing was put in for. Also in names and descriptions. */

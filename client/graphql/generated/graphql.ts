@@ -24,6 +24,14 @@ export type Actor =
   /** Whoever proves their real name. */
   | 'TEACHER';
 
+/** The answer to the code. */
+export type BindFamilyMemberInput = {
+  /** Six digits, in any spelling. */
+  code: string;
+  /** A UUID, made by the client once per intended action. */
+  requestId: string;
+};
+
 /** The answer to a code. */
 export type BindPhoneInput = {
   /** Six digits, in any spelling. */
@@ -103,6 +111,68 @@ export type ConflictKind =
   /** The identity is tied to another account. */
   | 'TIED_ELSEWHERE';
 
+/** What of an archive can be wrong. */
+export type CorrectionField =
+  /** 出生日期. */
+  | 'BIRTH_DATE'
+  /** 班级. */
+  | 'CLASS'
+  /** 姓名. */
+  | 'NAME'
+  /** 身份证号: named as wrong, without saying what would be right. */
+  | 'NATIONAL_ID'
+  /** Something else. */
+  | 'OTHER'
+  /** 学校. */
+  | 'SCHOOL'
+  /** 性别. */
+  | 'SEX';
+
+/** Whose hands, or words. */
+export type CorrectionHand =
+  /** The class teacher (班主任). */
+  | 'CLASS_TEACHER'
+  /** The school's registrar (学籍管理员). */
+  | 'REGISTRAR'
+  /** The national student registry (全国学籍系统). */
+  | 'REGISTRY'
+  /** The student. */
+  | 'STUDENT';
+
+/** Who reported. */
+export type CorrectionReporter =
+  /** The father, for the student. */
+  | 'FATHER'
+  /** Another guardian, for the student. */
+  | 'GUARDIAN'
+  /** The mother, for the student. */
+  | 'MOTHER'
+  /** Somebody else of the family, for the student. */
+  | 'OTHER'
+  /** The student. */
+  | 'STUDENT';
+
+/** In whose hands a case is, or how it ended. */
+export type CorrectionStep =
+  /** The national registry answers. */
+  | 'AT_REGISTRY'
+  /** The class teacher confirms it or declines. */
+  | 'CLASS_TEACHER_REVIEW'
+  /** Over. */
+  | 'CLOSED'
+  /** Corrected there and here; the student looks at it. */
+  | 'CORRECTED'
+  /** Declined by the class teacher or the registrar; the student may report again. */
+  | 'DECLINED'
+  /** Refused by the registry; the student may report again. */
+  | 'REFUSED'
+  /** The school's registrar takes it to the national registry or declines. */
+  | 'REGISTRAR_REVIEW'
+  /** Not reported yet; never seen. */
+  | 'REPORTING'
+  /** Taken back by the student. */
+  | 'WITHDRAWN';
+
 /** What is being waited for. */
 export type DeadlineName =
   /** The moment from which another SMS code may be asked for. */
@@ -143,6 +213,16 @@ export type Duty =
   /** Unlock accounts. */
   | 'UNLOCK';
 
+/** Which binding to end. */
+export type EndFamilyMemberInput = {
+  /** The binding. */
+  memberId: string;
+  /** The student's password, to prove who asks. */
+  password: string;
+  /** A UUID, made by the client once per intended action. */
+  requestId: string;
+};
+
 /** Which session to end. */
 export type EndSessionInput = {
   /** One of the viewer's sessions, but not the one that asks. */
@@ -157,6 +237,17 @@ export type EvaluationAccess =
   | 'SYNCED'
   /** The new password is on its way there; the entrance on the portal is open already. */
   | 'SYNCING';
+
+/** What somebody is to the student. */
+export type FamilyRelation =
+  /** 父亲. */
+  | 'FATHER'
+  /** 监护人, another legal guardian. */
+  | 'GUARDIAN'
+  /** 母亲. */
+  | 'MOTHER'
+  /** 其他家人. */
+  | 'OTHER';
 
 /** On or back from a place. */
 export type FromPlaceInput = {
@@ -190,6 +281,10 @@ export type IssueCode =
   | 'CAPTCHA_WRONG'
   /** There is no such case in the charge of whoever asks. */
   | 'CASE_NOT_FOUND'
+  /** Neither name nor school is put right. */
+  | 'CHANGE_REQUIRED'
+  /** No student with this number has bound whoever asks. */
+  | 'CHILD_NOT_FOUND'
   /** The tries for this code are used up. */
   | 'CODE_EXHAUSTED'
   /** There is no code that could still be used. */
@@ -198,8 +293,18 @@ export type IssueCode =
   | 'CODE_TOO_SOON'
   /** The code is wrong. */
   | 'CODE_WRONG'
+  /** There is a report already that is not over. */
+  | 'CORRECTION_OPEN'
   /** Account or password is wrong; it does not say which. */
   | 'CREDENTIALS_WRONG'
+  /** This phone is bound to the student already. */
+  | 'FAMILY_ALREADY_BOUND'
+  /** As many family members are bound as may be. */
+  | 'FAMILY_LIMIT'
+  /** Whoever asks has no such family member bound. */
+  | 'FAMILY_MEMBER_NOT_FOUND'
+  /** Nothing is named that would be wrong. */
+  | 'FIELDS_REQUIRED'
   /** The file has more than 50 MB. */
   | 'FILE_TOO_LARGE'
   /** The way to the evaluation platform was begun too long ago, or in another browser. */
@@ -266,6 +371,8 @@ export type IssueCode =
   | 'SIGN_IN_REQUIRED'
   /** Something has happened since the page was shown; look at it again. */
   | 'STALE_REVISION'
+  /** What is wrong has to be said in 4 to 500 characters. */
+  | 'STATEMENT_REQUIRED'
   /** Name and school do not match the roster; it does not say which. */
   | 'STATUS_MISMATCH'
   /** The tries are used up: the school's registrar decides. */
@@ -275,7 +382,19 @@ export type IssueCode =
   /** Not for accounts of the staff: they have no initial password. */
   | 'STUDENTS_ONLY'
   /** More than 10,000 accounts at once: do it by school or by grade. */
-  | 'TOO_MANY';
+  | 'TOO_MANY'
+  /** Too long, or about something that nobody can say here, such as an ID number. */
+  | 'WANTED_UNSUITABLE';
+
+/** A step in a case of one’s own. */
+export type OwnCorrectionInput = {
+  /** The revision that the person was looking at; refused if something happened since. */
+  expectedRevision: number;
+  /** The case's number. */
+  number: string;
+  /** A UUID, made by the client once per intended action. The same one again runs nothing and gets the same answer. */
+  requestId: string;
+};
 
 /** Where in proving a real name somebody stands. */
 export type RealNamePlace =
@@ -350,6 +469,60 @@ export type RecoverPasswordInput = {
   confirmation: string;
   /** 新密码. */
   newPassword: string;
+};
+
+/** The same case again, with more to say. */
+export type ReportAgainInput = {
+  /** The revision that the student was looking at. */
+  expectedRevision: number;
+  /** What is wrong; at least one. */
+  fields: Array<CorrectionField>;
+  /** The case's number. */
+  number: string;
+  /** A UUID, made by the client once per intended action. */
+  requestId: string;
+  /** What is wrong, in 4 to 500 characters. */
+  text: string;
+  /** What would be right, where the student knows. */
+  wanted?: Array<WantedValueInput>;
+};
+
+/** A report of wrong archive data. */
+export type ReportCorrectionInput = {
+  /** What is wrong; at least one. */
+  fields: Array<CorrectionField>;
+  /** A UUID, made by the client once per intended action. */
+  requestId: string;
+  /** What is wrong, in 4 to 500 characters. */
+  text: string;
+  /** What would be right, where the student knows. */
+  wanted?: Array<WantedValueInput>;
+};
+
+/** A report of wrong archive data of a child. */
+export type ReportForChildInput = {
+  /** The child. */
+  childId: string;
+  /** What is wrong; at least one. */
+  fields: Array<CorrectionField>;
+  /** A UUID, made by the client once per intended action. */
+  requestId: string;
+  /** What is wrong, in 4 to 500 characters. */
+  text: string;
+  /** What would be right, where the student knows. */
+  wanted?: Array<WantedValueInput>;
+};
+
+/** Whom to send a code to. */
+export type RequestFamilyCodeInput = {
+  /** The student's password, to prove who asks. */
+  password: string;
+  /** The family member's mainland mobile number, in any spelling. */
+  phone: string;
+  /** What they are to the student. */
+  relation: FamilyRelation;
+  /** A UUID, made by the client once per intended action. */
+  requestId: string;
 };
 
 /** Where to send a code. */
@@ -451,6 +624,14 @@ export type SessionAudience =
 export type SignInByCodeInput = {
   /** Which of the accounts that share the phone. */
   accountId?: string | null | undefined;
+  /** What sending the code was answered with. */
+  challengeId: string;
+  /** Six digits, in any spelling. */
+  code: string;
+};
+
+/** The answer to a code. */
+export type SignInFamilyInput = {
   /** What sending the code was answered with. */
   challengeId: string;
   /** Six digits, in any spelling. */
@@ -618,6 +799,14 @@ export type UnbindPhoneInput = {
   requestId: string;
 };
 
+/** What would be right. */
+export type WantedValueInput = {
+  /** Of what; one of those that are reported, and no ID number. */
+  field: CorrectionField;
+  /** At most 100 characters. */
+  value: string;
+};
+
 /** What to do with somebody else’s account there. */
 export type WayOut =
   /** Give it another phone. */
@@ -642,6 +831,18 @@ export type WhosePhone =
   | 'MINE'
   /** One’s own number, on an account of its former owner. */
   | 'NOT_MINE';
+
+/** A report of a child to take back. */
+export type WithdrawForChildInput = {
+  /** The child. */
+  childId: string;
+  /** The revision that the person was looking at; refused if something happened since. */
+  expectedRevision: number;
+  /** The case's number. */
+  number: string;
+  /** A UUID, made by the client once per intended action. The same one again runs nothing and gets the same answer. */
+  requestId: string;
+};
 
 export type NationalIdQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -697,6 +898,66 @@ export type UnbindPhoneMutation = { result:
     | { viewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, passwordChangedAt: string | null, isPasswordOld: boolean | null, roles: Array<Role> | null, duties: Array<Duty> | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, statusDecision: StatusDecision | null, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null, realName: { revision: number, step: TeacherStep, place: RealNamePlace | null, stepNumber: number | null, stepCount: number, helpTopic: string, acceptedEvents: Array<TeacherEventType>, whoSettles: WhoSettles, whereTheySit: string | null, governmentUrl: string | null, governmentAppUrl: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }>, conflict: { number: string, kind: ConflictKind, openedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, maskedNameThere: string | null } | null } | null } | null }
    };
 
+export type CorrectionWordsFragment = { at: string, by: CorrectionHand, text: string };
+
+export type CorrectionStatementsFragment = { at: string, by: CorrectionReporter, text: string, wanted: Array<{ field: CorrectionField, value: string }> };
+
+export type OwnCorrectionFieldsFragment = { number: string, revision: number, step: CorrectionStep, hand: CorrectionHand | null, isHandMissing: boolean, goesOnAt: string | null, helpTopic: string, fields: Array<CorrectionField>, openedAt: string, closedAt: string | null, mayWithdraw: boolean, mayClose: boolean, mayReportAgain: boolean, handOvers: Array<{ at: string, step: CorrectionStep }>, statements: Array<{ at: string, by: CorrectionReporter, text: string, wanted: Array<{ field: CorrectionField, value: string }> }>, words: Array<{ at: string, by: CorrectionHand, text: string }> };
+
+export type MyCorrectionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCorrectionsQuery = { viewer: { id: string } | null, myCorrections: Array<{ number: string, revision: number, step: CorrectionStep, hand: CorrectionHand | null, isHandMissing: boolean, goesOnAt: string | null, helpTopic: string, fields: Array<CorrectionField>, openedAt: string, closedAt: string | null, mayWithdraw: boolean, mayClose: boolean, mayReportAgain: boolean, handOvers: Array<{ at: string, step: CorrectionStep }>, statements: Array<{ at: string, by: CorrectionReporter, text: string, wanted: Array<{ field: CorrectionField, value: string }> }>, words: Array<{ at: string, by: CorrectionHand, text: string }> }> | null };
+
+export type ReportCorrectionMutationVariables = Exact<{
+  input: ReportCorrectionInput;
+}>;
+
+
+export type ReportCorrectionMutation = { result:
+    | { corrections: Array<{ number: string, revision: number, step: CorrectionStep, hand: CorrectionHand | null, isHandMissing: boolean, goesOnAt: string | null, helpTopic: string, fields: Array<CorrectionField>, openedAt: string, closedAt: string | null, mayWithdraw: boolean, mayClose: boolean, mayReportAgain: boolean, handOvers: Array<{ at: string, step: CorrectionStep }>, statements: Array<{ at: string, by: CorrectionReporter, text: string, wanted: Array<{ field: CorrectionField, value: string }> }>, words: Array<{ at: string, by: CorrectionHand, text: string }> }> }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
+   };
+
+export type ReportCorrectionAgainMutationVariables = Exact<{
+  input: ReportAgainInput;
+}>;
+
+
+export type ReportCorrectionAgainMutation = { result:
+    | { corrections: Array<{ number: string, revision: number, step: CorrectionStep, hand: CorrectionHand | null, isHandMissing: boolean, goesOnAt: string | null, helpTopic: string, fields: Array<CorrectionField>, openedAt: string, closedAt: string | null, mayWithdraw: boolean, mayClose: boolean, mayReportAgain: boolean, handOvers: Array<{ at: string, step: CorrectionStep }>, statements: Array<{ at: string, by: CorrectionReporter, text: string, wanted: Array<{ field: CorrectionField, value: string }> }>, words: Array<{ at: string, by: CorrectionHand, text: string }> }> }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
+   };
+
+export type WithdrawCorrectionMutationVariables = Exact<{
+  input: OwnCorrectionInput;
+}>;
+
+
+export type WithdrawCorrectionMutation = { result:
+    | { corrections: Array<{ number: string, revision: number, step: CorrectionStep, hand: CorrectionHand | null, isHandMissing: boolean, goesOnAt: string | null, helpTopic: string, fields: Array<CorrectionField>, openedAt: string, closedAt: string | null, mayWithdraw: boolean, mayClose: boolean, mayReportAgain: boolean, handOvers: Array<{ at: string, step: CorrectionStep }>, statements: Array<{ at: string, by: CorrectionReporter, text: string, wanted: Array<{ field: CorrectionField, value: string }> }>, words: Array<{ at: string, by: CorrectionHand, text: string }> }> }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
+   };
+
+export type CloseCorrectionMutationVariables = Exact<{
+  input: OwnCorrectionInput;
+}>;
+
+
+export type CloseCorrectionMutation = { result:
+    | { corrections: Array<{ number: string, revision: number, step: CorrectionStep, hand: CorrectionHand | null, isHandMissing: boolean, goesOnAt: string | null, helpTopic: string, fields: Array<CorrectionField>, openedAt: string, closedAt: string | null, mayWithdraw: boolean, mayClose: boolean, mayReportAgain: boolean, handOvers: Array<{ at: string, step: CorrectionStep }>, statements: Array<{ at: string, by: CorrectionReporter, text: string, wanted: Array<{ field: CorrectionField, value: string }> }>, words: Array<{ at: string, by: CorrectionHand, text: string }> }> }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
+   };
+
+type OwnCorrectionAnswer_OwnCorrectionsChanged_Fragment = { corrections: Array<{ number: string, revision: number, step: CorrectionStep, hand: CorrectionHand | null, isHandMissing: boolean, goesOnAt: string | null, helpTopic: string, fields: Array<CorrectionField>, openedAt: string, closedAt: string | null, mayWithdraw: boolean, mayClose: boolean, mayReportAgain: boolean, handOvers: Array<{ at: string, step: CorrectionStep }>, statements: Array<{ at: string, by: CorrectionReporter, text: string, wanted: Array<{ field: CorrectionField, value: string }> }>, words: Array<{ at: string, by: CorrectionHand, text: string }> }> };
+
+type OwnCorrectionAnswer_Refused_Fragment = { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> };
+
+export type OwnCorrectionAnswerFragment =
+  | OwnCorrectionAnswer_OwnCorrectionsChanged_Fragment
+  | OwnCorrectionAnswer_Refused_Fragment
+;
+
 export type EvaluationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -728,6 +989,67 @@ export type HandOverMutation = { handOver:
    };
 
 export type VisitFieldsFragment = { id: string, name: string, maskedNationalId: string, unifiedNumber: string, schoolName: string | null, className: string | null, maskedPhone: string | null };
+
+export type FamilyFieldsFragment = { maskedPhone: string, children: Array<{ id: string, relation: FamilyRelation, maskedName: string, schoolName: string | null, className: string | null, step: StudentStep, stepNumber: number | null, stepCount: number, since: string, helpTopic: string, mayReport: boolean, corrections: Array<{ number: string, revision: number, step: CorrectionStep, changedAt: string, isOwn: boolean, mayWithdraw: boolean, helpTopic: string }> }> };
+
+export type FamilyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FamilyQuery = { portal: { serverTime: string }, family: { maskedPhone: string, children: Array<{ id: string, relation: FamilyRelation, maskedName: string, schoolName: string | null, className: string | null, step: StudentStep, stepNumber: number | null, stepCount: number, since: string, helpTopic: string, mayReport: boolean, corrections: Array<{ number: string, revision: number, step: CorrectionStep, changedAt: string, isOwn: boolean, mayWithdraw: boolean, helpTopic: string }> }> } | null };
+
+export type SendFamilyCodeMutationVariables = Exact<{
+  input: SendSignInCodeInput;
+}>;
+
+
+export type SendFamilyCodeMutation = { result:
+    | { challengeId: string, expiresAt: string, resendAt: string }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, passwordChangedAt: string | null, isPasswordOld: boolean | null, roles: Array<Role> | null, duties: Array<Duty> | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, statusDecision: StatusDecision | null, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null, realName: { revision: number, step: TeacherStep, place: RealNamePlace | null, stepNumber: number | null, stepCount: number, helpTopic: string, acceptedEvents: Array<TeacherEventType>, whoSettles: WhoSettles, whereTheySit: string | null, governmentUrl: string | null, governmentAppUrl: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }>, conflict: { number: string, kind: ConflictKind, openedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, maskedNameThere: string | null } | null } | null } | null }
+   };
+
+export type SignInFamilyMutationVariables = Exact<{
+  input: SignInFamilyInput;
+}>;
+
+
+export type SignInFamilyMutation = { result:
+    | { family: { maskedPhone: string, children: Array<{ id: string, relation: FamilyRelation, maskedName: string, schoolName: string | null, className: string | null, step: StudentStep, stepNumber: number | null, stepCount: number, since: string, helpTopic: string, mayReport: boolean, corrections: Array<{ number: string, revision: number, step: CorrectionStep, changedAt: string, isOwn: boolean, mayWithdraw: boolean, helpTopic: string }> }> } | null }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
+   };
+
+export type ReportForChildMutationVariables = Exact<{
+  input: ReportForChildInput;
+}>;
+
+
+export type ReportForChildMutation = { result:
+    | { family: { maskedPhone: string, children: Array<{ id: string, relation: FamilyRelation, maskedName: string, schoolName: string | null, className: string | null, step: StudentStep, stepNumber: number | null, stepCount: number, since: string, helpTopic: string, mayReport: boolean, corrections: Array<{ number: string, revision: number, step: CorrectionStep, changedAt: string, isOwn: boolean, mayWithdraw: boolean, helpTopic: string }> }> } | null }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
+   };
+
+export type WithdrawForChildMutationVariables = Exact<{
+  input: WithdrawForChildInput;
+}>;
+
+
+export type WithdrawForChildMutation = { result:
+    | { family: { maskedPhone: string, children: Array<{ id: string, relation: FamilyRelation, maskedName: string, schoolName: string | null, className: string | null, step: StudentStep, stepNumber: number | null, stepCount: number, since: string, helpTopic: string, mayReport: boolean, corrections: Array<{ number: string, revision: number, step: CorrectionStep, changedAt: string, isOwn: boolean, mayWithdraw: boolean, helpTopic: string }> }> } | null }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
+   };
+
+export type SignOutFamilyMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutFamilyMutation = { signOutFamily: boolean };
+
+type FamilyResultFields_FamilyChanged_Fragment = { family: { maskedPhone: string, children: Array<{ id: string, relation: FamilyRelation, maskedName: string, schoolName: string | null, className: string | null, step: StudentStep, stepNumber: number | null, stepCount: number, since: string, helpTopic: string, mayReport: boolean, corrections: Array<{ number: string, revision: number, step: CorrectionStep, changedAt: string, isOwn: boolean, mayWithdraw: boolean, helpTopic: string }> }> } | null };
+
+type FamilyResultFields_Refused_Fragment = { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> };
+
+export type FamilyResultFieldsFragment =
+  | FamilyResultFields_FamilyChanged_Fragment
+  | FamilyResultFields_Refused_Fragment
+;
 
 export type SubmitStatusMutationVariables = Exact<{
   input: SubmitStatusInput;
@@ -797,6 +1119,52 @@ export type TransitionFieldsFragment =
   | TransitionFields_Refused_Fragment
   | TransitionFields_Transitioned_Fragment
 ;
+
+export type OwnFamilyFieldsFragment = { most: number, mayBind: boolean, members: Array<{ id: string, relation: FamilyRelation, maskedPhone: string, boundAt: string }>, invitation: { relation: FamilyRelation, maskedPhone: string, expiresAt: string, resendAt: string } | null };
+
+export type MyFamilyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyFamilyQuery = { myFamily: { most: number, mayBind: boolean, members: Array<{ id: string, relation: FamilyRelation, maskedPhone: string, boundAt: string }>, invitation: { relation: FamilyRelation, maskedPhone: string, expiresAt: string, resendAt: string } | null } | null };
+
+type OwnFamilyResultFields_OwnFamilyChanged_Fragment = { family: { most: number, mayBind: boolean, members: Array<{ id: string, relation: FamilyRelation, maskedPhone: string, boundAt: string }>, invitation: { relation: FamilyRelation, maskedPhone: string, expiresAt: string, resendAt: string } | null } };
+
+type OwnFamilyResultFields_Refused_Fragment = { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> };
+
+export type OwnFamilyResultFieldsFragment =
+  | OwnFamilyResultFields_OwnFamilyChanged_Fragment
+  | OwnFamilyResultFields_Refused_Fragment
+;
+
+export type RequestFamilyCodeMutationVariables = Exact<{
+  input: RequestFamilyCodeInput;
+}>;
+
+
+export type RequestFamilyCodeMutation = { result:
+    | { family: { most: number, mayBind: boolean, members: Array<{ id: string, relation: FamilyRelation, maskedPhone: string, boundAt: string }>, invitation: { relation: FamilyRelation, maskedPhone: string, expiresAt: string, resendAt: string } | null } }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
+   };
+
+export type BindFamilyMemberMutationVariables = Exact<{
+  input: BindFamilyMemberInput;
+}>;
+
+
+export type BindFamilyMemberMutation = { result:
+    | { family: { most: number, mayBind: boolean, members: Array<{ id: string, relation: FamilyRelation, maskedPhone: string, boundAt: string }>, invitation: { relation: FamilyRelation, maskedPhone: string, expiresAt: string, resendAt: string } | null } }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
+   };
+
+export type EndFamilyMemberMutationVariables = Exact<{
+  input: EndFamilyMemberInput;
+}>;
+
+
+export type EndFamilyMemberMutation = { result:
+    | { family: { most: number, mayBind: boolean, members: Array<{ id: string, relation: FamilyRelation, maskedPhone: string, boundAt: string }>, invitation: { relation: FamilyRelation, maskedPhone: string, expiresAt: string, resendAt: string } | null } }
+    | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }> }
+   };
 
 export type PortalQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1090,6 +1458,119 @@ export const SessionsEndedFieldsFragmentDoc = new TypedDocumentString(`
     isCurrent
   }
 }`, {"fragmentName":"SessionsEndedFields"}) as unknown as TypedDocumentString<SessionsEndedFieldsFragment, unknown>;
+export const CorrectionStatementsFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionStatements on CorrectionStatement {
+  at
+  by
+  text
+  wanted {
+    field
+    value
+  }
+}
+    `, {"fragmentName":"CorrectionStatements"}) as unknown as TypedDocumentString<CorrectionStatementsFragment, unknown>;
+export const CorrectionWordsFragmentDoc = new TypedDocumentString(`
+    fragment CorrectionWords on CorrectionWord {
+  at
+  by
+  text
+}
+    `, {"fragmentName":"CorrectionWords"}) as unknown as TypedDocumentString<CorrectionWordsFragment, unknown>;
+export const OwnCorrectionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OwnCorrectionFields on OwnCorrection {
+  number
+  revision
+  step
+  hand
+  isHandMissing
+  goesOnAt
+  helpTopic
+  fields
+  openedAt
+  closedAt
+  handOvers {
+    at
+    step
+  }
+  statements {
+    ...CorrectionStatements
+  }
+  words {
+    ...CorrectionWords
+  }
+  mayWithdraw
+  mayClose
+  mayReportAgain
+}
+    fragment CorrectionWords on CorrectionWord {
+  at
+  by
+  text
+}
+fragment CorrectionStatements on CorrectionStatement {
+  at
+  by
+  text
+  wanted {
+    field
+    value
+  }
+}`, {"fragmentName":"OwnCorrectionFields"}) as unknown as TypedDocumentString<OwnCorrectionFieldsFragment, unknown>;
+export const OwnCorrectionAnswerFragmentDoc = new TypedDocumentString(`
+    fragment OwnCorrectionAnswer on OwnCorrectionResult {
+  ... on OwnCorrectionsChanged {
+    corrections {
+      ...OwnCorrectionFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}
+    fragment CorrectionWords on CorrectionWord {
+  at
+  by
+  text
+}
+fragment CorrectionStatements on CorrectionStatement {
+  at
+  by
+  text
+  wanted {
+    field
+    value
+  }
+}
+fragment OwnCorrectionFields on OwnCorrection {
+  number
+  revision
+  step
+  hand
+  isHandMissing
+  goesOnAt
+  helpTopic
+  fields
+  openedAt
+  closedAt
+  handOvers {
+    at
+    step
+  }
+  statements {
+    ...CorrectionStatements
+  }
+  words {
+    ...CorrectionWords
+  }
+  mayWithdraw
+  mayClose
+  mayReportAgain
+}`, {"fragmentName":"OwnCorrectionAnswer"}) as unknown as TypedDocumentString<OwnCorrectionAnswerFragment, unknown>;
 export const VisitFieldsFragmentDoc = new TypedDocumentString(`
     fragment VisitFields on EvaluationVisit {
   id
@@ -1101,6 +1582,74 @@ export const VisitFieldsFragmentDoc = new TypedDocumentString(`
   maskedPhone
 }
     `, {"fragmentName":"VisitFields"}) as unknown as TypedDocumentString<VisitFieldsFragment, unknown>;
+export const FamilyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FamilyFields on Family {
+  maskedPhone
+  children {
+    id
+    relation
+    maskedName
+    schoolName
+    className
+    step
+    stepNumber
+    stepCount
+    since
+    helpTopic
+    mayReport
+    corrections {
+      number
+      revision
+      step
+      changedAt
+      isOwn
+      mayWithdraw
+      helpTopic
+    }
+  }
+}
+    `, {"fragmentName":"FamilyFields"}) as unknown as TypedDocumentString<FamilyFieldsFragment, unknown>;
+export const FamilyResultFieldsFragmentDoc = new TypedDocumentString(`
+    fragment FamilyResultFields on FamilyResult {
+  ... on FamilyChanged {
+    family {
+      ...FamilyFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}
+    fragment FamilyFields on Family {
+  maskedPhone
+  children {
+    id
+    relation
+    maskedName
+    schoolName
+    className
+    step
+    stepNumber
+    stepCount
+    since
+    helpTopic
+    mayReport
+    corrections {
+      number
+      revision
+      step
+      changedAt
+      isOwn
+      mayWithdraw
+      helpTopic
+    }
+  }
+}`, {"fragmentName":"FamilyResultFields"}) as unknown as TypedDocumentString<FamilyResultFieldsFragment, unknown>;
 export const ViewerFieldsFragmentDoc = new TypedDocumentString(`
     fragment ViewerFields on Viewer {
   id
@@ -1315,6 +1864,56 @@ fragment RefusedFields on Refused {
     ...ViewerFields
   }
 }`, {"fragmentName":"TransitionFields"}) as unknown as TypedDocumentString<TransitionFieldsFragment, unknown>;
+export const OwnFamilyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OwnFamilyFields on OwnFamily {
+  members {
+    id
+    relation
+    maskedPhone
+    boundAt
+  }
+  most
+  mayBind
+  invitation {
+    relation
+    maskedPhone
+    expiresAt
+    resendAt
+  }
+}
+    `, {"fragmentName":"OwnFamilyFields"}) as unknown as TypedDocumentString<OwnFamilyFieldsFragment, unknown>;
+export const OwnFamilyResultFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OwnFamilyResultFields on OwnFamilyResult {
+  ... on OwnFamilyChanged {
+    family {
+      ...OwnFamilyFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}
+    fragment OwnFamilyFields on OwnFamily {
+  members {
+    id
+    relation
+    maskedPhone
+    boundAt
+  }
+  most
+  mayBind
+  invitation {
+    relation
+    maskedPhone
+    expiresAt
+    resendAt
+  }
+}`, {"fragmentName":"OwnFamilyResultFields"}) as unknown as TypedDocumentString<OwnFamilyResultFieldsFragment, unknown>;
 export const SchoolFieldsFragmentDoc = new TypedDocumentString(`
     fragment SchoolFields on School {
   id
@@ -1595,6 +2194,294 @@ fragment RefusedFields on Refused {
     ...ViewerFields
   }
 }`) as unknown as TypedDocumentString<UnbindPhoneMutation, UnbindPhoneMutationVariables>;
+export const MyCorrectionsDocument = new TypedDocumentString(`
+    query MyCorrections {
+  viewer {
+    id
+  }
+  myCorrections {
+    ...OwnCorrectionFields
+  }
+}
+    fragment CorrectionWords on CorrectionWord {
+  at
+  by
+  text
+}
+fragment CorrectionStatements on CorrectionStatement {
+  at
+  by
+  text
+  wanted {
+    field
+    value
+  }
+}
+fragment OwnCorrectionFields on OwnCorrection {
+  number
+  revision
+  step
+  hand
+  isHandMissing
+  goesOnAt
+  helpTopic
+  fields
+  openedAt
+  closedAt
+  handOvers {
+    at
+    step
+  }
+  statements {
+    ...CorrectionStatements
+  }
+  words {
+    ...CorrectionWords
+  }
+  mayWithdraw
+  mayClose
+  mayReportAgain
+}`) as unknown as TypedDocumentString<MyCorrectionsQuery, MyCorrectionsQueryVariables>;
+export const ReportCorrectionDocument = new TypedDocumentString(`
+    mutation ReportCorrection($input: ReportCorrectionInput!) {
+  result: reportCorrection(input: $input) {
+    ...OwnCorrectionAnswer
+  }
+}
+    fragment CorrectionWords on CorrectionWord {
+  at
+  by
+  text
+}
+fragment CorrectionStatements on CorrectionStatement {
+  at
+  by
+  text
+  wanted {
+    field
+    value
+  }
+}
+fragment OwnCorrectionFields on OwnCorrection {
+  number
+  revision
+  step
+  hand
+  isHandMissing
+  goesOnAt
+  helpTopic
+  fields
+  openedAt
+  closedAt
+  handOvers {
+    at
+    step
+  }
+  statements {
+    ...CorrectionStatements
+  }
+  words {
+    ...CorrectionWords
+  }
+  mayWithdraw
+  mayClose
+  mayReportAgain
+}
+fragment OwnCorrectionAnswer on OwnCorrectionResult {
+  ... on OwnCorrectionsChanged {
+    corrections {
+      ...OwnCorrectionFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}`) as unknown as TypedDocumentString<ReportCorrectionMutation, ReportCorrectionMutationVariables>;
+export const ReportCorrectionAgainDocument = new TypedDocumentString(`
+    mutation ReportCorrectionAgain($input: ReportAgainInput!) {
+  result: reportCorrectionAgain(input: $input) {
+    ...OwnCorrectionAnswer
+  }
+}
+    fragment CorrectionWords on CorrectionWord {
+  at
+  by
+  text
+}
+fragment CorrectionStatements on CorrectionStatement {
+  at
+  by
+  text
+  wanted {
+    field
+    value
+  }
+}
+fragment OwnCorrectionFields on OwnCorrection {
+  number
+  revision
+  step
+  hand
+  isHandMissing
+  goesOnAt
+  helpTopic
+  fields
+  openedAt
+  closedAt
+  handOvers {
+    at
+    step
+  }
+  statements {
+    ...CorrectionStatements
+  }
+  words {
+    ...CorrectionWords
+  }
+  mayWithdraw
+  mayClose
+  mayReportAgain
+}
+fragment OwnCorrectionAnswer on OwnCorrectionResult {
+  ... on OwnCorrectionsChanged {
+    corrections {
+      ...OwnCorrectionFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}`) as unknown as TypedDocumentString<ReportCorrectionAgainMutation, ReportCorrectionAgainMutationVariables>;
+export const WithdrawCorrectionDocument = new TypedDocumentString(`
+    mutation WithdrawCorrection($input: OwnCorrectionInput!) {
+  result: withdrawCorrection(input: $input) {
+    ...OwnCorrectionAnswer
+  }
+}
+    fragment CorrectionWords on CorrectionWord {
+  at
+  by
+  text
+}
+fragment CorrectionStatements on CorrectionStatement {
+  at
+  by
+  text
+  wanted {
+    field
+    value
+  }
+}
+fragment OwnCorrectionFields on OwnCorrection {
+  number
+  revision
+  step
+  hand
+  isHandMissing
+  goesOnAt
+  helpTopic
+  fields
+  openedAt
+  closedAt
+  handOvers {
+    at
+    step
+  }
+  statements {
+    ...CorrectionStatements
+  }
+  words {
+    ...CorrectionWords
+  }
+  mayWithdraw
+  mayClose
+  mayReportAgain
+}
+fragment OwnCorrectionAnswer on OwnCorrectionResult {
+  ... on OwnCorrectionsChanged {
+    corrections {
+      ...OwnCorrectionFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawCorrectionMutation, WithdrawCorrectionMutationVariables>;
+export const CloseCorrectionDocument = new TypedDocumentString(`
+    mutation CloseCorrection($input: OwnCorrectionInput!) {
+  result: closeCorrection(input: $input) {
+    ...OwnCorrectionAnswer
+  }
+}
+    fragment CorrectionWords on CorrectionWord {
+  at
+  by
+  text
+}
+fragment CorrectionStatements on CorrectionStatement {
+  at
+  by
+  text
+  wanted {
+    field
+    value
+  }
+}
+fragment OwnCorrectionFields on OwnCorrection {
+  number
+  revision
+  step
+  hand
+  isHandMissing
+  goesOnAt
+  helpTopic
+  fields
+  openedAt
+  closedAt
+  handOvers {
+    at
+    step
+  }
+  statements {
+    ...CorrectionStatements
+  }
+  words {
+    ...CorrectionWords
+  }
+  mayWithdraw
+  mayClose
+  mayReportAgain
+}
+fragment OwnCorrectionAnswer on OwnCorrectionResult {
+  ... on OwnCorrectionsChanged {
+    corrections {
+      ...OwnCorrectionFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}`) as unknown as TypedDocumentString<CloseCorrectionMutation, CloseCorrectionMutationVariables>;
 export const EvaluationDocument = new TypedDocumentString(`
     query Evaluation {
   evaluation {
@@ -1786,6 +2673,268 @@ fragment RefusedFields on Refused {
     ...ViewerFields
   }
 }`) as unknown as TypedDocumentString<HandOverMutation, HandOverMutationVariables>;
+export const FamilyDocument = new TypedDocumentString(`
+    query Family {
+  portal {
+    serverTime
+  }
+  family {
+    ...FamilyFields
+  }
+}
+    fragment FamilyFields on Family {
+  maskedPhone
+  children {
+    id
+    relation
+    maskedName
+    schoolName
+    className
+    step
+    stepNumber
+    stepCount
+    since
+    helpTopic
+    mayReport
+    corrections {
+      number
+      revision
+      step
+      changedAt
+      isOwn
+      mayWithdraw
+      helpTopic
+    }
+  }
+}`) as unknown as TypedDocumentString<FamilyQuery, FamilyQueryVariables>;
+export const SendFamilyCodeDocument = new TypedDocumentString(`
+    mutation SendFamilyCode($input: SendSignInCodeInput!) {
+  result: sendFamilyCode(input: $input) {
+    ...SendCodeFields
+  }
+}
+    fragment SendCodeFields on SendCodeResult {
+  ... on CodeSent {
+    challengeId
+    expiresAt
+    resendAt
+  }
+  ...RefusedFields
+}
+fragment ViewerFields on Viewer {
+  id
+  kind
+  maskedNationalId
+  unifiedNumber
+  name
+  schoolName
+  className
+  maskedPhone
+  passwordChangedAt
+  isPasswordOld
+  onboarding {
+    revision
+    step
+    stepNumber
+    stepCount
+    actors
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    statusTriesLeft
+    statusDecision
+    codeSentTo
+    evaluationAccess
+    evaluationUrl
+  }
+  roles
+  duties
+  realName {
+    revision
+    step
+    place
+    stepNumber
+    stepCount
+    helpTopic
+    acceptedEvents
+    deadlines {
+      name
+      at
+    }
+    conflict {
+      number
+      kind
+      openedAt
+      closedAt
+      decision
+      reason
+      maskedNameThere
+    }
+    whoSettles
+    whereTheySit
+    governmentUrl
+    governmentAppUrl
+    evaluationAccess
+    evaluationUrl
+  }
+}
+fragment RefusedFields on Refused {
+  issues {
+    code
+    field
+    until
+    remaining
+  }
+  currentViewer: viewer {
+    ...ViewerFields
+  }
+}`) as unknown as TypedDocumentString<SendFamilyCodeMutation, SendFamilyCodeMutationVariables>;
+export const SignInFamilyDocument = new TypedDocumentString(`
+    mutation SignInFamily($input: SignInFamilyInput!) {
+  result: signInFamily(input: $input) {
+    ...FamilyResultFields
+  }
+}
+    fragment FamilyFields on Family {
+  maskedPhone
+  children {
+    id
+    relation
+    maskedName
+    schoolName
+    className
+    step
+    stepNumber
+    stepCount
+    since
+    helpTopic
+    mayReport
+    corrections {
+      number
+      revision
+      step
+      changedAt
+      isOwn
+      mayWithdraw
+      helpTopic
+    }
+  }
+}
+fragment FamilyResultFields on FamilyResult {
+  ... on FamilyChanged {
+    family {
+      ...FamilyFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}`) as unknown as TypedDocumentString<SignInFamilyMutation, SignInFamilyMutationVariables>;
+export const ReportForChildDocument = new TypedDocumentString(`
+    mutation ReportForChild($input: ReportForChildInput!) {
+  result: reportForChild(input: $input) {
+    ...FamilyResultFields
+  }
+}
+    fragment FamilyFields on Family {
+  maskedPhone
+  children {
+    id
+    relation
+    maskedName
+    schoolName
+    className
+    step
+    stepNumber
+    stepCount
+    since
+    helpTopic
+    mayReport
+    corrections {
+      number
+      revision
+      step
+      changedAt
+      isOwn
+      mayWithdraw
+      helpTopic
+    }
+  }
+}
+fragment FamilyResultFields on FamilyResult {
+  ... on FamilyChanged {
+    family {
+      ...FamilyFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}`) as unknown as TypedDocumentString<ReportForChildMutation, ReportForChildMutationVariables>;
+export const WithdrawForChildDocument = new TypedDocumentString(`
+    mutation WithdrawForChild($input: WithdrawForChildInput!) {
+  result: withdrawForChild(input: $input) {
+    ...FamilyResultFields
+  }
+}
+    fragment FamilyFields on Family {
+  maskedPhone
+  children {
+    id
+    relation
+    maskedName
+    schoolName
+    className
+    step
+    stepNumber
+    stepCount
+    since
+    helpTopic
+    mayReport
+    corrections {
+      number
+      revision
+      step
+      changedAt
+      isOwn
+      mayWithdraw
+      helpTopic
+    }
+  }
+}
+fragment FamilyResultFields on FamilyResult {
+  ... on FamilyChanged {
+    family {
+      ...FamilyFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawForChildMutation, WithdrawForChildMutationVariables>;
+export const SignOutFamilyDocument = new TypedDocumentString(`
+    mutation SignOutFamily {
+  signOutFamily
+}
+    `) as unknown as TypedDocumentString<SignOutFamilyMutation, SignOutFamilyMutationVariables>;
 export const SubmitStatusDocument = new TypedDocumentString(`
     mutation SubmitStatus($input: SubmitStatusInput!) {
   result: submitStatus(input: $input) {
@@ -2296,6 +3445,139 @@ fragment RefusedFields on Refused {
     ...ViewerFields
   }
 }`) as unknown as TypedDocumentString<EnterEvaluationMutation, EnterEvaluationMutationVariables>;
+export const MyFamilyDocument = new TypedDocumentString(`
+    query MyFamily {
+  myFamily {
+    ...OwnFamilyFields
+  }
+}
+    fragment OwnFamilyFields on OwnFamily {
+  members {
+    id
+    relation
+    maskedPhone
+    boundAt
+  }
+  most
+  mayBind
+  invitation {
+    relation
+    maskedPhone
+    expiresAt
+    resendAt
+  }
+}`) as unknown as TypedDocumentString<MyFamilyQuery, MyFamilyQueryVariables>;
+export const RequestFamilyCodeDocument = new TypedDocumentString(`
+    mutation RequestFamilyCode($input: RequestFamilyCodeInput!) {
+  result: requestFamilyCode(input: $input) {
+    ...OwnFamilyResultFields
+  }
+}
+    fragment OwnFamilyFields on OwnFamily {
+  members {
+    id
+    relation
+    maskedPhone
+    boundAt
+  }
+  most
+  mayBind
+  invitation {
+    relation
+    maskedPhone
+    expiresAt
+    resendAt
+  }
+}
+fragment OwnFamilyResultFields on OwnFamilyResult {
+  ... on OwnFamilyChanged {
+    family {
+      ...OwnFamilyFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestFamilyCodeMutation, RequestFamilyCodeMutationVariables>;
+export const BindFamilyMemberDocument = new TypedDocumentString(`
+    mutation BindFamilyMember($input: BindFamilyMemberInput!) {
+  result: bindFamilyMember(input: $input) {
+    ...OwnFamilyResultFields
+  }
+}
+    fragment OwnFamilyFields on OwnFamily {
+  members {
+    id
+    relation
+    maskedPhone
+    boundAt
+  }
+  most
+  mayBind
+  invitation {
+    relation
+    maskedPhone
+    expiresAt
+    resendAt
+  }
+}
+fragment OwnFamilyResultFields on OwnFamilyResult {
+  ... on OwnFamilyChanged {
+    family {
+      ...OwnFamilyFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}`) as unknown as TypedDocumentString<BindFamilyMemberMutation, BindFamilyMemberMutationVariables>;
+export const EndFamilyMemberDocument = new TypedDocumentString(`
+    mutation EndFamilyMember($input: EndFamilyMemberInput!) {
+  result: endFamilyMember(input: $input) {
+    ...OwnFamilyResultFields
+  }
+}
+    fragment OwnFamilyFields on OwnFamily {
+  members {
+    id
+    relation
+    maskedPhone
+    boundAt
+  }
+  most
+  mayBind
+  invitation {
+    relation
+    maskedPhone
+    expiresAt
+    resendAt
+  }
+}
+fragment OwnFamilyResultFields on OwnFamilyResult {
+  ... on OwnFamilyChanged {
+    family {
+      ...OwnFamilyFields
+    }
+  }
+  ... on Refused {
+    issues {
+      code
+      field
+      until
+      remaining
+    }
+  }
+}`) as unknown as TypedDocumentString<EndFamilyMemberMutation, EndFamilyMemberMutationVariables>;
 export const PortalDocument = new TypedDocumentString(`
     query Portal {
   portal {

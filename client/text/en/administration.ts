@@ -8,6 +8,8 @@ export const administration: Dictionary['administration'] = {
   actions: 'Actions',
   initialPassword: 'Initial password',
   conflicts: 'Real-name requests',
+  statusReviews: 'Status verifications',
+  corrections: 'Archive corrections',
   audit: 'Audit trail',
   reading: 'Loading…',
   old: 'No connection: this may not be the latest.',

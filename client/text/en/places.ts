@@ -37,6 +37,8 @@ export const evaluation: Dictionary['evaluation'] = {
     teacher: 'The class teacher tells the school’s registrar.',
     registry: 'The registrar has it changed in the national student registry.',
   },
+  report: 'Report an error',
+  reportElsewhere: 'Report it at the portal and see whose hands it is in.',
   records: 'Daily records (写实记录)',
   recordsText:
     'These are kept on the evaluation platform itself. This landing page came with Shoudeng and has none; once your province has connected its platform, the entrance opens that instead.',

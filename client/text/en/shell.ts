@@ -58,6 +58,7 @@ export const signIn: Dictionary['signIn'] = {
   password: 'Password',
   passwordHint: 'Students, unless told otherwise: xs and the last 8 characters of the ID number.',
   forgotten: 'Forgotten password',
+  parents: 'For parents',
   ways: 'Ways to sign in',
   byPassword: 'By password',
   bySms: 'By SMS',

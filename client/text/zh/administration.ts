@@ -6,6 +6,8 @@ export const administration = {
   actions: '办理记录',
   initialPassword: '初始密码',
   conflicts: '实名认证申请',
+  statusReviews: '学籍认证核对',
+  corrections: '档案更正',
   audit: '操作记录',
   reading: '正在读取…',
   old: '连不上平台，显示的可能不是最新的。',

@@ -35,6 +35,8 @@ export const evaluation = {
     teacher: '班主任联系学校的学籍管理员。',
     registry: '学籍管理员到全国学籍系统调整。',
   },
+  report: '报告档案错误',
+  reportElsewhere: '在首登报告，能看到办到谁手里。',
   records: '写实记录',
   recordsText:
     '写实记录在综合素质评价平台填写。这里是首登自带的到达页，不含填报；学校接上正式平台后，「高中综评专用入口」会直接打开它。',

@@ -56,6 +56,7 @@ export const signIn = {
   password: '密码',
   passwordHint: '学生：学校没有另外通知的，是 xs 加身份证号后 8 位。',
   forgotten: '忘记密码',
+  parents: '家长入口',
   ways: '登录方式',
   byPassword: '密码登录',
   bySms: '短信登录',

@@ -36,7 +36,7 @@ export const Flow = defineEntity({
     id: p.uuid().primary(),
     machine: p.string().length(40),
     machineVersion: p.integer(),
-    /** The account that it is about. */
+    /** The account that it is about; of a record correction, the case. */
     subject: p.uuid(),
     /** Number of events so far. */
     revision: p.integer(),

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { recoverPassword } from '../../accounts/recover-password.js';
-import { sendRecoveryCode, sendSignInCode, type SentCode } from '../../accounts/send-code.js';
+import { sendRecoveryCode, sendSignInCode } from '../../accounts/send-code.js';
 import { signInByCode } from '../../accounts/sign-in-by-code.js';
 import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
@@ -9,6 +9,7 @@ import {
   SendCodeResult,
   SignInByCodeResult,
   SignInResult,
+  viewSent,
   type AccountChoice,
   type CodeSent,
   type Refused,
@@ -68,10 +69,4 @@ export class CodeResolver {
     const recovered = await recoverPassword(services, { ...input, device, deviceName, at });
     return recovered.ok ? signedIn(context, recovered.opened) : refused(recovered.issues, null);
   }
-}
-
-function viewSent(sent: SentCode): CodeSent | Refused {
-  if (!sent.ok) return refused([sent.issue], null);
-  const { challengeId, expiresAt, resendAt } = sent;
-  return { challengeId, expiresAt: new Date(expiresAt), resendAt: new Date(resendAt) };
 }

@@ -1,0 +1,121 @@
+import { nextTick, onScopeDispose, reactive, shallowRef, type ShallowRef } from 'vue';
+import { reasonFault } from '../../machines/rules/reason.js';
+import { useSubmission, type Submission } from '../components/use-submission.js';
+import { createIntent } from '../onboarding/intent.js';
+import { newRequestId } from '../onboarding/request-id.js';
+import type { FormIssue } from '../text/issue-text.js';
+import { track } from '../viewer/in-flight.js';
+import { notice } from '../viewer/notice.js';
+import { forgetViewer } from '../viewer/session.js';
+
+/** What is typed: in this page's memory, since a reason may name people (W6). */
+export interface DecisionDraft<D extends string> {
+  decision: D | null;
+  reason: string;
+}
+
+export interface UsedDecision<D extends string> {
+  readonly draft: DecisionDraft<D>;
+  /** What the second question is about, while it is asked. */
+  readonly asked: ShallowRef<D | null>;
+  /** The first press: checks, and asks again. */
+  readonly form: Submission;
+  /** The second one: sends. */
+  readonly sending: Submission;
+  /** What became of it, to be said where the form was. */
+  readonly happened: ShallowRef<'done' | 'behind' | null>;
+  ask(): Promise<void>;
+}
+
+interface Deciding<D extends string> {
+  /** Whether this decision needs a reason. */
+  needsReason(decision: D): boolean;
+  /** What else is missing. */
+  faults?(decision: D): FormIssue[];
+  /** Sends it; the issues of the answer, none where it stands. */
+  send(request: {
+    readonly decision: D;
+    readonly reason: string;
+    readonly requestId: string;
+  }): Promise<readonly FormIssue[]>;
+  /** What was typed besides, so that a changed input is another request. */
+  also?(): object;
+  /** Reads what there is now. */
+  read(): Promise<void>;
+}
+
+/** Refusals that mean that the page was behind. */
+const behind = ['STALE_REVISION', 'STEP_NOT_OPEN', 'CASE_NOT_FOUND', 'NOT_PERMITTED'];
+
+/** Deciding about somebody: said once, asked again, sent once (S23, T8). */
+export function useDecision<D extends string>(deciding: Deciding<D>): UsedDecision<D> {
+  const draft = reactive({ decision: null, reason: '' }) as DecisionDraft<D>;
+  const asked = shallowRef<D | null>(null) as ShallowRef<D | null>;
+  const happened = shallowRef<'done' | 'behind' | null>(null);
+  const intent = createIntent<object>(newRequestId);
+
+  async function tell(what: 'done' | 'behind'): Promise<void> {
+    happened.value = what;
+    await deciding.read();
+    await nextTick();
+    document.getElementById('happened')?.focus();
+  }
+
+  async function send(): Promise<readonly FormIssue[]> {
+    const decision = asked.value as D;
+    const input = { decision, reason: draft.reason };
+    const requestId = intent.idFor({ ...input, ...deciding.also?.() });
+    const issues = await track(deciding.send({ ...input, requestId })).finally(close);
+    if (!issues.some(({ code }) => code === 'BUSY')) intent.answered();
+    if (issues.length === 0) {
+      Object.assign(draft, { decision: null, reason: '' });
+      await tell('done');
+    } else if (issues.some(({ code }) => behind.includes(code))) {
+      await tell('behind');
+      return [];
+    } else if (issues.some(({ code }) => code === 'SIGN_IN_REQUIRED')) {
+      await forgetViewer();
+      notice.value = 'shell.sessionEnded';
+    }
+    return issues;
+  }
+
+  /** The question is gone before its answer is told: nothing behind an open dialog can take the focus. */
+  function close(): Promise<void> {
+    asked.value = null;
+    return nextTick();
+  }
+
+  function faults(): FormIssue[] {
+    const { decision, reason } = draft;
+    if (decision === null) return [{ code: 'DECISION_REQUIRED', field: 'decision' }];
+    const isWanted = deciding.needsReason(decision) || reason.trim() !== '';
+    const fault = isWanted && reasonFault(reason) !== null;
+    return [
+      ...(deciding.faults?.(decision) ?? []),
+      ...(fault ? [{ code: 'REASON_REQUIRED', field: 'reason' } as const] : []),
+    ];
+  }
+
+  const form = useSubmission(async () => [], faults);
+  const sending = useSubmission(send);
+  const warn = (event: BeforeUnloadEvent) => {
+    if (draft.reason.trim() !== '') event.preventDefault();
+  };
+  // A reload would lose what only this page's memory has: the browser asks first.
+  window.addEventListener('beforeunload', warn);
+  onScopeDispose(() => window.removeEventListener('beforeunload', warn));
+
+  return {
+    draft,
+    asked,
+    form,
+    sending,
+    happened,
+    async ask() {
+      sending.issues.value = [];
+      await form.submit();
+      if (form.issues.value.length === 0) asked.value = draft.decision;
+    },
+  };
+}

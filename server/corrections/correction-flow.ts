@@ -1,0 +1,25 @@
+import type { CorrectionEvent } from '../../machines/record-correction/events.js';
+import type { CorrectionContext } from '../../machines/record-correction/machine.js';
+import { tellingState, type CorrectionStep } from '../../machines/record-correction/steps.js';
+import type { FlowActor, FlowState } from '../flows/flow-row.js';
+
+export const machine = 'record-correction';
+
+/** What a case's flow says of it. */
+export interface CorrectionState extends CorrectionContext {
+  readonly step: CorrectionStep;
+}
+
+export function stateOf({ snapshot }: FlowState): CorrectionState {
+  return { ...(snapshot.context as CorrectionContext), step: tellingState(snapshot.getMeta()).step };
+}
+
+export const system: FlowActor = { kind: 'system', id: null };
+
+/** How the registry knows a report of a case, however often it is sent. */
+export const registryKey = (id: string, report: number): string => `${id}:${report}`;
+
+/** What the registry has done, as the one door takes it. */
+export function fromRegistry<E extends CorrectionEvent>(id: string, event: E) {
+  return { machine, subject: id, event, actor: system } as const;
+}

@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
+import { chosenPassword } from '../support/portal.js';
+import { axeFindings, smallTargets, wideParts } from '../support/page-checks.js';
+import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
+import type { Window } from '../support/window.js';
+
+const windows = useWindows();
+const pictures = process.env['SCREENSHOTS'];
+const hour = 3_600_000;
+/** Each page is looked at four times: a test takes as long. */
+const patience = { timeout: 240_000 };
+let world: CorrectionWorld;
+
+beforeAll(async () => {
+  world = await correctionWorldOn(windows.portal);
+});
+
+/** Fits, can be pressed and is heard, in both languages and at both widths. */
+async function checked(window: Window, name: string): Promise<void> {
+  const { page } = window;
+  for (const language of ['zh', 'en'] as const)
+    for (const size of [deskSize, phoneSize]) {
+      const wanted = language === 'en' ? 'en' : 'zh-CN';
+      if ((await page.locator('html').getAttribute('lang')) !== wanted)
+        await page.evaluate(`document.querySelector('header button[lang]').click()`);
+      await page.waitForSelector(`html[lang=${wanted}]`);
+      await page.setViewportSize(size);
+      if (pictures)
+        await page.screenshot({ path: `${pictures}/${name}-${language}-${size.width}.png`, fullPage: true });
+      const where = `${name} ${language} ${size.width}`;
+      expect(await wideParts(page), where).toEqual([]);
+      expect(await smallTargets(page), where).toEqual([]);
+      expect(await axeFindings(page), where).toEqual([]);
+      expect(await page.innerText('body'), where).not.toMatch(
+        /\b(?:ownCorrections|corrections|correction[A-Z]\w+|statusReviews)\.[a-zA-Z]|\{\w+\}|undefined/,
+      );
+    }
+  await page.setViewportSize(deskSize);
+  await page.evaluate(`document.querySelector('header button[lang]').click()`);
+  await page.waitForSelector('html[lang=zh-CN]');
+}
+
+async function decide(window: Window, decision: string, reason?: string): Promise<void> {
+  await window.page.getByRole('radio', { name: decision }).check();
+  if (reason !== undefined) await window.fill('理由', reason);
+  await window.press('下一步：确认');
+  await window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await window.says('已提交您的决定');
+}
+
+describe('wrong archive data', patience, () => {
+  test('a student reports, the class teacher confirms, the registrar carries, the registry answers, the student closes', async () => {
+    const student = await world.student();
+    const page = await windows.open({ as: student.browser, path: '/account' });
+    await page.page.getByRole('link', { name: '报告档案错误' }).click();
+    await page.press('提交报告');
+    await page.says('还没有选哪里不对');
+    await checked(page, 'report-empty');
+    await page.page.getByRole('checkbox', { name: '姓名' }).check();
+    await page.fill('正确的姓名（知道就填）', '王更正');
+    await page.fill('说明', '姓名的第二个字写错了');
+    await page.press('提交报告');
+    await page.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
+    await page.says('班主任核对后，交给学籍管理员。');
+    await checked(page, 'report-with-class-teacher');
+
+    const { number } = await student.own();
+    const teacher = await windows.open({ as: world.teacher.browser, path: '/administration/corrections' });
+    await teacher.says(number);
+    await checked(teacher, 'corrections');
+    await teacher.page.getByRole('link', { name: number }).click();
+    await teacher.says('姓名应是：王更正');
+    await checked(teacher, 'correction-class-teacher');
+    await teacher.page.getByRole('radio', { name: '不属实' }).check();
+    await teacher.press('下一步：确认');
+    await teacher.says('还没有写理由');
+    await decide(teacher, '属实，交给学籍管理员', '户口簿看过了');
+    await teacher.says('现在不由您办理');
+    await page.comeBack();
+    await page.page.waitForSelector('[data-correction=REGISTRAR_REVIEW]');
+    await page.says('户口簿看过了');
+
+    const registrar = await windows.open({
+      as: world.registrar.browser,
+      path: `/administration/corrections/${number}`,
+    });
+    await decide(registrar, '提交到全国学籍系统');
+    await world.eventually(async () => (await world.stateOf(number)) === 'atRegistry.waiting');
+    await page.comeBack();
+    await page.page.waitForSelector('[data-correction=AT_REGISTRY]');
+    expect(await page.page.getByRole('button', { name: '撤回' }).count()).toBe(0);
+    await checked(page, 'report-at-registry');
+    await registrar.comeBack();
+    await registrar.page.getByRole('radio', { name: '学籍系统已更正' }).check();
+    await checked(registrar, 'correction-registrar');
+
+    await windows.portal.moveClock(1.1 * hour);
+    await world.eventually(async () => (await student.own()).step === 'CORRECTED');
+    await page.comeBack();
+    await page.page.waitForSelector('[data-correction=CORRECTED]');
+    await checked(page, 'report-corrected');
+    await page.press('知道了，办结');
+    await page.says('以前的报告');
+    expect((await student.own()).step).toBe('CLOSED');
+    await page.open('/account');
+    await page.says('王更正');
+  });
+
+  test('declined: the reason is read, and more is said in the same form; a report is taken back after a question', async () => {
+    const student = await world.student();
+    const { number } = (await student.report()).corrections[0];
+    await world.teacher.decide(number, 'DECLINE', '与户口簿一致');
+    const page = await windows.open({ as: student.browser, path: '/account/corrections', viewport: phoneSize });
+    await page.says('与户口簿一致');
+    await checked(page, 'report-declined');
+    await page.page.getByRole('checkbox', { name: '班级' }).check();
+    await page.fill('说明', '班级写成了去年的，请再核对');
+    await page.press('再次报告');
+    await page.page.waitForSelector('[data-correction=REGISTRAR_REVIEW]');
+    await page.press('撤回');
+    await page.page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+    await page.says('以前的报告');
+    expect((await student.own()).step).toBe('WITHDRAWN');
+  });
+
+  test('on the evaluation platform’s archive page: the same, for the same student; another one is led to the portal', async () => {
+    const student = await world.student();
+    await windows.portal.moveClock(11 * 60_000);
+    await world.eventually(async () => {
+      const { __typename } = await student.browser.signInToEvaluation(student.account, chosenPassword);
+      return __typename === 'EnteredEvaluation';
+    });
+    const page = await windows.open({ as: student.browser, path: '/evaluation' });
+    await page.page.getByRole('checkbox', { name: '性别' }).check();
+    await page.fill('说明', '性别登记错了，请更正');
+    await page.press('提交报告');
+    await page.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
+    await checked(page, 'evaluation-archive');
+    const others = student.browser.clone();
+    for (const name of student.browser.cookies.keys()) if (!/evaluation/i.test(name)) others.cookies.delete(name);
+    const alone = await windows.open({ as: others, path: '/evaluation' });
+    await alone.page.getByRole('link', { name: '报告档案错误' }).waitFor();
+    expect(await alone.page.getByRole('checkbox').count()).toBe(0);
+  });
+
+  test('an administrator looks, and sees nothing that was written; a teacher is told who handles it', async () => {
+    const student = await world.student();
+    const { number } = (await student.report({ text: '只给办理的人看的话' })).corrections[0];
+    const looking = await windows.open({
+      as: world.administrator.browser,
+      path: '/administration/corrections?state=open',
+    });
+    await looking.page.getByRole('link', { name: number }).click();
+    await looking.says('只能查看');
+    expect(await looking.text()).not.toContain('只给办理的人看的话');
+    await checked(looking, 'correction-looking');
+    const teacher = await world.staff.person('任课教师', {
+      role: 'teacher',
+      school: await windows.portal.sampleSchool(),
+    });
+    const other = await windows.open({ as: teacher.browser, path: '/administration/corrections' });
+    await other.says('这个账号不办理档案更正');
+  });
+});
+
+describe('failed status verifications', patience, () => {
+  test('the registrar confirms: the student’s open page moves on by itself', async () => {
+    const { browser, id } = await world.underReview();
+    const student = await windows.open({ as: browser, path: '/onboarding' });
+    const list = await windows.open({ as: world.registrar.browser, path: '/administration/status-reviews' });
+    await list.says('5 次');
+    await checked(list, 'status-reviews');
+    await list.open(`/administration/status-reviews/${id}`);
+    await list.says('平台不保存学生填错的姓名和学校');
+    await list.page.getByRole('radio', { name: '名册写错了' }).check();
+    await list.fill('理由', '名册错了');
+    await list.press('下一步：确认');
+    await list.says('还没有写要改什么');
+    await checked(list, 'status-review');
+    await decide(list, '是本人', '本人，学校选错了');
+    await list.says('学生打开着的页面会自己往下走');
+    await student.page.waitForSelector('[data-step=PASSWORD_CHANGE]');
+  });
+
+  test('the registrar corrects the school: picked by name, the student out of sight afterwards', async () => {
+    const { id } = await world.underReview();
+    const page = await windows.open({ as: world.registrar.browser, path: `/administration/status-reviews/${id}` });
+    await page.page.getByRole('radio', { name: '名册写错了' }).check();
+    await page.press('选择学校');
+    const dialog = page.page.getByRole('dialog');
+    await dialog.locator('input').first().fill('yzq');
+    await dialog.getByRole('option').first().click();
+    await dialog.getByRole('button', { name: '确认' }).click();
+    await page.says('改到别的学校以后');
+    await decide(page, '名册写错了', '学生已转学');
+    expect(
+      await windows.portal.query('select 1 from status_review where id = $1 and decision is not null', [id]),
+    ).toHaveLength(1);
+  });
+});

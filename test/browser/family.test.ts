@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
+import { bindingStudent, familyMember, latestFamilyCode } from '../support/family.js';
+import { captchaAnswer } from '../support/config.js';
+import { axeFindings, smallTargets, wideParts } from '../support/page-checks.js';
+import { chosenPassword } from '../support/portal.js';
+import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
+import type { Window } from '../support/window.js';
+
+const windows = useWindows();
+const pictures = process.env['SCREENSHOTS'];
+/** Each page is looked at four times: a test takes as long. */
+const patience = { timeout: 240_000 };
+let world: CorrectionWorld;
+
+beforeAll(async () => {
+  world = await correctionWorldOn(windows.portal);
+});
+
+/** Fits, can be pressed and is heard, in both languages and at both widths. */
+async function checked(window: Window, name: string, last = deskSize): Promise<void> {
+  const { page } = window;
+  for (const language of ['zh-CN', 'en'])
+    for (const size of [deskSize, phoneSize]) {
+      if ((await page.locator('html').getAttribute('lang')) !== language)
+        await page.evaluate(`document.querySelector('header button[lang]').click()`);
+      await page.waitForSelector(`html[lang=${language}]`);
+      await page.setViewportSize(size);
+      const where = `${name}-${language}-${size.width}`;
+      if (pictures) await page.screenshot({ path: `${pictures}/${where}.png`, fullPage: true });
+      expect(await wideParts(page), where).toEqual([]);
+      expect(await smallTargets(page), where).toEqual([]);
+      expect(await axeFindings(page), where).toEqual([]);
+      expect(await page.innerText('body'), where).not.toMatch(
+        /\b(?:ownFamily|family|familyRelation|correction[A-Z]\w+)\.[a-zA-Z]|\{\w+\}|undefined/,
+      );
+    }
+  await page.setViewportSize(last);
+  await page.evaluate(`document.querySelector('header button[lang]').click()`);
+  await page.waitForSelector('html[lang=zh-CN]');
+}
+
+async function signInAsParent(window: Window, phone: string): Promise<void> {
+  await window.at('FAMILY_SIGN_IN');
+  await window.fill('手机号', phone);
+  await window.fill('图片验证码', captchaAnswer);
+  await window.press('获取验证码');
+  await window.says('验证码已发出');
+  await window.fill('短信验证码', await latestFamilyCode(windows.portal));
+  await window.press('登录');
+  await window.at('FAMILY');
+}
+
+describe('parents', patience, () => {
+  test('a student binds the mother; she signs in on a phone, sees the step move and reports; the student sees who it was', async () => {
+    const phone = '13600000001';
+    const student = await world.student();
+    const desk = await windows.open({ as: student.browser, path: '/account' });
+    await desk.page.getByRole('link', { name: '家庭成员' }).click();
+    await desk.at('ACCOUNT_FAMILY');
+    await desk.press('获取验证码');
+    await desk.says('还没有选是谁');
+    await checked(desk, 'family-empty');
+    await desk.page.getByRole('radio', { name: '母亲' }).check();
+    await desk.fill('手机号', phone);
+    await desk.fill('登录密码', 'Wrong#1234');
+    await desk.press('获取验证码');
+    await desk.page.locator('#password-issue').waitFor();
+    await desk.fill('登录密码', chosenPassword);
+    await desk.press('获取验证码');
+    await desk.says('验证码已发到 136****0001');
+    await checked(desk, 'family-code');
+    // Still waited for after a reload.
+    await desk.open('/account/family');
+    await desk.fill('短信验证码', await latestFamilyCode(windows.portal));
+    await desk.press('绑定');
+    await desk.says('家长可以从登录页下面的「家长入口」进来');
+    await desk.says('母亲 136****0001');
+    await checked(desk, 'family-bound');
+    await windows.portal.moveClock(60_000);
+
+    const mobile = await windows.open({ viewport: phoneSize });
+    await mobile.page.getByRole('link', { name: '家长入口' }).click();
+    await mobile.at('FAMILY_SIGN_IN');
+    await checked(mobile, 'family-sign-in', phoneSize);
+    await signInAsParent(mobile, phone);
+    await mobile.says('已全部完成');
+    await checked(mobile, 'family-child', phoneSize);
+    await windows.portal.send(student.account, { type: 'LOCK' });
+    await mobile.comeBack();
+    await mobile.says('账号被锁定');
+    await mobile.says('请联系学校系统管理员解锁');
+    expect(await mobile.page.getByRole('button', { name: '报告档案错误' }).count()).toBe(0);
+    await windows.portal.send(student.account, { type: 'UNLOCK' });
+    await mobile.comeBack();
+    await mobile.press('报告档案错误');
+    await mobile.page.getByRole('checkbox', { name: '班级' }).check();
+    await mobile.fill('说明', '班级写成了去年的，请核对');
+    await checked(mobile, 'family-report', phoneSize);
+    await mobile.press('提交报告');
+    await mobile.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
+    await mobile.says('是您报告的。');
+    await checked(mobile, 'family-reported', phoneSize);
+    // W6: nothing of it is kept in the browser.
+    const kept = String(
+      await mobile.page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])'),
+    );
+    expect(kept).not.toContain(phone);
+
+    await student.signInAgain();
+    const again = await windows.open({ as: student.browser, path: '/account/corrections' });
+    await again.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
+    await again.says('由母亲代为报告');
+    const { number } = await student.own();
+    const teacher = await windows.open({ as: world.teacher.browser, path: `/administration/corrections/${number}` });
+    await teacher.says('由母亲代为报告');
+
+    await mobile.press('撤回');
+    await mobile.page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+    await mobile.page.waitForSelector('[data-correction]', { state: 'detached' });
+    expect((await student.own()).step).toBe('WITHDRAWN');
+    await mobile.press('退出登录');
+    await mobile.at('FAMILY_SIGN_IN');
+  });
+
+  test('the student ends the binding: the parent’s open page says so, and nobody is signed in', async () => {
+    const phone = '13600000002';
+    const student = await world.student();
+    const binding = bindingStudent(windows.portal, student.browser);
+    await binding.bound(phone, 'FATHER');
+    const father = familyMember(windows.portal, windows.portal.browser());
+    await father.signIn(phone);
+    const mobile = await windows.open({ as: father.browser, path: '/family', viewport: phoneSize });
+    await mobile.at('FAMILY');
+    const desk = await windows.open({ as: student.browser, path: '/account/family' });
+    await desk.press('解除绑定：父亲 136****0002');
+    await checked(desk, 'family-end');
+    await desk.press('解除绑定');
+    await desk.says('还没有填密码');
+    await desk.fill('登录密码', chosenPassword);
+    await desk.press('解除绑定');
+    await desk.says('已解除绑定。');
+    await mobile.comeBack();
+    await mobile.says('登录已结束，或者孩子解除了绑定');
+    expect(await mobile.text()).not.toContain('136****0002');
+  });
+});

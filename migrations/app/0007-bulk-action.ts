@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What is done to many accounts at once, lists in the order in which accounts were made, and when a school announced its password. */
+/** What is done to many accounts at once, lists in the order in which accounts were made, and who announced a school's password when. */
 export class BulkActions extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
@@ -12,7 +12,7 @@ const actionColumns = `id, actor_id, request_id, kind, state, school_ids, place_
   ended_at, slips_taken_at, slips_taken_by_id`;
 
 const statements = [
-  `alter table "school" add column "announced_at" timestamptz(3) null`,
+  `alter table "school" add column "announced_at" timestamptz(3) null, add column "announced_by" uuid null`,
 
   // Lists in the order in which accounts were made; of a class they are sorted.
   `create index "flow_machine_standing_subject_index" on "flow" ("machine", "standing", "subject")`,

@@ -1,5 +1,5 @@
 import type { EntityManager } from '../database/orm.js';
-import { flowTally } from '../flows/tally.js';
+import { flowTally, schoolTally } from '../flows/tally.js';
 import type { Matching, Places } from './account-filter.js';
 import { all, always, any, arrayOf, type Condition } from './condition.js';
 
@@ -33,7 +33,9 @@ export async function countMatching(tx: EntityManager, matching: Matching): Prom
     { sql: 't.machine = ? and t.standing = any(?::varchar[])', parameters: [machine, arrayOf(standings)] },
     placesCondition('t', places),
   ]);
-  return numberOf(tx, `select coalesce(sum(number), 0) as number from ${flowTally} t where ${sql}`, parameters);
+  // Fifteen times fewer sums wherever nobody asks for a class.
+  const tally = places.classes.length === 0 ? schoolTally : flowTally;
+  return numberOf(tx, `select coalesce(sum(number), 0) as number from ${tally} t where ${sql}`, parameters);
 }
 
 async function numberOf(tx: EntityManager, sql: string, parameters: readonly unknown[]): Promise<number> {

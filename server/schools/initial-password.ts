@@ -21,6 +21,14 @@ export interface AskedOfSchool {
   readonly at: number;
 }
 
+/** What is known of a school's own initial password besides itself. */
+export interface Announcement {
+  readonly isAnnounced: boolean;
+  readonly announcedAt: Date | null;
+  /** The account; `null` where there is none, or it is gone. */
+  readonly announcedBy: string | null;
+}
+
 type SchoolServices = Pick<Services, 'em' | 'personalData' | 'passwords'>;
 
 /**
@@ -44,14 +52,18 @@ export function withdrawInitialPassword(services: SchoolServices, asked: AskedOf
   return change(services, asked, async () => null);
 }
 
-/** Whether a school announced its own, and when, where that was kept; `null` for a school out of scope. */
+/** Whether a school announced its own, who did and when; `null` for a school out of scope. */
 export async function readAnnouncement(
   em: EntityManager,
   { actor, school, at }: { readonly actor: string; readonly school: string; readonly at: number },
-): Promise<{ readonly isAnnounced: boolean; readonly announcedAt: Date | null } | null> {
+): Promise<Announcement | null> {
   if (!(await isInScope(em, actor, school, at))) return null;
-  const { announcedPasswordHash, announcedAt } = await em.fork().findOneOrFail(School, school);
-  return { isAnnounced: announcedPasswordHash != null, announcedAt: announcedAt ?? null };
+  const { announcedPasswordHash, announcedAt, announcedBy } = await em.fork().findOneOrFail(School, school);
+  return {
+    isAnnounced: announcedPasswordHash != null,
+    announcedAt: announcedAt ?? null,
+    announcedBy: announcedBy ?? null,
+  };
 }
 
 /** @param newHash what is to be kept, or why it cannot be */
@@ -73,7 +85,8 @@ function change(
         await holdAsker(tx, session, 'announcePassword');
         const announcedPasswordHash = hash as string | null;
         const announcedAt = announcedPasswordHash === null ? null : new Date(at);
-        await tx.nativeUpdate(School, { id: school }, { announcedPasswordHash, announcedAt });
+        const announcedBy = announcedPasswordHash === null ? null : session.account;
+        await tx.nativeUpdate(School, { id: school }, { announcedPasswordHash, announcedAt, announcedBy });
         const details = { school, announced: announcedPasswordHash !== null };
         const entry = {
           at,

@@ -479,7 +479,12 @@ describe('actions on many accounts, two servers on one database', () => {
     const own = await arrived(chose);
     await doAll(school.browser, { kind: 'UNLOCK', accounts: [waits] });
     const id = await portal.sampleSchool();
-    expect(await initialPasswordOf(school.browser, id)).toEqual({ schoolId: id, rule: 'DERIVED', announcedAt: null });
+    expect(await initialPasswordOf(school.browser, id)).toEqual({
+      schoolId: id,
+      rule: 'DERIVED',
+      announcedAt: null,
+      announcedByMaskedName: null,
+    });
     const codes = async (password: string, confirmation?: string) =>
       ((await announce(school.browser, id, password, confirmation)).issues ?? []).map(
         ({ code, field }: Untyped) => `${code} ${field}`,
@@ -488,7 +493,7 @@ describe('actions on many accounts, two servers on one database', () => {
     expect(await codes('abcdefgh')).toContain('PASSWORD_TOO_FEW_CLASSES password');
     expect(await codes('Yizhong#2027', 'Yizhong#2028')).toEqual(['PASSWORD_CONFIRMATION_DIFFERS confirmation']);
     const answer = await announce(school.browser, id, 'Yizhong#2027');
-    expect(answer.initialPassword).toMatchObject({ rule: 'ANNOUNCED' });
+    expect(answer.initialPassword).toMatchObject({ rule: 'ANNOUNCED', announcedByMaskedName: '李＊＊' });
     expect(answer.initialPassword.announcedAt).not.toBeNull();
     const [stored] = await portal.query('select announced_password_hash as hash from school where id = $1', [id]);
     expect(stored!.hash).toMatch(/^\$argon2id\$/);
@@ -505,6 +510,7 @@ describe('actions on many accounts, two servers on one database', () => {
       schoolId: id,
       rule: 'DERIVED',
       announcedAt: null,
+      announcedByMaskedName: null,
     });
     expect([await signsIn('Yizhong#2027'), await signsIn(derived)]).toEqual([false, true]);
     const audit = await portal.query(

@@ -141,8 +141,9 @@ export const initialPassword: Dictionary['initialPassword'] = {
   },
   ruleTexts: {
     DERIVED: 'No other was announced, or it was withdrawn.',
-    ANNOUNCED: 'Announced at {time}. It is never shown; if it is forgotten, announce another.',
+    ANNOUNCED: 'Announced by {name} on {time}. It is never shown; if it is forgotten, announce another.',
   },
+  somebody: 'an administrator',
   announce: 'Announce one for the school',
   announceAgain: 'Announce another',
   announceText: 'All students of the school who chose no password of their own sign in with it. Others keep theirs.',

@@ -129,8 +129,9 @@ export const initialPassword = {
   rule: { DERIVED: 'xs 加身份证号后 8 位，每人不同', ANNOUNCED: '学校公布的同一个初始密码' },
   ruleTexts: {
     DERIVED: '没有公布过别的初始密码，或已经撤回。',
-    ANNOUNCED: '{time} 公布。平台不显示密码，忘记了可以再公布一个。',
+    ANNOUNCED: '{name} 于 {time} 公布。平台不显示密码，忘记了可以再公布一个。',
   },
+  somebody: '一位管理员',
   announce: '公布本校初始密码',
   announceAgain: '换一个初始密码',
   announceText: '全校还没有自己改过密码的学生，都改用这个密码登录；已改过的不受影响。',

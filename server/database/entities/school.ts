@@ -17,6 +17,8 @@ export const School = defineEntity({
     announcedPasswordHash: p.text().nullable(),
     /** When the school announced it; null where the derived one is in use. */
     announcedAt: p.datetime().length(3).nullable(),
+    /** The account of whoever did; it may be gone. */
+    announcedBy: p.uuid().nullable(),
   },
 });
 

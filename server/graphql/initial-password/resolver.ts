@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Issue } from '../../../machines/rules/issue.js';
 import { announceInitialPassword, readAnnouncement, withdrawInitialPassword } from '../../schools/initial-password.js';
 import { Access } from '../access.js';
+import { maskedNameOf } from '../accounts/view.js';
 import { asking, intended } from '../asked.js';
 import type { RequestContext } from '../context.js';
 import { refused, type Refused } from '../results.js';
@@ -55,10 +56,15 @@ async function answer(
   return issues.length > 0 ? refused(issues, null) : { initialPassword: await read(context, school) };
 }
 
-async function read({ services, session, at }: RequestContext, school: string): Promise<InitialPassword | null> {
+async function read(
+  { services, loaders, session, at }: RequestContext,
+  school: string,
+): Promise<InitialPassword | null> {
   const actor = asking({ session }).account;
   const announcement = await readAnnouncement(services.em, { actor, school, at });
   if (announcement === null) return null;
-  const { isAnnounced, announcedAt } = announcement;
-  return { schoolId: school, rule: isAnnounced ? 'ANNOUNCED' : 'DERIVED', announcedAt };
+  const { isAnnounced, announcedAt, announcedBy } = announcement;
+  const announcedByMaskedName =
+    announcedBy === null ? null : await maskedNameOf(services.personalData, loaders, announcedBy);
+  return { schoolId: school, rule: isAnnounced ? 'ANNOUNCED' : 'DERIVED', announcedAt, announcedByMaskedName };
 }

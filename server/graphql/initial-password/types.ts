@@ -17,6 +17,9 @@ export class InitialPassword {
     description: 'When the school announced its own; null if it has none.',
   })
   announcedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Who announced it, masked; null if it has none.' })
+  announcedByMaskedName!: string | null;
 }
 
 @InputType({ description: "A school's own initial password, for all of its students who have chosen none themselves." })

@@ -118,16 +118,28 @@ function rangesOf(
   limit: number,
 ): Condition {
   const isByPlace = 'column' in ranges;
-  const within: Condition = isByPlace ? { sql: `f.${ranges.column} = place.id`, parameters: [] } : ranges.among;
+  const within: Condition = isByPlace ? { sql: `f.${ranges.column} = at.place`, parameters: [] } : ranges.among;
   const { sql, parameters } = all([within, beyond]);
-  const from = isByPlace ? 'unnest(?::uuid[]) as place(id) cross join ' : '';
+  const first = `select f.subject, f.standing_since from flow f
+    where f.machine = ? and f.standing = at.standing and ${sql} order by ${orderOf(order, 'f')} limit ?`;
+  const firstOf = (most: number) => [machine, ...parameters, most];
+  const begins: Condition = isByPlace
+    ? {
+        // No row of the page is in a range that begins after the page has ended: so many are looked into as have room on it.
+        sql: `(select at.place, at.standing
+          from (select place, standing from unnest(?::uuid[]) as place cross join unnest(?::varchar[]) as standing) as at
+          cross join lateral (${first}) as head order by ${orderOf(order, 'head')} limit ?)`,
+        parameters: [arrayOf(ranges.ids), arrayOf(standings), ...firstOf(1), limit],
+      }
+    : { sql: '(select standing from unnest(?::varchar[]) as standing)', parameters: [arrayOf(standings)] };
   return {
-    sql: `select ranged.subject, ranged.standing_since from ${from} unnest(?::varchar[]) as at(standing) cross join lateral (
-        select f.subject, f.standing_since from flow f
-        where f.machine = ? and f.standing = at.standing and ${sql}
-        order by ${orderings[order].sql.replaceAll(/(standing_since|subject)/g, 'f.$1')} limit ?) as ranged`,
-    parameters: [...(isByPlace ? [arrayOf(ranges.ids)] : []), arrayOf(standings), machine, ...parameters, limit],
+    sql: `select ranged.subject, ranged.standing_since from ${begins.sql} as at cross join lateral (${first}) as ranged`,
+    parameters: [...begins.parameters, ...firstOf(limit)],
   };
+}
+
+function orderOf(order: FlowOrder, alias: string): string {
+  return orderings[order].sql.replaceAll(/(standing_since|subject)/g, `${alias}.$1`);
 }
 
 /** Those who were found first, and then where they stand. */

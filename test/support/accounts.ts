@@ -84,7 +84,8 @@ export async function takeSlips(browser: Browser, id: string): Promise<Untyped> 
   return (await browser.ask(query, { input: { requestId: randomUUID(), id } })).takeResetSlips;
 }
 
-const initialPassword = '... on InitialPasswordChanged { initialPassword { schoolId rule announcedAt announcedByMaskedName } }';
+const initialPassword =
+  '... on InitialPasswordChanged { initialPassword { schoolId rule announcedAt announcedByMaskedName } }';
 
 export async function announce(
   browser: Browser,
@@ -103,7 +104,8 @@ export async function withdraw(browser: Browser, school: string): Promise<Untype
 }
 
 export async function initialPasswordOf(browser: Browser, school: string): Promise<Untyped> {
-  const query = 'query ($school: ID!) { initialPassword(school: $school) { schoolId rule announcedAt announcedByMaskedName } }';
+  const query =
+    'query ($school: ID!) { initialPassword(school: $school) { schoolId rule announcedAt announcedByMaskedName } }';
   return (await browser.ask(query, { school })).initialPassword;
 }
 

@@ -21,7 +21,12 @@ export class World {
     private government: Government,
   ) {}
 
-  static async start(databaseUrl: string, governmentDatabaseUrl: string, directory: string): Promise<World> {
+  static async start(
+    databaseUrl: string,
+    governmentDatabaseUrl: string,
+    directory: string,
+    settings: Record<string, string> = {},
+  ): Promise<World> {
     let portal = '';
     let port = 0;
     let world: World | undefined;
@@ -46,6 +51,7 @@ export class World {
       GOVERNMENT_CLIENT_ID: client.id,
       GOVERNMENT_CLIENT_SECRET: client.secret,
       GOVERNMENT_TIMEOUT_SECONDS: '2',
+      ...settings,
     });
     portal = server.origin;
     world = new World(server, begin, government);
@@ -57,9 +63,9 @@ export class World {
   }
 
   /** Somebody's browser on the portal, signed in. */
-  async signedIn(account: string): Promise<Browser> {
+  async signedIn(account: string, password = passwordHere): Promise<Browser> {
     const browser = new Browser(this.server.origin, captchaAnswer);
-    const result = await browser.signIn(account, passwordHere);
+    const result = await browser.signIn(account, password);
     assert.equal(result.__typename, 'SignedIn');
     return browser;
   }

@@ -68,6 +68,6 @@ describe('what a page loads', () => {
   });
 
   test('its client comes with the administration', async () => {
-    expect(withApollo(await scriptsOf('/administration', administrator.browser))).toHaveLength(1);
+    expect(withApollo(await scriptsOf('/administration/progress', administrator.browser))).toHaveLength(1);
   });
 });

@@ -7,9 +7,10 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 import { startServerProcess } from '../support/server-process.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { assignedTo } from '../support/staff-posts.js';
+import { times } from '../support/thorough.js';
 
 const students = 400;
-const kills = 20;
+const kills = times({ usually: 5, thoroughly: 20 });
 
 describe('actions on many accounts under faults', () => {
   let portal: TestPortal;

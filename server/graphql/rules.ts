@@ -1,9 +1,12 @@
 import {
+  getNamedType,
   GraphQLError,
+  isObjectType,
   Kind,
   OperationTypeNode,
   type ASTVisitor,
   type FieldNode,
+  type GraphQLNamedType,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
@@ -51,42 +54,60 @@ const deepest = 15;
 
 /**
  * A document asks for a bounded amount: so many fields in all, fragments counted each time that they are spread, none
- * of them more than a few times in one place under other names, none too deep. Twenty aliases of a tree would
- * otherwise be twenty trees.
+ * of them more than a few times in one place under other names, none too deep; twenty aliases of a tree would otherwise be
+ * twenty trees. What comes page by page (`first`) is asked for on its own, not for each line of another page: a hundred
+ * pages of a hundred lines are one short document.
  */
 export function modestSize(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       let fields = 0;
-      const isModest = (set: SelectionSetNode, depth: number): boolean => {
+      const isModest = (parent: Parent, set: SelectionSetNode, depth: number, isInPage: boolean): boolean => {
         const keys = new Map<string, Set<string>>();
-        for (const { name, alias, selectionSet } of fieldsOf(context, set)) {
+        for (const { field, type } of fieldsOf(context, parent, set)) {
+          const { name, alias, selectionSet } = field;
           fields += 1;
           const ofName = keys.get(name.value) ?? new Set();
           keys.set(name.value, ofName.add(alias?.value ?? name.value));
           if (fields > mostFields || ofName.size > mostTimes || depth > deepest) return false;
-          if (selectionSet && !isModest(selectionSet, depth + 1)) return false;
+          if (selectionSet === undefined) continue;
+          const definition = isObjectType(type) ? type.getFields()[name.value] : undefined;
+          const isPage = definition?.args.some((argument) => argument.name === 'first') ?? false;
+          if (isPage && isInPage) return false;
+          const below = definition && getNamedType(definition.type);
+          if (!isModest(below, selectionSet, depth + 1, isPage || isInPage)) return false;
         }
         return true;
       };
-      if (!isModest(operation.selectionSet, 1))
+      const root = context.getSchema().getRootType(operation.operation) ?? undefined;
+      if (!isModest(root, operation.selectionSet, 1, false))
         context.reportError(new GraphQLError('The document asks for too much at once.', { nodes: operation }));
     },
   };
 }
 
-/** The fields of a selection, those of its fragments among them. One after the other: there may be far too many. */
+/** `undefined` where a document names what there is not: another rule says so. */
+type Parent = GraphQLNamedType | undefined;
+
+/**
+ * The fields of a selection, those of its fragments among them, each with the type that it is a field of. One after the
+ * other: there may be far too many.
+ */
 function* fieldsOf(
   context: ValidationContext,
+  parent: Parent,
   { selections }: SelectionSetNode,
   within: ReadonlySet<string> = new Set(),
-): Generator<FieldNode> {
+): Generator<{ readonly field: FieldNode; readonly type: Parent }> {
+  const typeOf = (name: string | undefined) => (name === undefined ? parent : context.getSchema().getType(name));
   for (const selection of selections) {
-    if (selection.kind === Kind.FIELD) yield selection;
-    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* fieldsOf(context, selection.selectionSet, within);
+    if (selection.kind === Kind.FIELD) yield { field: selection, type: parent };
+    else if (selection.kind === Kind.INLINE_FRAGMENT)
+      yield* fieldsOf(context, typeOf(selection.typeCondition?.name.value), selection.selectionSet, within);
     else if (!within.has(selection.name.value)) {
       const fragment = context.getFragment(selection.name.value);
-      if (fragment) yield* fieldsOf(context, fragment.selectionSet, new Set([...within, fragment.name.value]));
+      const seen = new Set([...within, selection.name.value]);
+      if (fragment) yield* fieldsOf(context, typeOf(fragment.typeCondition.name.value), fragment.selectionSet, seen);
     }
   }
 }

@@ -147,6 +147,11 @@ describe('documents that ask for too much', () => {
       `{ bureau { ${Array.from({ length: 9 }, (_, n) => `a${n}: children { name }`).join(' ')} } }`,
     ],
     ['the same by fragments', `{ ${Array.from({ length: 9 }, (_, n) => `...on Query { a${n}: ${tree} }`).join(' ')} }`],
+    ['a page for each line of a page', '{ bulkActions(first: 100) { actions { failures(first: 100) { next } } } }'],
+    [
+      'the same by a fragment',
+      '{ rosterImports(first: 100) { imports { ...more } } } fragment more on RosterImport { problems(first: 500) { next } }',
+    ],
     ['fragments that double', `{ ...f0 } ${doubling} fragment f30 on Query { viewer { id } }`],
     ['a well', `{ bureau { ${levels(30)} } }`],
   ])('%s', async (_name, document) => {

@@ -6,6 +6,7 @@ const all: Readonly<Record<AuditAction, true>> = {
   ACCOUNT_LOCK: true,
   ACCOUNT_RESET_PASSWORD: true,
   SLIPS_TAKE: true,
+  BULK_CANCEL: true,
   SCHOOL_ANNOUNCE_PASSWORD: true,
   ROSTER_IMPORT: true,
   ROSTER_CANCEL: true,

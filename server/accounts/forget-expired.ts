@@ -23,7 +23,7 @@ const expiring: readonly {
   { table: 'replaced_phone', column: 'replaced_at', keptMs: 7 * day },
   { table: 'sms_message', column: 'sent_at', keptMs: 7 * day },
   // Nobody ran it: its list of accounts is not what anybody would state now.
-  { table: 'bulk_action', column: 'created_at', keptMs: day, only: `state = 'REHEARSED'` },
+  { table: 'bulk_action', column: 'created_at', keptMs: day, only: 'begun_at is null' },
   // Who failed a month ago does not fail "in a row" any more.
   { table: 'sign_in_counter', column: 'changed_at', keptMs: 30 * day },
 ];

@@ -5,6 +5,7 @@ export const auditActions = [
   'account.lock',
   'account.resetPassword',
   'slips.take',
+  'bulk.cancel',
   'school.announcePassword',
   'roster.import',
   'roster.cancel',

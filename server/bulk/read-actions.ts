@@ -76,6 +76,7 @@ async function withNumbers(em: EntityManager, asked: ReadLines, rows: readonly A
   const sql = `select action_id, state, issue, count(*) as number from bulk_item where action_id = any(?::uuid[])
     group by 1, 2, 3 order by number desc, issue`;
   const counts = await em.fork().execute<CountRow[]>(sql, [arrayOf(rows.map(({ id }) => id))]);
+  const reached = await reachedByDuty(em, asked, rows);
   return rows.map((row) => {
     const own = counts.filter(({ action_id }) => action_id === row.id);
     const numbers = { refused: 0, pending: 0, done: 0, failed: 0 };
@@ -83,8 +84,27 @@ async function withNumbers(em: EntityManager, asked: ReadLines, rows: readonly A
     const refusals = own.flatMap(({ state, issue, number }) =>
       state === 'refused' && issue !== null ? [{ code: issue, number: Number(number) }] : [],
     );
-    return { row, numbers, refusals, can: possibilities(row, numbers, asked) };
+    return { row, numbers, refusals, can: reached.has(row.id) ? possibilities(row, numbers, asked) : [] };
   });
+}
+
+/** The actions that whoever asks could have begun: a duty at another place is none here. */
+async function reachedByDuty(
+  em: EntityManager,
+  { actor, at }: ReadLines,
+  rows: readonly ActionRow[],
+): Promise<ReadonlySet<string>> {
+  const byDuty = Map.groupBy(rows, ({ kind }) => dutyOfKind[kind]);
+  const reached = await Promise.all(
+    [...byDuty].map(([duty, some]) =>
+      readWithin(em, { actor, duty, at }, (tx) =>
+        tx.execute<{ id: string }[]>('select id from bulk_action where id = any(?::uuid[])', [
+          arrayOf(some.map(({ id }) => id)),
+        ]),
+      ),
+    ),
+  );
+  return new Set(reached.flat().map(({ id }) => id));
 }
 
 function possibilities(
@@ -92,7 +112,6 @@ function possibilities(
   { done, failed, pending }: ActionFile['numbers'],
   asked: ReadLines,
 ): ActionFile['can'] {
-  if (!asked.duties.has(dutyOfKind[kind])) return [];
   const isOwn = actor === asked.actor;
   const isOver = state === 'DONE' || state === 'FAILED';
   const hasSlips = kind === 'RESET_PASSWORD' && done > 0 && slips_taken_at === null;

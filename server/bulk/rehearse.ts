@@ -13,6 +13,9 @@ import type { Services } from '../services.js';
 import { chooseAccounts, type Choice, type Chosen } from './choose-accounts.js';
 import { foreseeAction } from './foresee-action.js';
 
+/** As many as somebody may have open in windows beside each other. */
+const mostRehearsed = 20;
+
 export interface Rehearse extends Choice {
   readonly session: SignedInSession;
   readonly requestId: string;
@@ -90,6 +93,16 @@ async function write(
     };
   });
   await insertRows(tx, BulkItem, items);
+  await forgetOlder(tx, session.account);
+}
+
+/** Whoever looks again and again begins one of them at most; the others, ten thousand lines each, are not kept for long. */
+async function forgetOlder(tx: EntityManager, actor: string): Promise<void> {
+  await tx.execute(
+    `delete from bulk_action where begun_at is null and id in (
+       select id from bulk_action where actor_id = ? and begun_at is null order by id desc offset ?)`,
+    [actor, mostRehearsed],
+  );
 }
 
 /** The name of the school, or of the lowest bureau above all of the schools. */

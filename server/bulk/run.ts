@@ -1,4 +1,5 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
+import { writeEntry } from '../audit/write-entry.js';
 import type { EntityManager } from '../database/orm.js';
 import type { Services } from '../services.js';
 import { enqueueWork } from '../work/worker.js';
@@ -47,10 +48,22 @@ export function cancel(services: RunServices, asked: AskedOfAction): Promise<Iss
   return changeAction(services, asked, async (tx, { id, state }) => {
     if (state === 'CANCELLED') return null;
     if (state !== 'REHEARSED' && state !== 'RUNNING') return issue('ACTION_NOT_OPEN');
-    const sql = `update bulk_action set state = 'CANCELLED', ended_at = ? where id = ?`;
-    await tx.execute(sql, [new Date(asked.at), id]);
+    const sql = `update bulk_action set state = 'CANCELLED', ended_at = ? where id = ? returning school_ids`;
+    const [row] = await tx.execute<{ school_ids: string[] }[]>(sql, [new Date(asked.at), id]);
+    if (state === 'RUNNING') await noteCancelled(services, tx, asked, row?.school_ids ?? []);
     return null;
   });
+}
+
+/** Somebody else's action may be stopped as well: who did is told where the action is. */
+async function noteCancelled(
+  { personalData }: RunServices,
+  tx: EntityManager,
+  { session, id, address, at }: AskedOfAction,
+  [school = null, ...others]: readonly (string | null)[],
+): Promise<void> {
+  const entry = { at, actor: session.account, action: 'bulk.cancel', subject: null, details: { action: id } } as const;
+  await writeEntry(tx, personalData, { ...entry, address, school: others.length === 0 ? school : null });
 }
 
 async function begin(

@@ -2,9 +2,10 @@ import { issue, type Issue } from '../../machines/rules/issue.js';
 import { writeEntry } from '../audit/write-entry.js';
 import { BulkAction } from '../database/entities/bulk-action.js';
 import type { EntityManager } from '../database/orm.js';
+import { TakenBack } from '../flows/advance.js';
 import { dutiesOf } from '../rights/charge.js';
 import { holdAsker, issuesOf } from '../rights/hold-asker.js';
-import { readWithin } from '../rights/scope.js';
+import { scoped } from '../rights/scope.js';
 import type { Services } from '../services.js';
 import { visibleKind, type AskedOfAction } from './asked.js';
 
@@ -37,23 +38,23 @@ export async function takeSlips(
   if (!duties.has('resetPasswords')) return { issues: [issue('NOT_PERMITTED')] };
   const kind = await visibleKind(em, asked, 'resetPasswords');
   if (kind === null) return { issues: [issue('ACTION_NOT_FOUND')] };
-  // Before they are marked as taken: what cannot be read is not lost.
-  const slips = kind === 'RESET_PASSWORD' ? await readSlips(em, asked) : [];
-  if (slips.length === 0) return { issues: [issue('ACTION_NOT_OPEN')] };
-  const hindrance = await em
+  if (kind !== 'RESET_PASSWORD') return { issues: [issue('ACTION_NOT_OPEN')] };
+  const taken = await em
     .fork()
     .transactional(async (tx) => {
       await holdAsker(tx, session, 'resetPasswords');
-      if (!(await mark(tx, asked))) return issue('ACTION_NOT_OPEN');
+      // First: from here on the action is over, and nothing is added to what is read.
+      if (!(await mark(tx, asked))) throw new TakenBack(issue('ACTION_NOT_OPEN'));
+      const slips = await readSlips(tx, asked);
+      if (slips.length === 0) throw new TakenBack(issue('ACTION_NOT_OPEN'));
       const [school = null, ...others] = new Set(slips.map(({ school_id }) => school_id));
       const details = { action: id, number: slips.length };
       const entry = { at, actor: session.account, action: 'slips.take', subject: null, details, address } as const;
       await writeEntry(tx, personalData, { ...entry, school: others.length === 0 ? school : null });
-      return null;
+      return { slips };
     })
-    .catch((error: unknown) => issuesOf(error)[0] as Issue);
-  if (hindrance === null) return { slips };
-  return (await takenBefore(em, id)) ?? { issues: [hindrance] };
+    .catch((error: unknown) => ({ issues: issuesOf(error) }));
+  return 'slips' in taken ? taken : ((await takenBefore(em, id)) ?? taken);
 }
 
 /** @returns whether they were there to be taken */
@@ -73,8 +74,8 @@ async function takenBefore(em: EntityManager, id: string): Promise<{ takenAt: Da
 }
 
 /** Of those in the scope of whoever asks, by class and number. */
-async function readSlips(em: EntityManager, { id, session, at }: AskedOfAction): Promise<Slip[]> {
-  const rows = await readWithin(em, { actor: session.account, duty: 'resetPasswords', at }, (tx) =>
+async function readSlips(tx: EntityManager, { id, session, at }: AskedOfAction): Promise<Slip[]> {
+  const rows = await scoped(tx, { actor: session.account, duty: 'resetPasswords', at }, () =>
     tx.execute<Omit<Slip, 'is_announced'>[]>(
       `select a.id, a.name, a.unified_number, a.school_id, c.grade || ' ' || c.name as class_name
        from bulk_item i join account a on a.id = i.account_id left join school_class c on c.id = a.school_class_id
@@ -83,6 +84,6 @@ async function readSlips(em: EntityManager, { id, session, at }: AskedOfAction):
     ),
   );
   const sql = 'select id from school where announced_password_hash is not null';
-  const announced = new Set((await em.fork().execute<{ id: string }[]>(sql)).map((school) => school.id));
+  const announced = new Set((await tx.execute<{ id: string }[]>(sql)).map((school) => school.id));
   return rows.map((slip) => ({ ...slip, is_announced: announced.has(slip.school_id ?? '') }));
 }

@@ -19,18 +19,23 @@ export interface Scoped {
  */
 export async function readWithin<T>(
   em: EntityManager,
-  { actor, duty, at }: Scoped,
+  asked: Scoped,
   work: (tx: EntityManager) => Promise<T>,
 ): Promise<T> {
-  const held = await activeRoles(em, actor, at);
+  return em.fork().transactional((tx) => scoped(tx, asked, () => work(tx)));
+}
+
+/** The same in a transaction that goes on to write: outside of `work` the server's own role holds again. */
+export async function scoped<T>(tx: EntityManager, { actor, duty, at }: Scoped, work: () => Promise<T>): Promise<T> {
+  const held = await activeRoles(tx, actor, at);
   const names = rolesWith(duty).filter((role) => held.includes(role));
-  return em.fork().transactional(async (tx) => {
-    await tx.execute(
-      `select set_config('shoudeng.actor', ?, true), set_config('shoudeng.roles', ?, true), set_config('role', 'shoudeng_scoped', true)`,
-      [actor, names.join(',')],
-    );
-    return work(tx);
-  });
+  await tx.execute(
+    `select set_config('shoudeng.actor', ?, true), set_config('shoudeng.roles', ?, true), set_config('role', 'shoudeng_scoped', true)`,
+    [actor, names.join(',')],
+  );
+  const result = await work();
+  await tx.execute(`select set_config('role', 'none', true)`);
+  return result;
 }
 
 /** Whether a school is in the scope of somebody's duty, in a transaction of the server's own that goes on to write. */

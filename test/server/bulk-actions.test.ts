@@ -363,6 +363,33 @@ describe('actions on many accounts, two servers on one database', () => {
     });
     expect((await change(city.browser, 'run', action.id)).issues).toMatchObject([{ code: 'ACTION_NOT_OPEN' }]);
     expect((await change(city.browser, 'retry', action.id)).issues).toMatchObject([{ code: 'ACTION_NOT_OPEN' }]);
+    expect(
+      await portal.query(`select actor_id from audit_entry where action = 'bulk.cancel' and details->>'action' = $1`, [
+        action.id,
+      ]),
+    ).toEqual([{ actor_id: city.id }]);
+  });
+
+  test('a duty somewhere else stops nothing: a class teacher who sees the school as its registrar', async () => {
+    const [teaching, keeping] = await Promise.all(
+      (['classTeacher', 'registrar'] as const).map((role) => assignedTo(portal, { role, at: 'A1' })),
+    );
+    const both = await people.person('周兼任', teaching!, keeping!);
+    await people.proved(both);
+    const { action } = await rehearse(school.browser, { kind: 'UNLOCK', accounts: await fresh(5) });
+    expect(await bulkActionOf(both.browser, action.id)).toMatchObject({ state: 'REHEARSED', canCancel: false });
+    expect((await change(both.browser, 'cancel', action.id)).issues).toMatchObject([{ code: 'NOT_PERMITTED' }]);
+    expect((await change(school.browser, 'cancel', action.id)).action.state).toBe('CANCELLED');
+  });
+
+  test('whoever looks again and again keeps a few rehearsals, not all', async () => {
+    const ids = await fresh(2);
+    const rehearsed: string[] = [];
+    for (let times = 0; times < 24; times += 1)
+      rehearsed.push((await rehearse(county.browser, { kind: 'UNLOCK', accounts: ids })).action.id);
+    const kept = await portal.query('select id from bulk_action where id = any($1) order by id', [rehearsed]);
+    expect(kept.map(({ id }) => id)).toEqual(rehearsed.slice(-20));
+    expect((await change(county.browser, 'run', rehearsed.at(-1)!)).action).toBeDefined();
   });
 
   test.each([

@@ -42,6 +42,7 @@ export const auditAction: Dictionary['auditAction'] = {
   ACCOUNT_LOCK: 'Lock an account',
   ACCOUNT_RESET_PASSWORD: 'Reset to the initial password',
   SLIPS_TAKE: 'Take reset slips',
+  BULK_CANCEL: 'Stop an action on many accounts',
   SCHOOL_ANNOUNCE_PASSWORD: 'Announce or withdraw an initial password',
   ROSTER_IMPORT: 'Import a roster',
   ROSTER_CANCEL: 'Cancel an import',

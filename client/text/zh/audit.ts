@@ -40,6 +40,7 @@ export const auditAction = {
   ACCOUNT_LOCK: '锁定账号',
   ACCOUNT_RESET_PASSWORD: '重置为初始密码',
   SLIPS_TAKE: '领取重置通知单',
+  BULK_CANCEL: '中止批量操作',
   SCHOOL_ANNOUNCE_PASSWORD: '公布或撤销初始密码',
   ROSTER_IMPORT: '导入名册',
   ROSTER_CANCEL: '取消导入',

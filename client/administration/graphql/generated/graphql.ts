@@ -142,6 +142,8 @@ export type AuditAction =
   | 'ACCOUNT_UNLOCK'
   /** audit.export */
   | 'AUDIT_EXPORT'
+  /** bulk.cancel */
+  | 'BULK_CANCEL'
   /** conflict.settle */
   | 'CONFLICT_SETTLE'
   /** correction.carry */

@@ -9,6 +9,7 @@ import { receiveFile } from '../roster/receive-file.js';
 import { templateFile } from '../roster/workbooks.js';
 import type { Services } from '../services.js';
 import type { Cookies } from './cookies.js';
+import { Room } from './room.js';
 
 interface RosterSettings {
   readonly services: Services;
@@ -64,7 +65,7 @@ async function signedIn(services: Services, cookies: Cookies, { headers }: Fasti
 }
 
 function serveUploads(app: FastifyInstance, services: Services, administrator: Administrator): void {
-  let reading = 0;
+  const room = new Room(mostAtOnce);
   const admitted = new WeakMap<FastifyRequest, { readonly session: SignedInSession; readonly at: number }>();
   app.post('/administration/roster-imports', {
     bodyLimit: largestFile,
@@ -74,10 +75,7 @@ function serveUploads(app: FastifyInstance, services: Services, administrator: A
       if ('issues' in asking) return refuse(reply, asking.issues);
       if (!(await reaches(services, asking, headerOf(request, 'x-school-id'))))
         return refuse(reply, [issue('SCHOOL_NOT_FOUND')]);
-      if (reading >= mostAtOnce) return refuse(reply, [issue('IMPORTS_BUSY')]);
-      reading += 1;
-      // Also where the sender goes away, or the file is too large.
-      reply.raw.once('close', () => (reading -= 1));
+      if (!room.take(request, reply)) return refuse(reply, [issue('IMPORTS_BUSY')]);
       admitted.set(request, asking);
     },
     async handler(request, reply) {

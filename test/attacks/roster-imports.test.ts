@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
+import pg from 'pg';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roles } from '../../machines/rules/roles.js';
@@ -191,6 +194,32 @@ describe('attacks on imports of rosters', () => {
       expect(statuses).toContain(429);
       expect(statuses.every((status) => status === 201 || status === 429)).toBe(true);
       expect(sent.find(({ status }) => status === 429)!.body).toMatchObject({ issues: [{ code: 'IMPORTS_BUSY' }] });
+      await expect.poll(async () => (await imports.send(browser, pdf, { school })).status).toBe(201);
+    });
+
+    test('senders who go away before they are admitted take no room from others', async () => {
+      const { browser } = personAt('schoolAdministrator A2');
+      const school = await staff.schoolId('140106-02');
+      const holder = new pg.Client({ connectionString: portal.url });
+      await holder.connect();
+      await holder.query('begin; lock table role_assignment in access exclusive mode');
+      const waiting = `select count(*)::int as n from pg_locks
+        where relation = 'role_assignment'::regclass and not granted`;
+      const headers = { cookie: browser.cookieHeader(), 'content-type': 'application/octet-stream' };
+      const leaving = Array.from({ length: 3 }, () =>
+        request(`${browser.address}/administration/roster-imports`, {
+          method: 'POST',
+          headers: { ...headers, 'x-school-id': school, 'content-length': '1000' },
+        }).on('error', () => undefined),
+      );
+      for (const one of leaving) one.flushHeaders();
+      await expect.poll(async () => (await holder.query(waiting)).rows[0].n).toBe(leaving.length);
+      for (const one of leaving) one.destroy();
+      // Until the server has heard of it.
+      await wait(300);
+      await holder.query('commit');
+      await holder.end();
+      const pdf = Buffer.from('%PDF-1.7');
       await expect.poll(async () => (await imports.send(browser, pdf, { school })).status).toBe(201);
     });
   });

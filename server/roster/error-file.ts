@@ -12,6 +12,8 @@ import { textFile } from './workbooks.js';
 const reasonTitle = '原因';
 /** Whoever has more of them mends the file itself. */
 const mostRows = 20_000;
+/** As many as the server writes within seconds. */
+const mostCells = 300_000;
 
 interface RefusedRows {
   readonly school: string;
@@ -60,11 +62,12 @@ function readRefused(
     const known = JSON.parse(openOfImport(personalData, found, 'titles', found.titles)) as string[];
     // Of an error file that was sent again: its reasons are replaced.
     const kept = known.map((title, at) => ({ title, at })).filter(({ title }) => title !== reasonTitle);
+    const most = Math.min(mostRows, Math.floor(mostCells / (kept.length + 1)));
     const rows: string[][] = [];
     const withErrors = { rosterImport: id, $or: [{ errors: { $gt: 0 } }, { planErrors: { $gt: 0 } }] };
     const numbers = await tx.find(RosterImportChunk, withErrors, { fields: ['number'], orderBy: { number: 'asc' } });
     for (const { number } of numbers) {
-      if (rows.length >= mostRows) break;
+      if (rows.length > most) break;
       const chunk = await tx.fork({ keepTransactionContext: true }).findOneOrFail(RosterImportChunk, {
         rosterImport: id,
         number,
@@ -75,7 +78,7 @@ function readRefused(
         if (reason !== undefined) rows.push([...kept.map(({ at }) => cells[at] ?? ''), reason]);
       }
     }
-    return { school: found.school, titles: [...kept.map(({ title }) => title), reasonTitle], rows: cut(rows) };
+    return { school: found.school, titles: [...kept.map(({ title }) => title), reasonTitle], rows: cut(rows, most) };
   });
 }
 
@@ -90,8 +93,8 @@ function reasonsOf(problems: readonly RosterProblem[]): Map<number, string> {
   return reasons;
 }
 
-function cut(rows: string[][]): string[][] {
-  if (rows.length <= mostRows) return rows;
-  const remark = [...(rows[0] ?? []).slice(0, -1).map(() => ''), `只列出前 ${mostRows} 行，其余请在原文件里改正。`];
-  return [...rows.slice(0, mostRows), remark];
+function cut(rows: string[][], most: number): string[][] {
+  if (rows.length <= most) return rows;
+  const remark = [...(rows[0] ?? []).slice(0, -1).map(() => ''), `只列出前 ${most} 行，其余请在原文件里改正。`];
+  return [...rows.slice(0, most), remark];
 }

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { UnreadableFile } from './roster-problem.js';
-import { cell, isFilled, mostRows, type Sheet, type TableRow } from './table.js';
+import { cell, isFilled, mostRows, widestRow, type Sheet, type TableRow } from './table.js';
 
 const delimiters = [',', '\t', ';'];
 const sampleLength = 4_000;
@@ -24,7 +24,7 @@ export function readCsv(bytes: Buffer): Sheet {
     step({ data, errors }) {
       row += 1;
       if (errors.some(({ type }) => type === 'Quotes')) throw new UnreadableFile('QUOTES_UNBALANCED', row);
-      const cells = data.map((value) => cell(withoutTextMark(value)));
+      const cells = data.slice(0, widestRow).map((value) => cell(withoutTextMark(value)));
       if (!cells.some(isFilled)) return;
       if (rows.length >= mostRows) throw new UnreadableFile('FILE_TOO_LARGE');
       rows.push({ row, cells });

@@ -1,5 +1,5 @@
 import { UnreadableFile } from './roster-problem.js';
-import type { Sheet, TableRow } from './table.js';
+import { isFilled, type Sheet, type TableRow } from './table.js';
 
 /** The columns that a roster is read for. All others are left alone. */
 export type RosterField = 'nationalId' | 'name' | 'grade' | 'className';
@@ -98,7 +98,8 @@ function belowHeader(rows: readonly TableRow[], from: number, columns: RosterHea
 }
 
 function titlesOf(rows: readonly TableRow[]): string[] {
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  // Cells beyond the last title are nobody's.
+  const width = Math.max(...rows.map(({ cells }) => cells.findLastIndex(isFilled) + 1));
   const [lower, upper] = [...rows].reverse();
   return Array.from(
     { length: width },

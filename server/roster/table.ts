@@ -21,6 +21,8 @@ export interface Sheet {
 
 /** No value of a roster is longer. Texts that many cells share would otherwise be cleaned at full length for each. */
 export const longestText = 256;
+/** No roster is wider: what stands further right is not read. Wide rows take memory wherever they are copied to. */
+export const widestRow = 200;
 /** Twice as many as the largest roster that is expected of anybody. Each takes memory. */
 export const mostRows = 200_000;
 

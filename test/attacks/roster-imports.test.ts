@@ -245,6 +245,21 @@ describe('attacks on imports of rosters', () => {
     expect((await readWorkbook(bytes))[0]!.data[1]!.slice(0, 4)).toEqual(rows[0]);
   });
 
+  test('I1: of many wide rows that are refused, the error file has as many as are written soon, and says so', async () => {
+    const { browser } = personAt('schoolAdministrator A1');
+    const school = await staff.schoolId('140106-01');
+    const wide = [...title, ...Array.from({ length: 20_000 }, (_, index) => `列${index}`)];
+    const rows = Array.from({ length: 2_000 }, (_, index) => [String(index), '王', '高一', '1 班', '9']);
+    const done = await imports.imported(browser, csvFile([wide, ...rows]), { school });
+    expect(done).toMatchObject({ create: 0, refused: rows.length });
+    const { bytes } = await imports.fetchFile(browser, `roster-imports/${done.id}/errors.xlsx`);
+    const [{ data }] = (await readWorkbook(bytes)) as [{ data: unknown[][] }];
+    const listed = data.length - 2;
+    expect(data[0]).toHaveLength(201);
+    expect(listed * 201).toBeLessThanOrEqual(300_000);
+    expect(data.at(-1)?.at(-1)).toBe(`只列出前 ${listed} 行，其余请在原文件里改正。`);
+  });
+
   test('a request that comes again does nothing again', async () => {
     const { browser } = personAt('schoolAdministrator A1');
     const school = await staff.schoolId('140106-01');

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRoster } from '../../server/roster/parse-roster.js';
+import { parseFully, parseRoster } from '../../server/roster/parse-roster.js';
 import { readArchive, storeArchive } from '../support/archive.js';
 import { csvFile, rosterRow, rosterTitles, xlsxFile } from '../support/fixtures/roster-files.js';
 
@@ -110,6 +110,24 @@ describe('I1: files that would fill the memory', () => {
   test('formatted cells that hold nothing are no reason to refuse, however far out', async () => {
     const bytes = await workbookWith((xml) => xml.replace('</row>', '<c r="XFD1"/></row>'));
     expect((await parseRoster(bytes)).students).toHaveLength(1);
+  });
+
+  const wide = [...title, ...Array.from({ length: 5_000 }, () => '9')];
+  test.each([
+    ['CSV', async () => csvFile([wide, rosterRow(0).concat(wide), ...Array.from({ length: 20 }, () => wide)])],
+    ['a workbook', () => xlsxFile([wide, rosterRow(0).concat(wide), ...Array.from({ length: 20 }, () => wide)])],
+  ])('rows that are too wide are cut: %s', async (_, make) => {
+    const { students, titles, body } = await parseFully(await make());
+    expect(students).toHaveLength(1);
+    expect(titles.length).toBeLessThanOrEqual(200);
+    expect(Math.max(...body.map(({ cells }) => cells.length))).toBeLessThanOrEqual(200);
+  });
+
+  test('titles end with the last one that is not empty', async () => {
+    const { titles } = await parseFully(
+      csvFile([[...title, '备注', ...Array.from({ length: 100 }, () => '')], rosterRow(0)]),
+    );
+    expect(titles).toEqual([...title, '备注']);
   });
 
   test('more than fifty megabytes are not looked at', async () => {

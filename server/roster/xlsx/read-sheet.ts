@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../roster-problem.js';
-import { cell, emptyCell, isFilled, mostRows, type Cell, type TableRow } from '../table.js';
+import { cell, emptyCell, isFilled, mostRows, widestRow, type Cell, type TableRow } from '../table.js';
 import { dayOf } from './date-styles.js';
 import { attributeOf, parseXml, type XmlElement } from './parse-xml.js';
 
@@ -81,6 +81,7 @@ class SheetReader {
     if (this.#value === '') return;
     this.#widest = Math.max(this.#widest, this.#column);
     this.#measure();
+    if (this.#column > widestRow) return;
     while (this.#cells.length < this.#column - 1) this.#cells.push(emptyCell);
     this.#cells[this.#column - 1] = this.#cell();
   }

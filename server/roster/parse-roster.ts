@@ -19,8 +19,8 @@ export interface FullRoster extends ParsedRoster {
   readonly body: readonly TableRow[];
   /** ID numbers of rows that have another error. */
   readonly refusedIds: readonly string[];
-  /** Whether there are rows of which nobody knows whose they are. */
-  readonly hasUnreadableIds: boolean;
+  /** Whether somebody may be in the file and not be found: in rows that nobody knows whose they are, on other sheets. */
+  readonly maybeIncomplete: boolean;
 }
 
 /** Reads a school's roster (.xlsx or CSV). Never throws for what is in the file: every fault is a problem. */
@@ -40,25 +40,28 @@ export async function parseFully(bytes: Buffer): Promise<FullRoster> {
   const parsed = parseBody(header);
   const problems = [...(others > 0 ? [rosterProblem('OTHER_SHEET')] : []), ...parsed.problems];
   if (parsed.students.length === 0 && parsed.problems.length === 0) problems.push(rosterProblem('NO_STUDENTS'));
-  return { ...parsed, titles: header.titles, problems };
+  const maybeIncomplete = parsed.maybeIncomplete || others > 0;
+  return { ...parsed, titles: header.titles, problems, maybeIncomplete };
 }
 
 function unreadable(problem: RosterProblem): FullRoster {
-  return { students: [], problems: [problem], titles: [], body: [], refusedIds: [], hasUnreadableIds: false };
+  return { students: [], problems: [problem], titles: [], body: [], refusedIds: [], maybeIncomplete: false };
 }
 
 type FoundRoster =
   | { readonly ok: true; readonly header: RosterHeader; readonly others: number }
   | { readonly ok: false; readonly problem: RosterProblem };
 
-/** The first sheet with a header. Of a workbook without any, the first sheet's fault is the answer. */
+/**
+ * The first sheet with a header, and how many others are filled: also one without a header may go on with the list. Of a
+ * workbook without any header, the first sheet's fault is the answer.
+ */
 function firstRoster(sheets: readonly Sheet[]): FoundRoster {
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return { ok: false, problem: rosterProblem('EMPTY_FILE') };
   const tried = filled.map(tryHeader);
-  const headers = tried.filter((one): one is RosterHeader => !(one instanceof UnreadableFile));
-  const [header] = headers;
-  if (header !== undefined) return { ok: true, header, others: headers.length - 1 };
+  const header = tried.find((one): one is RosterHeader => !(one instanceof UnreadableFile));
+  if (header !== undefined) return { ok: true, header, others: filled.length - 1 };
   return { ok: false, problem: rosterProblem((tried[0] as UnreadableFile).code) };
 }
 
@@ -96,7 +99,7 @@ function parseBody(header: RosterHeader): Omit<FullRoster, 'titles'> {
     problems: inOrder([...problems, ...once.problems]),
     body,
     refusedIds: rows.flatMap(({ nationalId }) => (nationalId === null || imported.has(nationalId) ? [] : nationalId)),
-    hasUnreadableIds: digitsWereLost || rows.some(({ nationalId }) => nationalId === null),
+    maybeIncomplete: digitsWereLost || rows.some(({ nationalId }) => nationalId === null),
   };
 }
 

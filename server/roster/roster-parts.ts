@@ -28,11 +28,11 @@ export interface RosterPart {
 const partSize = 1_000;
 
 /** What comes first of a roster, and how many parts follow. */
-export function headOf({ titles, body, problems, refusedIds, hasUnreadableIds, students }: FullRoster): RosterHead {
+export function headOf({ titles, body, problems, refusedIds, maybeIncomplete, students }: FullRoster): RosterHead {
   const fileProblem = problems.find(({ row, severity }) => row === null && severity === 'error');
   // A file that breaks off in the middle has no students, and its problem has a row.
   const isReadable = fileProblem === undefined && (students.length > 0 || body.length > 0);
-  const problem = isReadable ? (hasUnreadableIds ? 'NOBODY_REMOVED' : null) : (problems[0]?.code ?? 'EMPTY_FILE');
+  const problem = isReadable ? (maybeIncomplete ? 'NOBODY_REMOVED' : null) : (problems[0]?.code ?? 'EMPTY_FILE');
   return { titles, rows: body.length, parts: partsOf(body.length), problem, isReadable, refusedIds };
 }
 
@@ -48,7 +48,7 @@ export function partOf(roster: FullRoster, number: number, isWholeSchool: boolea
   const isHere = ({ row }: { readonly row: number | null }) =>
     row === null || roster.body.length === 0 ? number === 0 : row >= first && row <= last;
   const problems = roster.problems.filter(isHere);
-  const warns = number === 0 && isWholeSchool && roster.hasUnreadableIds;
+  const warns = number === 0 && isWholeSchool && roster.maybeIncomplete;
   return {
     rows: rows.length,
     students: roster.students.filter(isHere),

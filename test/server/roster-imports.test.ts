@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import readWorkbook from 'read-excel-file/node';
 import { forgetExpired } from '../../server/accounts/forget-expired.js';
 import { readArchive } from '../support/archive.js';
-import { csvFile, rosterRow, rosterTitles, testId, xlsxFile } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles, testId, workbookFile, xlsxFile } from '../support/fixtures/roster-files.js';
 import type { Untyped } from '../support/browser.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
@@ -287,6 +287,14 @@ describe('importing a roster on the web', () => {
       code: 'NOBODY_REMOVED',
       row: null,
     });
+    await imports.cancel(admin.browser, checked.id);
+  });
+
+  test('a whole roster on several sheets takes nobody out', async () => {
+    await imports.imported(admin.browser, csv(...rows(from, 2)), { school });
+    const file = await workbookFile({ 高一: [title, ...rows(from, 1)], 高二: rows(from + 1, 1) });
+    const checked = await imports.checked(admin.browser, file, { school, isWholeSchool: true });
+    expect(checked).toMatchObject({ remove: 0, hold: null });
     await imports.cancel(admin.browser, checked.id);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseRoster } from '../../server/roster/parse-roster.js';
+import { parseFully, parseRoster } from '../../server/roster/parse-roster.js';
+import { headOf, partOf } from '../../server/roster/roster-parts.js';
 import {
   csvFile,
   rosterRow,
@@ -100,6 +101,18 @@ describe('headers', () => {
     const parsed = await parseRoster(file);
     expect(parsed.students).toHaveLength(1);
     expect(codes(parsed)).toEqual(['OTHER_SHEET']);
+  });
+
+  test.each([
+    ['that has a header of its own', [[...rosterTitles], rosterRow(1)]],
+    ['that goes on without a header', [rosterRow(1)]],
+  ])('with another sheet %s, nobody knows who is not in the file', async (_, other) => {
+    const roster = [[...rosterTitles], rosterRow(0)];
+    const parsed = await parseFully(await workbookFile({ 高一: roster, 高二: other }));
+    expect(codes(parsed)).toEqual(['OTHER_SHEET']);
+    expect(headOf(parsed).problem).toBe('NOBODY_REMOVED');
+    expect(partOf(parsed, 0, true).problems.map(({ code }) => code)).toEqual(['NOBODY_REMOVED', 'OTHER_SHEET']);
+    expect(headOf(await parseFully(await workbookFile({ 高一: roster, Sheet2: [] }))).problem).toBeNull();
   });
 
   test.each([

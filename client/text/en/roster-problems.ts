@@ -21,9 +21,10 @@ export const rosterProblems: RosterProblemTexts = {
   NO_NAME_COLUMN: 'There is no column of names. Please give it the title 姓名.',
   NO_CLASS_COLUMN: 'There is no column of classes. Please add one with the title 班级.',
   NO_STUDENTS: 'There are no students below the header. Please check that the list is on this sheet.',
-  OTHER_SHEET: 'Another sheet looks like a roster as well and was not read. Save it as a file of its own to import it.',
+  OTHER_SHEET:
+    'There is another sheet, which was not read. If students are on it, put them on the same sheet, or import it as a file of its own.',
   NOBODY_REMOVED:
-    'Rows without a readable ID number: who is not in the file cannot be told, so nobody is taken out. Please mend these rows and import the complete roster again.',
+    'Rows without a readable ID number, or another sheet that was not read: who is not in the file cannot be told, so nobody is taken out. Please mend these rows, leave one sheet with all students, and import the complete roster again.',
   ID_MISSING: 'The ID number is missing. Please add its 18 characters.',
   ID_SCIENTIFIC: `Excel turned the ID number into something like 1.40101E+17; its last digits are lost. ${saveAsText}`,
   ID_DIGITS_LOST: `Excel took the ID number for a number; its last three digits became 000. ${saveAsText}`,

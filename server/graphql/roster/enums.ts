@@ -34,8 +34,9 @@ export const RosterProblemCode = enumOf<ProblemCode>('RosterProblemCode', 'What 
   NO_NAME_COLUMN: 'There is no column of names.',
   NO_CLASS_COLUMN: 'There is no column of classes.',
   NO_STUDENTS: 'There are no students below the header.',
-  OTHER_SHEET: 'Another sheet looks like a roster as well and was not read.',
-  NOBODY_REMOVED: 'Rows without a readable ID number: nobody is taken out, whoever is not in the file.',
+  OTHER_SHEET: 'Another sheet holds something and was not read.',
+  NOBODY_REMOVED:
+    'Rows without a readable ID number, or another sheet: nobody is taken out, whoever is not in the file.',
   ID_MISSING: 'The ID number is missing.',
   ID_SCIENTIFIC: 'Excel turned the ID number into 1.40101E+17.',
   ID_DIGITS_LOST: 'Excel turned the last three digits into 000.',

@@ -637,7 +637,7 @@ export type RosterProblemCode =
   | 'NAME_MISSING'
   /** The name is too long. */
   | 'NAME_TOO_LONG'
-  /** Rows without a readable ID number: nobody is taken out, whoever is not in the file. */
+  /** Rows without a readable ID number, or another sheet: nobody is taken out, whoever is not in the file. */
   | 'NOBODY_REMOVED'
   /** Neither .xlsx nor CSV. */
   | 'NOT_A_TABLE'
@@ -653,7 +653,7 @@ export type RosterProblemCode =
   | 'NO_STUDENTS'
   /** An old .xls file. */
   | 'OLD_EXCEL'
-  /** Another sheet looks like a roster as well and was not read. */
+  /** Another sheet holds something and was not read. */
   | 'OTHER_SHEET'
   /** It has an opening password. */
   | 'PASSWORD_PROTECTED'

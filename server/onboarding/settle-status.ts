@@ -42,7 +42,7 @@ export function settleStatus(services: SettleServices, asked: SettleStatus): Pro
     const faults = await faultsOf(services.em, asked);
     if (faults.length > 0) return faults;
     const file = await readStatusReview(services.em, { actor: session.account, id, at });
-    const answered = file === null ? await answerBefore(services.em, session.account, requestId) : null;
+    const answered = file === null ? await answerBefore(services.em, asked) : null;
     if (file === null) return answered ?? [issue('CASE_NOT_FOUND')];
     const event = { type: correction === null ? 'CONFIRM_STATUS' : 'CORRECT_STATUS', at } as const;
     const advanced = await advanceTogether(services.flows, async (tx, send) => {
@@ -61,9 +61,12 @@ export function settleStatus(services: SettleServices, asked: SettleStatus): Pro
 }
 
 /** A student who was moved to another school is out of sight: the answer to the same request is not. */
-async function answerBefore(em: EntityManager, actor: string, requestId: string): Promise<Issue[] | null> {
-  const sql = 'select issues from flow_event where request_id = ? and actor = ?';
-  const [row] = await em.fork().execute<{ issues: Issue[] }[]>(sql, [requestId, actor]);
+async function answerBefore(em: EntityManager, { session, requestId, id }: SettleStatus): Promise<Issue[] | null> {
+  if (!isId(id)) return null;
+  // By the review's flow: history as a whole is not to be looked through for whoever mistypes a review.
+  const sql = `select e.issues from status_review r join flow f on f.machine = 'student-onboarding' and f.subject = r.account_id
+    join flow_event e on e.flow_id = f.id and e.request_id = ? where r.id = ? and e.actor = ?`;
+  const [row] = await em.fork().execute<{ issues: Issue[] }[]>(sql, [requestId, id, session.account]);
   return row?.issues ?? null;
 }
 

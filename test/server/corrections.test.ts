@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
 
@@ -216,6 +217,25 @@ describe('failed status verifications, decided by the registrar', () => {
     ).toBeNull();
     expect(await world.registrar.statusReview(id)).toBeNull();
     expect(await world.auditedOf(account)).toEqual(['status.correct']);
+  });
+
+  test('a request that comes again after its server died is answered by its own review, and by no other', async () => {
+    const { id, student } = await world.underReview();
+    const [there] = await world.portal.query(`select id from school where code = '140107-01'`);
+    const asked = { requestId: randomUUID(), reason: '转学了', school: there!['id'] };
+    const settle = async (review: string) => {
+      const settled = await world.registrar.settleStatus('correctStatus', review, asked);
+      await world.portal.query('delete from request_claim where request_id = $1', [asked.requestId]);
+      return settled;
+    };
+    const foreign = await world.underReview();
+    await world.move(foreign.student, '140107-01');
+    expect((await settle(id)).issues).toBeUndefined();
+    expect((await settle(id)).issues).toBeUndefined();
+    for (const wrong of [foreign.id, randomUUID(), 'no id'])
+      expect((await settle(wrong)).issues).toMatchObject([{ code: 'CASE_NOT_FOUND' }]);
+    const decided = await world.portal.query('select 1 from audit_entry where subject_id = $1', [student]);
+    expect(decided).toHaveLength(1);
   });
 
   test('a lock is another duty’s business: it stays on, whatever the registrar decides; nobody else decides', async () => {

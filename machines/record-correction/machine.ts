@@ -183,7 +183,11 @@ export const recordCorrection = machineSetup.createMachine({
           after: { registryLook: { target: 'waiting', reenter: true, actions: askRegistry } },
           on: { REGISTRY_FORGOT: { guard: 'ofThisReport', target: 'sending', actions: submitToRegistry } },
         },
-        byHand: { meta: { step: 'AT_REGISTRY', actors: ['registrar'], helpTopic: 'correction-at-registry' } },
+        byHand: {
+          meta: { step: 'AT_REGISTRY', actors: ['registrar', 'student'], helpTopic: 'correction-at-registry' },
+          // Nothing but the registrar brings it on: where that post is vacant, the student can begin anew.
+          on: { WITHDRAW: { ...withdrawn, target: '#record-correction.withdrawn' } },
+        },
       },
     },
     corrected: {

@@ -53,8 +53,9 @@ async function isMissing(
   at: number,
 ): Promise<boolean> {
   const { step } = stateOf(flow);
+  const isRegistrars = step === 'REGISTRAR_REVIEW' || flow.snapshot.matches({ atRegistry: 'byHand' });
   if (step === 'CLASS_TEACHER_REVIEW') return !(await hasClassTeacher(em, schoolClass ?? null, at));
-  return step === 'REGISTRAR_REVIEW' && !(await hasRegistrar(em, school ?? null, at));
+  return isRegistrars && !(await hasRegistrar(em, school ?? null, at));
 }
 
 interface StepLine {

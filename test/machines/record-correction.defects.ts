@@ -51,7 +51,7 @@ export const defects: Readonly<Record<string, Defect<CorrectionMachine>>> = {
       ...old,
       WITHDRAW: { target: 'withdrawn', actions: [handOver, close] },
     })),
-    breaks: ['the student withdraws a case before the registry has it, and never after'],
+    breaks: ['the student withdraws a case that people have, and never one that the registry may have'],
   },
   'a registry that refuses has the last word': {
     machine: changed(`${states}.refused.on.REPORT_AGAIN`, () => undefined),
@@ -110,7 +110,11 @@ export const defects: Readonly<Record<string, Defect<CorrectionMachine>>> = {
     breaks: ['a wait starts its clock with the policy’s length and stops it at its end'],
   },
   'the registry’s answer leads nowhere': {
-    machine: changed(`${registry}.on`, () => ({})),
+    machine: changedIn(
+      changed(`${registry}.on`, () => ({})),
+      `${registry}.states.byHand.on`,
+      () => undefined,
+    ),
     breaks: ['no dead end: whoever the states name bring every case to its end'],
   },
   'a class teacher who says nothing stops a case': {

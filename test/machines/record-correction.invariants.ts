@@ -15,7 +15,8 @@ import {
 import { isTimer, timersOf } from './state-graph.js';
 
 const isOver = (snapshot: CorrectionSnapshot) => finalSteps.includes(stepOf(snapshot));
-const isAt = (snapshot: CorrectionSnapshot, where: 'sending' | 'waiting') => snapshot.matches({ atRegistry: where });
+const isAt = (snapshot: CorrectionSnapshot, where: 'sending' | 'waiting' | 'byHand') =>
+  snapshot.matches({ atRegistry: where });
 const comesTo = (edge: Edge, step: ReturnType<typeof stepOf>) => stepOf(edge.to) === step && stepOf(edge.from) !== step;
 const isBySomebodyNamed = (edge: Edge) => sendersOf(edge).some((actor) => actorsAt(edge.from).includes(actor));
 
@@ -58,10 +59,12 @@ const handInvariants: Readonly<Record<string, Invariant>> = {
     (edge) =>
       !comesTo(edge, 'AT_REGISTRY') || (stepOf(edge.from) === 'REGISTRAR_REVIEW' && sendersOf(edge)[0] === 'registrar'),
   ),
-  'the student withdraws a case before the registry has it, and never after': forEveryState((snapshot) => {
-    const isEarly = ['CLASS_TEACHER_REVIEW', 'REGISTRAR_REVIEW'].includes(stepOf(snapshot));
-    return snapshot.can({ type: 'WITHDRAW', at: 0 }) === isEarly;
-  }),
+  'the student withdraws a case that people have, and never one that the registry may have': forEveryState(
+    (snapshot) => {
+      const isWithPeople = ['CLASS_TEACHER_REVIEW', 'REGISTRAR_REVIEW'].includes(stepOf(snapshot));
+      return snapshot.can({ type: 'WITHDRAW', at: 0 }) === (isWithPeople || isAt(snapshot, 'byHand'));
+    },
+  ),
   'whoever was declined or refused can say more, until the reports are used up': forEveryState((snapshot) => {
     const mayBe = ['DECLINED', 'REFUSED'].includes(stepOf(snapshot));
     const isLeft = snapshot.context.reports < snapshot.context.policy.reports;

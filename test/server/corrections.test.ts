@@ -88,6 +88,23 @@ describe('wrong archive data, from the report to the registry and back', () => {
     ]);
   });
 
+  test('taken by hand by a registrar who is not there any more: the page says so, and the student can withdraw', async () => {
+    const student = await world.student();
+    const { number } = (await student.report()).corrections[0];
+    await world.teacher.decide(number, 'CONFIRM');
+    await world.registrar.decide(number, 'TAKE_BY_HAND');
+    expect(await student.own()).toMatchObject({ step: 'AT_REGISTRY', isHandMissing: false, mayWithdraw: true });
+    await world.portal.query(`update role_assignment set role = 'teacher' where role = 'registrar'`);
+    expect(await student.own()).toMatchObject({ step: 'AT_REGISTRY', isHandMissing: true });
+    await world.portal.query(`update role_assignment set role = 'registrar' where account_id = $1`, [
+      world.registrar.id,
+    ]);
+    expect((await student.step('withdrawCorrection')).corrections[0]).toMatchObject({ step: 'WITHDRAWN', hand: null });
+    expect((await world.registrar.decide(number, 'RECORD_CORRECTED')).issues).toMatchObject([
+      { code: 'STEP_NOT_OPEN' },
+    ]);
+  });
+
   test('one is open at a time, also when ten are reported at once; what says too little is refused by field', async () => {
     const student = await world.student();
     expect(

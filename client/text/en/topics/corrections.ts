@@ -33,7 +33,10 @@ export const corrections = {
   },
   'correction-at-registry': {
     question: 'It is at the national registry. Can I take it back?',
-    answer: ['No longer. The portal asks for the answer by itself; name and class are then updated.'],
+    answer: [
+      'Usually no longer. Where the page still offers it, the registrar carries it by hand, and you can.',
+      'The portal asks for the answer by itself; name and class are then updated.',
+    ],
     keywords: 'national registry wait answer withdraw',
   },
   'correction-answered': {

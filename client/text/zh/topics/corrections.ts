@@ -33,7 +33,10 @@ export const corrections = {
   },
   'correction-at-registry': {
     question: '已经交到全国学籍系统，还能撤回吗？',
-    answer: ['不能撤回了。平台会自己去问结果，有了结果马上显示，姓名和班级会自动更新。'],
+    answer: [
+      '一般不能撤回了。页面上还有「撤回」的，是学籍管理员人工办理，可以撤回。',
+      '平台会自己去问结果，有了结果马上显示，姓名和班级会自动更新。',
+    ],
     keywords: '全国学籍系统 等结果 撤回',
   },
   'correction-answered': {

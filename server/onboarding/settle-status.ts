@@ -93,12 +93,13 @@ async function keepDecision(
   if (!(await reachesStill(tx, { actor: session.account, duty, account }))) return issue('CASE_NOT_FOUND');
   // A review of an older time that was decided says nothing about the one that waits now.
   if ((await tx.count(StatusReview, { id, account, decidedAt: null })) === 0) return issue('STALE_REVISION');
-  if (correction !== null) await correctRoster(tx, personalData, account, correction);
   const details = {
     review: id,
     ...(correction === null ? {} : { isNameChanged: correction.name !== undefined, school: correction.school ?? null }),
   };
   const action = correction === null ? 'status.confirm' : 'status.correct';
   const entry = { at, actor: session.account, action, subject: account, details } as const;
+  // Before the roster: the entry is of the school whose registrar it was.
   await writeEntry(tx, personalData, { ...entry, reason: reason.trim(), address });
+  if (correction !== null) await correctRoster(tx, personalData, account, correction);
 }

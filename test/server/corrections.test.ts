@@ -223,7 +223,7 @@ describe('failed status verifications, decided by the registrar', () => {
   });
 
   test('corrected to another school: the student is that school’s, and the review out of sight', async () => {
-    const { id, account } = await world.underReview();
+    const { id, account, student } = await world.underReview();
     const [school] = await world.portal.query(`select id from school where code = '140107-01'`);
     const nowhere = '00000000-0000-7000-8000-000000000000';
     expect(
@@ -234,6 +234,13 @@ describe('failed status verifications, decided by the registrar', () => {
     ).toBeNull();
     expect(await world.registrar.statusReview(id)).toBeNull();
     expect(await world.auditedOf(account)).toEqual(['status.correct']);
+    // Those see who decided whose registrar it was; where the student went is in its details.
+    const entries = await world.portal.query('select school_id, details from audit_entry where subject_id = $1', [
+      student,
+    ]);
+    expect(entries).toMatchObject([
+      { school_id: await world.portal.sampleSchool(), details: { school: school!['id'] } },
+    ]);
   });
 
   test('a request that comes again after its server died is answered by its own review, and by no other', async () => {

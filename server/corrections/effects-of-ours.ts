@@ -7,6 +7,7 @@ import { RecordCorrection } from '../database/entities/record-correction.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
 import type { EffectScope, EffectsOfOurs } from '../flows/effects-of-ours.js';
+import { lockFlow } from '../flows/flow-row.js';
 import { openPart } from './sealed-parts.js';
 
 type Handlers = Partial<{
@@ -32,6 +33,8 @@ async function applyAnswer(tx: EntityManager, personalData: PersonalData, id: st
   // Afresh: it was written in this transaction.
   const em = tx.fork({ keepTransactionContext: true });
   const correction = await em.findOneOrFail(RecordCorrection, id);
+  // Before the account, as everybody locks them: acting on many and rosters take the student's flow first.
+  await lockFlow(tx, 'student-onboarding', correction.account);
   const { name, className } = openPart(personalData, correction, 'answer') ?? {};
   if (name !== undefined && nameFault(name) === null) await renameAccount(tx, personalData, correction.account, name);
   if (className === undefined) return;

@@ -42,10 +42,11 @@ async function begin(services: ReportServices, asked: ReportCorrection): Promise
   if (student.kind !== 'student') return [issue('NOT_PERMITTED')];
   const isThere = await hasClassTeacher(services.em, student.schoolClass ?? null, at);
   return advanceTogether(services.flows, async (tx, send) => {
+    // One at a time: two reports of one student wait for each other here. Before the session: whoever gives somebody
+    // another password writes to the account, and ends their sessions then.
+    await tx.execute('select 1 from account where id = ? for no key update', [account]);
     const gone = await reporter.hold(tx);
     if (gone !== null) throw new TakenBack(gone);
-    // One at a time: two reports of one student wait for each other here.
-    await tx.execute('select 1 from account where id = ? for no key update', [account]);
     const hindrance = await whyNot(tx, account, at);
     if (hindrance !== null) throw new TakenBack(hindrance);
     const id = await insertCase(tx, services, asked);

@@ -12,8 +12,10 @@ export function asFamily(session: SignedInFamily, { id, account, relation }: Fam
     actor: { kind: 'family', id },
     member: { id, relation },
     async hold(tx) {
+      // The binding first: whoever ends it ends the sessions after it.
+      const isBound = await holdMember(tx, id);
       if (!(await holdFamilySession(tx, session))) return issue('SIGN_IN_REQUIRED');
-      return (await holdMember(tx, id)) ? whyLocked(tx, account) : issue('CHILD_NOT_FOUND');
+      return isBound ? whyLocked(tx, account) : issue('CHILD_NOT_FOUND');
     },
   };
 }

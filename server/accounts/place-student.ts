@@ -1,7 +1,6 @@
 import { displayName } from '../../machines/rules/person-name.js';
 import { Account } from '../database/entities/account.js';
 import { Flow } from '../database/entities/flow.js';
-import { RecordCorrection } from '../database/entities/record-correction.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
 import { nameIndexOf } from './find-account.js';
@@ -24,7 +23,7 @@ export async function placeStudent(
   to: StudentPlace,
   from?: string | null,
 ): Promise<boolean> {
-  await lockCorrections(tx, account);
+  await lockCorrections(tx, [account]);
   const moved = await tx.nativeUpdate(
     Account,
     { id: account, ...(from === undefined ? {} : { school: from }) },
@@ -32,29 +31,36 @@ export async function placeStudent(
   );
   if (moved === 0) return false;
   await tx.nativeUpdate(Flow, { subject: account }, { ...to });
-  await moveCorrections(tx, account, to);
+  await moveCorrections(tx, [account]);
   return true;
 }
 
-const casesOf = `select c.id from record_correction c where c.account_id = ?`;
-
 /**
- * Before the account: whoever decides about what a student reported locks the case first, and writes to the account then.
+ * Before flows and accounts of students: whoever decides about what a student reported locks the case first, and writes
+ * to the account then.
  */
-async function lockCorrections(tx: EntityManager, account: string): Promise<void> {
-  const sql = `select 1 from flow where machine = 'record-correction' and subject in (${casesOf}) order by subject for no key update`;
-  await tx.execute(sql, [account]);
+export async function lockCorrections(tx: EntityManager, accounts: readonly string[]): Promise<void> {
+  await tx.execute(
+    `select 1 from flow where machine = 'record-correction'
+       and subject in (select id from record_correction where account_id = any(?::uuid[]))
+     order by subject for no key update`,
+    [`{${accounts.join(',')}}`],
+  );
 }
 
-/** What the student has reported goes along: it is the business of the school where they are. */
-async function moveCorrections(
-  tx: EntityManager,
-  account: string,
-  { school, schoolClass }: StudentPlace,
-): Promise<void> {
-  if ((await tx.nativeUpdate(RecordCorrection, { account }, { school, schoolClass })) === 0) return;
-  const sql = `update flow set school_id = ?, school_class_id = ? where machine = 'record-correction' and subject in (${casesOf})`;
-  await tx.execute(sql, [school, schoolClass, account]);
+/** What students have reported goes along to where they are now: it is the business of the school that they are in. */
+export async function moveCorrections(tx: EntityManager, accounts: readonly string[]): Promise<void> {
+  const list = `{${accounts.join(',')}}`;
+  await tx.execute(
+    `update record_correction c set school_id = a.school_id, school_class_id = a.school_class_id
+     from account a where a.id = c.account_id and c.account_id = any(?::uuid[])`,
+    [list],
+  );
+  await tx.execute(
+    `update flow f set school_id = c.school_id, school_class_id = c.school_class_id
+     from record_correction c where f.machine = 'record-correction' and f.subject = c.id and c.account_id = any(?::uuid[])`,
+    [list],
+  );
 }
 
 /** Gives an account another name, as it is kept and as it is found. */

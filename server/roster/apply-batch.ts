@@ -1,6 +1,7 @@
 import { displayName } from '../../machines/rules/person-name.js';
 import { addStudentsWithin, classIdsOf, classKey, type AddedStudent } from '../accounts/add-students.js';
 import { nameIndexOf } from '../accounts/find-account.js';
+import { lockCorrections, moveCorrections } from '../accounts/place-student.js';
 import type { EntityManager } from '../database/orm.js';
 import type { Services } from '../services.js';
 import type { RosterStudent } from './parse-row.js';
@@ -89,12 +90,15 @@ export interface Placing {
 const columns = `(id uuid, school uuid, school_class uuid, school_before uuid, school_class_before uuid, name bytea, name_index bytea)`;
 
 /**
- * Puts many students into their places in a few statements, with the flows by which boards count them.
+ * Puts many students into their places in a few statements, with the flows by which boards count them and the errors
+ * that they reported.
  *
  * @throws ChangedMeanwhile if one of them is not where they were
  */
 export async function placeTogether(tx: EntityManager, rows: readonly Placing[]): Promise<void> {
   const given = JSON.stringify(rows);
+  const accounts = rows.map(({ id }) => id);
+  await lockCorrections(tx, accounts);
   // Flows first, as everybody does who changes both: two who wait for each other would be refused.
   await tx.execute(
     `select 1 from flow where subject in (select id from json_to_recordset(?::json) as g ${columns})
@@ -117,4 +121,5 @@ export async function placeTogether(tx: EntityManager, rows: readonly Placing[])
        and (f.school_id is distinct from g.school or f.school_class_id is distinct from g.school_class)`,
     [given],
   );
+  await moveCorrections(tx, accounts);
 }

@@ -1,5 +1,6 @@
 import type { RosterImportChunk } from '../database/entities/roster-import.js';
 import type { EntityManager } from '../database/orm.js';
+import { lockCorrections } from '../accounts/place-student.js';
 import { endSessions } from '../accounts/sessions.js';
 import { advanceWithin } from '../flows/advance.js';
 import { lockFlow } from '../flows/flow-row.js';
@@ -22,6 +23,7 @@ export async function removeStudents(
   at: number,
 ): Promise<{ readonly undo: UndoData; readonly changed: readonly string[] }> {
   const ids = openOfChunk<string[]>(personalData, chunk, 'students', chunk.students, []);
+  await lockCorrections(tx, ids);
   // In the order in which everybody locks several flows.
   for (const id of ids.toSorted()) await lockFlow(tx, machine, id);
   const here = await tx.execute<{ id: string; class: string | null }[]>(

@@ -1,3 +1,4 @@
+import { lockCorrections, moveCorrections } from '../accounts/place-student.js';
 import type { EntityManager } from '../database/orm.js';
 import { advanceWithin, type FlowServices } from '../flows/advance.js';
 import type { UndoProblemCode } from './roster-problem.js';
@@ -13,8 +14,9 @@ export interface Kept {
 
 const machine = 'student-onboarding';
 
-/** Flows before accounts, in one order, as everybody locks them. */
+/** What students reported, then their flows, before accounts: in one order, as everybody locks them. */
 export async function lockFlows(tx: EntityManager, accounts: readonly string[]): Promise<void> {
+  await lockCorrections(tx, accounts);
   const sql = `select 1 from flow where machine = ? and subject = any(?::uuid[]) order by subject for no key update`;
   await tx.execute(sql, [machine, `{${accounts.join(',')}}`]);
 }
@@ -91,11 +93,12 @@ export async function undoRemoved(
   return removed.filter(({ id }) => !revisions.has(id)).map(({ id }) => ({ id, row: null, code: 'UNDO_CHANGED' }));
 }
 
-/** Boards count a student where the account is. */
+/** Boards count a student where the account is, and what was reported is settled there. */
 async function followWithFlows(tx: EntityManager, accounts: readonly string[]): Promise<void> {
   await tx.execute(
     `update flow f set school_id = a.school_id, school_class_id = a.school_class_id from account a
      where a.id = f.subject and f.machine = ? and f.subject = any(?::uuid[])`,
     [machine, `{${accounts.join(',')}}`],
   );
+  await moveCorrections(tx, accounts);
 }

@@ -16,6 +16,8 @@ export interface AppliedBatch {
   readonly created: readonly AddedStudent[];
   /** The classes in which those of `plan.update` are now, in their order. */
   readonly classes: readonly string[];
+  /** The revisions of the flows of those who were in no school, by account. */
+  readonly revisions: ReadonlyMap<string, number>;
 }
 
 /** Accounts changed between being looked at and being written: the batch is done again. */
@@ -40,7 +42,17 @@ export async function applyBatch(
     tx,
     plan.create.map((student) => ({ ...student, school })),
   );
-  return { plan, created, classes: await updateStudents(services, tx, school, plan.update) };
+  const classes = await updateStudents(services, tx, school, plan.update);
+  const takenIn = plan.update.filter(({ before }) => before.school == null).map(({ account }) => account);
+  return { plan, created, classes, revisions: await revisionsOf(tx, takenIn) };
+}
+
+/** As they are now that they are locked. */
+async function revisionsOf(tx: EntityManager, accounts: readonly string[]): Promise<Map<string, number>> {
+  if (accounts.length === 0) return new Map();
+  const sql = `select subject, revision from flow where machine = 'student-onboarding' and subject = any(?::uuid[])`;
+  const rows = await tx.execute<{ subject: string; revision: number }[]>(sql, [`{${accounts.join(',')}}`]);
+  return new Map(rows.map(({ subject, revision }) => [subject, revision]));
 }
 
 async function updateStudents(

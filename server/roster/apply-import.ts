@@ -98,7 +98,7 @@ async function finish(
   await countDone(tx, rosterImport, rows);
 }
 
-function undoOf(personalData: Services['personalData'], { plan, created, classes }: AppliedBatch): UndoData {
+function undoOf(personalData: Services['personalData'], { plan, created, classes, revisions }: AppliedBatch): UndoData {
   return {
     ...nothingToUndo,
     created: created.map(({ id, schoolClass }, index) => ({ id, schoolClass, row: plan.create[index]?.row ?? 0 })),
@@ -113,6 +113,7 @@ function undoOf(personalData: Services['personalData'], { plan, created, classes
         ? hex(nameIndexOf(personalData, openColumn(personalData, { id }, 'name', before.name)))
         : null,
       nameIndexAfter: isRenamed ? hex(nameIndexOf(personalData, student.name)) : null,
+      revisionAfter: revisions.get(id) ?? null,
     })),
   };
 }

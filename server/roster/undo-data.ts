@@ -23,6 +23,8 @@ export interface UndoUpdated {
   readonly nameIndexBefore: string | null;
   /** What must still be found. */
   readonly nameIndexAfter: string | null;
+  /** The flow's, of whoever was taken in from no school: what they did since must not leave them in none again. */
+  readonly revisionAfter: number | null;
 }
 
 export interface UndoRemoved {

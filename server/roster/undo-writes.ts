@@ -48,23 +48,40 @@ export async function undoCreated(tx: EntityManager, school: string, created: re
 }
 
 const updatedColumns = `(id uuid, "schoolBefore" uuid, "classBefore" uuid, "classAfter" uuid, "nameBefore" bytea,
-  "nameIndexBefore" bytea, "nameIndexAfter" bytea)`;
+  "nameIndexBefore" bytea, "nameIndexAfter" bytea, "revisionAfter" int)`;
 
-/** Gives accounts their old place and name back that still have the new ones. */
+/**
+ * Gives accounts their old place and name back that still have the new ones. Whoever was in no school goes back to none
+ * only while nothing has happened to them since.
+ */
 export async function undoUpdated(tx: EntityManager, school: string, updated: readonly UndoUpdated[]): Promise<Kept[]> {
   if (updated.length === 0) return [];
   const given = JSON.stringify(updated);
+  const wentOn = await findWentOn(tx, given);
   const undone = await tx.execute<{ id: string }[]>(
     `update account a set school_id = g."schoolBefore", school_class_id = g."classBefore",
        name = coalesce(g."nameBefore", a.name), name_index = coalesce(g."nameIndexBefore", a.name_index)
      from json_to_recordset(?::json) as g ${updatedColumns}
      where a.id = g.id and a.school_id = ? and a.school_class_id = g."classAfter"
-       and (g."nameIndexAfter" is null or a.name_index = g."nameIndexAfter") returning a.id`,
-    [given, school],
+       and (g."nameIndexAfter" is null or a.name_index = g."nameIndexAfter")
+       and a.id <> all(?::uuid[]) returning a.id`,
+    [given, school, `{${[...wentOn].join(',')}}`],
   );
   const ids = new Set(undone.map(({ id }) => id));
   await followWithFlows(tx, [...ids]);
-  return updated.filter(({ id }) => !ids.has(id)).map(({ id, row }) => ({ id, row, code: 'UNDO_CHANGED' }));
+  return updated
+    .filter(({ id }) => !ids.has(id))
+    .map(({ id, row }) => ({ id, row, code: wentOn.has(id) ? 'UNDO_WENT_ON' : 'UNDO_CHANGED' }));
+}
+
+async function findWentOn(tx: EntityManager, given: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.execute<{ id: string }[]>(
+    `select g.id from json_to_recordset(?::json) as g ${updatedColumns}
+     join flow f on f.subject = g.id and f.machine = ?
+     where g."schoolBefore" is null and f.revision is distinct from g."revisionAfter"`,
+    [given, machine],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Takes students back into the school who are still in none, and unlocks them if their lock is still the import's. */

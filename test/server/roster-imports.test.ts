@@ -279,6 +279,26 @@ describe('importing a roster on the web', () => {
     });
   });
 
+  test('undoing leaves whoever was taken in from no school and went on since where they are', async () => {
+    await imports.imported(admin.browser, csv(...rows(from, 2)), { school });
+    for (const index of [from, from + 1])
+      for (const table of ['account', 'flow'])
+        await portal.query(
+          `update ${table} set school_id = null, school_class_id = null where ${table === 'flow' ? 'subject' : 'id'} = $1`,
+          [(await accountOf(index))!['id']],
+        );
+    const { id } = await imports.imported(admin.browser, csv(...rows(from, 2)), { school });
+    await portal.send(testId(from), { type: 'UNLOCK' });
+    await imports.undo(admin.browser, id);
+    await imports.reaches(admin.browser, id, 'UNDONE');
+    expect(await accountOf(from)).toMatchObject({ school_id: school, flow_school: school, class: '高一 1 班' });
+    expect(await accountOf(from + 1)).toMatchObject({ school_id: null, flow_school: null, class: null });
+    expect(await imports.notUndone(admin.browser, id)).toMatchObject({
+      total: 1,
+      problems: [{ row: 2, code: 'UNDO_WENT_ON' }],
+    });
+  });
+
   test('a whole roster with rows that nobody can read takes nobody out', async () => {
     const file = csv(...rows(from, 3), ['1.4E+17', '王小明', '高一', '1 班']);
     const checked = await imports.checked(admin.browser, file, { school, isWholeSchool: true });

@@ -44,6 +44,7 @@ const statements = [
     "rows" int not null,
     "students" bytea null,
     "indexes" bytea[] null,
+    "accounts" uuid[] null,
     "cells" bytea null,
     "problems" bytea null,
     "plan_problems" bytea null,

@@ -61,7 +61,18 @@ async function applyChunk(services: ApplyServices, tx: EntityManager, chunk: Ros
   const { personalData } = services;
   const students = openOfChunk<RosterStudent[]>(personalData, chunk, 'students', chunk.students, []);
   const applied = await applyBatch(services, tx, chunk.school, students);
+  await noteAccounts(tx, chunk);
   await finish(services, tx, chunk, undoOf(personalData, applied), countsOf(applied.plan), applied.plan.problems);
+}
+
+/** Whom the rows are about, also where they changed nothing: an earlier import that is undone leaves them. */
+async function noteAccounts(tx: EntityManager, { rosterImport, number }: RosterImportChunk): Promise<void> {
+  await tx.execute(
+    `update roster_import_chunk c set accounts = array(
+       select a.id from account a where a.national_id_index = any(c.indexes) and a.school_id = c.school_id)
+     where c.import_id = ? and c.number = ?`,
+    [rosterImport, number],
+  );
 }
 
 /** The rows are of no use any more, but for those that were refused: they go into the error file. */
@@ -101,7 +112,10 @@ async function finish(
 function undoOf(personalData: Services['personalData'], { plan, created, classes, revisions }: AppliedBatch): UndoData {
   return {
     ...nothingToUndo,
-    created: created.map(({ id, schoolClass }, index) => ({ id, schoolClass, row: plan.create[index]?.row ?? 0 })),
+    created: created.map(({ id, schoolClass }, index) => {
+      const { row, name } = plan.create[index] as RosterStudent;
+      return { id, schoolClass, nameIndex: hex(nameIndexOf(personalData, name)), row };
+    }),
     updated: plan.update.map(({ account: id, student, isRenamed, before }, index) => ({
       id,
       row: student.row,

@@ -8,6 +8,8 @@ export interface UndoData {
 export interface UndoCreated {
   readonly id: string;
   readonly schoolClass: string;
+  /** As it was written. */
+  readonly nameIndex: string;
   /** In the file. */
   readonly row: number;
 }

@@ -63,7 +63,7 @@ async function undoChunk(
     all.map(({ id }) => id),
   );
   const kept = [
-    ...(await undoCreated(tx, school, undo.created)),
+    ...(await undoCreated(tx, chunk, undo.created)),
     ...(await undoUpdated(tx, school, undo.updated)),
     ...(await undoRemoved(services.flows, tx, school, undo.removed, at)),
   ];
@@ -74,6 +74,7 @@ async function undoChunk(
     {
       state: 'UNDONE',
       undo: null,
+      accounts: null,
       notUndone: notUndone.length === 0 ? null : sealOfChunk(personalData, chunk, 'not_undone', notUndone),
       notUndoneCount: notUndone.length,
     },

@@ -1,4 +1,5 @@
 import { lockCorrections, moveCorrections } from '../accounts/place-student.js';
+import type { RosterImportChunk } from '../database/entities/roster-import.js';
 import type { EntityManager } from '../database/orm.js';
 import { advanceWithin, type FlowServices } from '../flows/advance.js';
 import type { UndoProblemCode } from './roster-problem.js';
@@ -21,25 +22,38 @@ export async function lockFlows(tx: EntityManager, accounts: readonly string[]):
   await tx.execute(sql, [machine, `{${accounts.join(',')}}`]);
 }
 
-/** Removes accounts to which nothing has happened since, with their flows. */
-export async function undoCreated(tx: EntityManager, school: string, created: readonly UndoCreated[]): Promise<Kept[]> {
+/**
+ * Removes accounts to which nothing has happened since, with their flows. Those that a later import has too stay, also
+ * where it changed nothing: the school relies on it.
+ */
+export async function undoCreated(
+  tx: EntityManager,
+  { rosterImport, school }: Pick<RosterImportChunk, 'rosterImport' | 'school'>,
+  created: readonly UndoCreated[],
+): Promise<Kept[]> {
   if (created.length === 0) return [];
   const given = JSON.stringify(created);
-  const columns = `(id uuid, "schoolClass" uuid)`;
-  const found = await tx.execute<{ id: string; untouched: boolean; unmoved: boolean }[]>(
-    `select g.id, coalesce(f.revision = 0, false) as untouched,
-       coalesce(a.school_id = ? and a.school_class_id = g."schoolClass", false) as unmoved
+  const columns = `(id uuid, "schoolClass" uuid, "nameIndex" bytea, "row" int)`;
+  const found = await tx.execute<{ id: string; untouched: boolean; unchanged: boolean }[]>(
+    `with later as materialized (
+       select distinct unnest(c.accounts) as id from roster_import_chunk c join roster_import i on i.id = c.import_id
+       where c.school_id = ? and c.state = 'APPLIED' and i.id <> ?
+         and i.confirmed_at >= (select confirmed_at from roster_import where id = ?))
+     select g.id, coalesce(f.revision = 0, false) as untouched,
+       coalesce(a.school_id = ? and a.school_class_id = g."schoolClass" and a.name_index = g."nameIndex", false)
+         and l.id is null as unchanged
      from json_to_recordset(?::json) as g ${columns}
-     join account a on a.id = g.id left join flow f on f.subject = g.id and f.machine = ?`,
-    [school, given, machine],
+     join account a on a.id = g.id left join later l on l.id = g.id
+     left join flow f on f.subject = g.id and f.machine = ? order by g."row"`,
+    [school, rosterImport, rosterImport, school, given, machine],
   );
-  const gone = found.filter(({ untouched, unmoved }) => untouched && unmoved).map(({ id }) => id);
+  const gone = found.filter(({ untouched, unchanged }) => untouched && unchanged).map(({ id }) => id);
   const list = `{${gone.join(',')}}`;
   await tx.execute('delete from flow where machine = ? and subject = any(?::uuid[])', [machine, list]);
   await tx.execute('delete from account where id = any(?::uuid[])', [list]);
   const rowOf = new Map(created.map(({ id, row }) => [id, row]));
   return found
-    .filter(({ untouched, unmoved }) => !untouched || !unmoved)
+    .filter(({ untouched, unchanged }) => !untouched || !unchanged)
     .map(({ id, untouched }) => ({
       id,
       code: untouched ? 'UNDO_CHANGED' : 'UNDO_WENT_ON',

@@ -299,6 +299,25 @@ describe('importing a roster on the web', () => {
     });
   });
 
+  test('undoing deletes no account that was renamed since, or that a later import has too', async () => {
+    const { id } = await imports.imported(admin.browser, csv(...rows(from, 4)), { school });
+    // As an import by the command line leaves it: its name alone is another.
+    await portal.query(`update account set name_index = 'other' where id = $1`, [(await accountOf(from))!['id']]);
+    const later = await imports.imported(admin.browser, csv(...rows(from + 1, 1)), { school });
+    expect(later).toMatchObject({ create: 0, update: 0, unchanged: 1 });
+    const takenBack = await imports.imported(admin.browser, csv(...rows(from + 2, 1)), { school });
+    await imports.undo(admin.browser, takenBack.id);
+    await imports.reaches(admin.browser, takenBack.id, 'UNDONE');
+    await imports.undo(admin.browser, id);
+    await imports.reaches(admin.browser, id, 'UNDONE');
+    const left = await Promise.all([0, 1, 2, 3].map((index) => accountOf(from + index)));
+    expect(left.map((account) => account !== undefined)).toEqual([true, true, false, false]);
+    expect((await imports.notUndone(admin.browser, id)).problems).toMatchObject([
+      { row: 2, code: 'UNDO_CHANGED' },
+      { row: 3, code: 'UNDO_CHANGED' },
+    ]);
+  });
+
   test('a whole roster with rows that nobody can read takes nobody out', async () => {
     const file = csv(...rows(from, 3), ['1.4E+17', '王小明', '高一', '1 班']);
     const checked = await imports.checked(admin.browser, file, { school, isWholeSchool: true });

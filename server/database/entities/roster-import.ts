@@ -85,6 +85,8 @@ export const RosterImportChunk = defineEntity({
     students: p.blob().nullable(),
     /** The students' blind indexes, `\\x…`: who is not among them is not in the file. Read by SQL alone. */
     indexes: p.array().columnType('bytea[]').nullable().$type<string[]>(),
+    /** Those of the school whose rows it holds, once they are imported: no earlier import deletes them. Read by SQL alone. */
+    accounts: p.array().columnType('uuid[]').nullable().$type<string[]>(),
     /** The rows as the file has them; once they are imported, only those that were refused. */
     cells: p.blob().nullable(),
     /** What is wrong with the rows in themselves, and beside the accounts that there are. */

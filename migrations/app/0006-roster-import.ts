@@ -12,6 +12,7 @@ const statements = [
     "id" uuid not null,
     "school_id" uuid not null,
     "actor" uuid not null,
+    "begun_by" uuid not null,
     "file_name" bytea not null,
     "size" int not null,
     "is_whole_school" boolean not null,

@@ -7,7 +7,7 @@ import type { WorkHandler } from '../work/worker.js';
 import { applyBatch, hex, type AppliedBatch } from './apply-batch.js';
 import { countsOf } from './counts.js';
 import { sumApplied } from './import-audit.js';
-import { countDone, enterState, lockImport, nextChunk } from './import-row.js';
+import { countDone, enterState, isStillPermitted, lockImport, nextChunk } from './import-row.js';
 import type { RosterStudent } from './parse-row.js';
 import { removeStudents } from './remove-students.js';
 import type { RosterProblem } from './roster-problem.js';
@@ -23,6 +23,10 @@ export function applyHandler(services: ApplyServices): WorkHandler {
     async part(tx, id, at, afterwards) {
       const found = await lockImport(tx, id);
       if (found?.state !== 'IMPORTING') return 'over';
+      if (!(await isStillPermitted(tx, found, at))) {
+        await end(services, tx, found, 'FAILED', at);
+        return 'over';
+      }
       const chunk = await nextChunk(tx, id, 'CHECKED');
       if (chunk === null) {
         await end(services, tx, found, 'IMPORTED', at);
@@ -39,7 +43,7 @@ export function applyHandler(services: ApplyServices): WorkHandler {
     },
     async giveUp(tx, id, at) {
       const found = await lockImport(tx, id);
-      if (found !== null) await end(services, tx, found, 'FAILED', at);
+      if (found?.state === 'IMPORTING') await end(services, tx, found, 'FAILED', at);
     },
   };
 }

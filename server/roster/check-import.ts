@@ -24,7 +24,10 @@ export function checkHandler({ personalData }: Pick<Services, 'personalData'>): 
       await checkChunk(tx, personalData, chunk);
       return 'more';
     },
-    giveUp: (tx, id, at) => enterState(tx, id, 'FAILED', at),
+    async giveUp(tx, id, at) {
+      const found = await lockImport(tx, id);
+      if (found?.state === 'CHECKING') await enterState(tx, id, 'FAILED', at);
+    },
   };
 }
 

@@ -36,7 +36,8 @@ export function confirmImport(
     if (figures.holdRemoves > 0) await fixRemovals(tx, personalData, { id, school });
     const total = rows + figures.holdRemoves;
     const holdReason = reason === null ? null : sealOfImport(personalData, id, 'hold_reason', reason);
-    await enterState(tx, id, 'IMPORTING', at, { confirmedAt: new Date(at), total, done: 0, holdReason });
+    const begun = { begunBy: session.account, confirmedAt: new Date(at), total, done: 0, holdReason };
+    await enterState(tx, id, 'IMPORTING', at, begun);
     const details = { import: id, state: 'IMPORTING', rows, ...figures };
     const entry = { at, actor: session.account, action: 'roster.import', subject: null, school, details } as const;
     await writeEntry(tx, personalData, { ...entry, reason, address });

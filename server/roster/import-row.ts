@@ -6,6 +6,7 @@ import {
   type RosterImportState,
 } from '../database/entities/roster-import.js';
 import type { EntityManager } from '../database/orm.js';
+import { isSchoolInScope } from '../rights/scope.js';
 
 const day = 86_400_000;
 const keptMs: Readonly<Partial<Record<RosterImportState, number>>> = {
@@ -40,7 +41,7 @@ export async function enterState(
   id: string,
   state: RosterImportState,
   at: number,
-  more: Partial<Pick<RosterImport, 'confirmedAt' | 'total' | 'done' | 'holdReason'>> = {},
+  more: Partial<Pick<RosterImport, 'begunBy' | 'confirmedAt' | 'total' | 'done' | 'holdReason'>> = {},
 ): Promise<void> {
   const kept = keptMs[state];
   await tx.nativeUpdate(
@@ -54,6 +55,11 @@ export async function enterState(
       ...more,
     },
   );
+}
+
+/** Whether whoever asked for the work may still do it: their role can be withdrawn, or their account locked, meanwhile. */
+export function isStillPermitted(tx: EntityManager, { begunBy, school }: RosterImport, at: number): Promise<boolean> {
+  return isSchoolInScope(tx, { actor: begunBy, duty: 'importRoster', at }, school);
 }
 
 /** The next chunk that is still as it was before the present phase, and how many of its rows are done after it. */

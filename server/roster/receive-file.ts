@@ -65,6 +65,7 @@ async function keep(
     id,
     school,
     actor: session.account,
+    begunBy: session.account,
     fileName: sealOfImport(personalData, id, 'file_name', fileName.slice(0, longestName)),
     size: bytes.length,
     isWholeSchool,

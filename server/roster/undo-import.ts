@@ -18,7 +18,7 @@ export function undoImport(services: ChangeServices, asked: AskedOfImport): Prom
       [id],
     );
     if (row?.total == null) throw new TakenBack(issue('IMPORT_CHANGED'));
-    await enterState(tx, id, 'UNDOING', at, { total: row.total, done: 0 });
+    await enterState(tx, id, 'UNDOING', at, { begunBy: session.account, total: row.total, done: 0 });
     const details = { import: id, state: 'UNDOING', ...(await sumApplied(tx, id)) };
     const entry = {
       at,

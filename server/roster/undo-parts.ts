@@ -2,11 +2,11 @@ import { maskNationalIdForOthers } from '../../machines/rules/masking.js';
 import { openColumn } from '../accounts/find-account.js';
 import { writeEntry } from '../audit/write-entry.js';
 import { Account } from '../database/entities/account.js';
-import { RosterImportChunk } from '../database/entities/roster-import.js';
+import { RosterImportChunk, type RosterImport } from '../database/entities/roster-import.js';
 import type { EntityManager } from '../database/orm.js';
 import type { Services } from '../services.js';
 import type { WorkHandler } from '../work/worker.js';
-import { countDone, enterState, lockImport, nextChunk } from './import-row.js';
+import { countDone, enterState, isStillPermitted, lockImport, nextChunk } from './import-row.js';
 import { rosterProblem, type RosterProblem, type UndoProblemCode } from './roster-problem.js';
 import { openOfChunk, sealOfChunk } from './sealed.js';
 import { nothingToUndo, type UndoData } from './undo-data.js';
@@ -20,27 +20,36 @@ export function undoHandler(services: UndoServices): WorkHandler {
     async part(tx, id, at, afterwards) {
       const found = await lockImport(tx, id);
       if (found?.state !== 'UNDOING') return 'over';
+      if (!(await isStillPermitted(tx, found, at))) {
+        await end(services, tx, found, 'FAILED', at);
+        return 'over';
+      }
       const chunk = await nextChunk(tx, id, 'APPLIED', 'desc');
       if (chunk === null) {
-        await enterState(tx, id, 'UNDONE', at);
-        const details = { import: id, state: 'UNDONE', notUndone: await countKept(tx, id) };
-        const entry = {
-          at,
-          actor: found.actor,
-          action: 'roster.undo',
-          subject: null,
-          school: found.school,
-          details,
-        } as const;
-        await writeEntry(tx, services.personalData, entry);
+        await end(services, tx, found, 'UNDONE', at);
         return 'over';
       }
       const changed = await undoChunk(services, tx, chunk, at);
       afterwards(() => changed.forEach(services.flows.changed));
       return 'more';
     },
-    giveUp: (tx, id, at) => enterState(tx, id, 'FAILED', at),
+    async giveUp(tx, id, at) {
+      const found = await lockImport(tx, id);
+      if (found?.state === 'UNDOING') await end(services, tx, found, 'FAILED', at);
+    },
   };
+}
+
+async function end(
+  { personalData }: UndoServices,
+  tx: EntityManager,
+  { id, school, actor }: RosterImport,
+  state: 'UNDONE' | 'FAILED',
+  at: number,
+): Promise<void> {
+  await enterState(tx, id, state, at);
+  const details = { import: id, state, notUndone: await countKept(tx, id) };
+  await writeEntry(tx, personalData, { at, actor, action: 'roster.undo', subject: null, school, details });
 }
 
 async function countKept(tx: EntityManager, id: string): Promise<number> {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import readWorkbook from 'read-excel-file/node';
 import { forgetExpired } from '../../server/accounts/forget-expired.js';
+import { rosterHandlers } from '../../server/roster/handlers.js';
 import { readArchive } from '../support/archive.js';
 import { csvFile, rosterRow, rosterTitles, testId, workbookFile, xlsxFile } from '../support/fixtures/roster-files.js';
 import type { Untyped } from '../support/browser.js';
+import { holdWork } from '../support/held-work.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
@@ -316,6 +318,43 @@ describe('importing a roster on the web', () => {
       { row: 2, code: 'UNDO_CHANGED' },
       { row: 3, code: 'UNDO_CHANGED' },
     ]);
+  });
+
+  test('an import and its undoing stop once whoever asked for it may not; a colleague can go on', async () => {
+    const leaving = await staff.person('钱管理', { role: 'schoolAdministrator', school });
+    await staff.proved(leaving);
+    const withdraw = () =>
+      portal.query(`update role_assignment set role = 'teacher' where account_id = $1`, [leaving.id]);
+    const giveBack = () =>
+      portal.query(`update role_assignment set role = 'schoolAdministrator' where account_id = $1`, [leaving.id]);
+    const { id } = await imports.checked(leaving.browser, csv(...rows(from, 1_500)), { school });
+    const work = await holdWork(portal);
+    await imports.confirm(leaving.browser, id);
+    await work.step();
+    await withdraw();
+    await work.release();
+    expect(await imports.reaches(admin.browser, id, 'FAILED')).toMatchObject({ create: 1_000, done: 1_000 });
+    expect((await entries(id)).at(-1)).toMatchObject({ action: 'roster.import', details: { state: 'FAILED' } });
+
+    await giveBack();
+    const heldAgain = await holdWork(portal);
+    await imports.undo(leaving.browser, id);
+    await withdraw();
+    await heldAgain.release();
+    await imports.reaches(admin.browser, id, 'FAILED');
+    expect(await accountOf(from)).toBeDefined();
+    // What the sender may not any more, their colleague may.
+    await imports.undo(admin.browser, id);
+    await imports.reaches(admin.browser, id, 'UNDONE');
+    expect(await accountOf(from)).toBeUndefined();
+  });
+
+  test('work that fails too often ends no import that is in another phase by then', async () => {
+    const { id } = await imports.imported(admin.browser, csv(...rows(from, 1)), { school });
+    const { services } = portal.servers[0]!.composition;
+    for (const handler of Object.values(rosterHandlers(services)))
+      await services.em.fork().transactional((tx) => handler.giveUp(tx, id, services.clock.now()));
+    expect(await imports.read(admin.browser, id)).toMatchObject({ state: 'IMPORTED' });
   });
 
   test('a whole roster with rows that nobody can read takes nobody out', async () => {

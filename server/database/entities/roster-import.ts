@@ -34,6 +34,8 @@ export const RosterImport = defineEntity({
     school: () => p.manyToOne(School).mapToPk().deleteRule('cascade'),
     /** The account that sent it. */
     actor: p.uuid(),
+    /** Who asked for the present work: whose right it goes by, which may be a colleague of the sender. */
+    begunBy: p.uuid(),
     /** Sealed: people write names into them. */
     fileName: p.blob(),
     /** In bytes. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { minute } from '../support/invented-students.js';
-import { sizes, useWindows } from '../support/use-windows.js';
+import { useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
@@ -10,7 +10,7 @@ async function shownSeconds({ page }: Window): Promise<number> {
   return Number(face?.[1]) * 60 + Number(face?.[2]);
 }
 
-describe.each(sizes)('arrived at $width px', (size) => {
+describe.each(usualSizes)('arrived at $width px', (size) => {
   test('S18: reopened on a computer with a wrong clock, the countdown is exact to a second', async () => {
     const { window, browser } = await windows.at('arrived', { viewport: size, path: null });
     await window.page.addInitScript(`{ const now = Date.now; Date.now = () => now() - 9 * ${minute}; }`);

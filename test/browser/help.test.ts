@@ -5,7 +5,7 @@ import { parseRoster } from '../../server/roster/parse-roster.js';
 import { captchaAnswer } from '../support/config.js';
 import { csvFile, rosterRow, rosterTitles, testId } from '../support/fixtures/roster-files.js';
 import { chosenPassword } from '../support/portal.js';
-import { phoneSize, sizes, useWindows } from '../support/use-windows.js';
+import { phoneSize, sizes, useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
@@ -123,7 +123,7 @@ describe.each(sizes)('on paper, from $width px', (viewport) => {
   });
 });
 
-describe.each(sizes)('rare characters at $width px', (viewport) => {
+describe.each(usualSizes)('rare characters at $width px', (viewport) => {
   test('S14: a name of rare characters and a dot is entered from the panel, verified and shown', async () => {
     const { school } = await windows.student();
     const name = '买买提·𬍛𠮷';

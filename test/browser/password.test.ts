@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { chosenPassword } from '../support/portal.js';
-import { sizes, useWindows } from '../support/use-windows.js';
+import { useWindows, usualSizes } from '../support/use-windows.js';
 
 const windows = useWindows();
 
-describe.each(sizes)('a new password at $width px', (size) => {
+describe.each(usualSizes)('a new password at $width px', (size) => {
   test('S11: the rules are there before a key is pressed, and tick live with an icon and words', async () => {
     const { window } = await windows.at('password', { viewport: size });
     const { page } = window;
@@ -52,7 +52,7 @@ describe.each(sizes)('a new password at $width px', (size) => {
   });
 });
 
-describe.each(sizes)('password managers and eyes at $width px', (size) => {
+describe.each(usualSizes)('password managers and eyes at $width px', (size) => {
   windows.sized(size);
 
   test('S5: password managers save the new password for the account', async () => {

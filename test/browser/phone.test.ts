@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { minute } from '../support/invented-students.js';
-import { phoneSize, sizes, useWindows } from '../support/use-windows.js';
+import { phoneSize, useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
@@ -20,7 +20,7 @@ const look = (window: Window, name: string) => {
   return Promise.all([button.boundingBox(), window.page.evaluate(style)]);
 };
 
-describe.each(sizes)('binding a phone at $width px', (size) => {
+describe.each(usualSizes)('binding a phone at $width px', (size) => {
   test.each(['phone', 'codeSent'] as const)('S16: "skip" weighs as much as "bind" (%s)', async (place) => {
     const { window } = await windows.at(place, { viewport: size });
     await window.at('PHONE_BINDING');
@@ -83,7 +83,7 @@ test('S12: a code that is typed before the slow answer to its request stays', as
   expect(await window.typed('短信验证码')).toBe('123');
 });
 
-test.each(sizes)(
+test.each(usualSizes)(
   'S12: a wrong code keeps the number and says so; the code’s end is told ($width px)',
   async (viewport) => {
     const { window, student } = await windows.at('codeSent', { viewport });

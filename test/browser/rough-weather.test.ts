@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
 import { bringTo, type Place } from '../support/invented-students.js';
 import { chosenPassword } from '../support/portal.js';
-import { phoneSize, sizes, useWindows, type AtPlace, type WindowOptions } from '../support/use-windows.js';
+import { type AtPlace, type WindowOptions, phoneSize, sizes, useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
@@ -189,7 +189,7 @@ describe('S23: an answer that is lost', () => {
 });
 
 describe('S21: the back button sends nothing again', () => {
-  test.each(sizes)('at $width px', async (viewport) => {
+  test.each(usualSizes)('at $width px', async (viewport) => {
     const { window, student } = await windows.at('signIn', { viewport });
     const here = { window, student } as AtPlace;
     await fillSignIn(here);
@@ -213,7 +213,7 @@ describe('S21: the back button sends nothing again', () => {
   });
 });
 
-describe.each(sizes)('S22: two tabs, $width px wide', (size) => {
+describe.each(usualSizes)('S22: two tabs, $width px wide', (size) => {
   windows.sized(size);
   const patience = { timeout: 2_000 };
 

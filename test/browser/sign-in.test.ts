@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
 import { minute } from '../support/invented-students.js';
-import { deskSize, phoneSize, sizes, useWindows } from '../support/use-windows.js';
+import { deskSize, phoneSize, sizes, useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
@@ -26,7 +26,7 @@ async function lockByFailures(account: string): Promise<void> {
   for (let wrong = 0; wrong < 5; wrong += 1) await stranger.signIn(account, 'Wrong#1234');
 }
 
-describe.each(sizes)('signing in at $width px', (size) => {
+describe.each(usualSizes)('signing in at $width px', (size) => {
   test('S1: a pasted number with full-width digits, blanks and a small x becomes a valid ID', async () => {
     const { window, student } = await windows.at('signIn', {
       viewport: size,
@@ -149,7 +149,7 @@ test('S2: the ID field lets X be typed on a phone', async () => {
   expect(await window.typed('账号')).toBe(student.account);
 });
 
-describe.each(sizes)('typing at $width px', (size) => {
+describe.each(usualSizes)('typing at $width px', (size) => {
   windows.sized(size);
 
   test('S4: Caps Lock is told while a password is typed, and gone with it', async () => {
@@ -230,7 +230,7 @@ describe('S10: an administrator’s unlock frees an open page within five second
   });
 });
 
-describe.each(sizes)('rough weather at $width px', (size) => {
+describe.each(usualSizes)('rough weather at $width px', (size) => {
   windows.sized(size);
 
   test('S12: a refused password keeps account and password, and says what to do', async () => {

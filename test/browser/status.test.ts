@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { minute } from '../support/invented-students.js';
-import { sizes, useWindows } from '../support/use-windows.js';
+import { useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
@@ -11,7 +11,7 @@ async function openPicker(window: Window): Promise<void> {
   await window.page.getByRole('dialog', { name: '选择学校' }).waitFor();
 }
 
-describe.each(sizes)('finding the school at $width px', (size) => {
+describe.each(usualSizes)('finding the school at $width px', (size) => {
   test('S13: by the tree, with the mouse; the pick is shown and taken over', async () => {
     const { window, student } = await windows.at('status', { viewport: size });
     await window.pickSchool(student.school);
@@ -116,7 +116,7 @@ describe('S14: names as people write them', () => {
   });
 });
 
-describe.each(sizes)('a mismatch at $width px', (size) => {
+describe.each(usualSizes)('a mismatch at $width px', (size) => {
   test('S15, S12: names the next action and the contact, and keeps name and school', async () => {
     const { window, student } = await windows.at('status', { viewport: size });
     await window.fill('学生姓名', '王不是');

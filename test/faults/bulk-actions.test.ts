@@ -9,8 +9,8 @@ import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staf
 import { assignedTo } from '../support/staff-posts.js';
 import { times } from '../support/thorough.js';
 
-const students = 400;
-const kills = times({ usually: 5, thoroughly: 20 });
+const students = times({ usually: 200, thoroughly: 400 });
+const kills = times({ usually: 3, thoroughly: 20 });
 
 describe('actions on many accounts under faults', () => {
   let portal: TestPortal;

@@ -1,4 +1,4 @@
-/** `npm run journey -- student|teacher|school`: the built product over HTTP. Without a name, the student's. */
+/** `npm run journey -- student|teacher|school [students]`: the built product over HTTP. Without a name, the student's. */
 const journeys = ['student', 'teacher', 'school'];
 const name = process.argv[2] ?? 'student';
 if (journeys.includes(name)) await import(`./${name}.ts`);

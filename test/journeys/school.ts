@@ -14,7 +14,7 @@ import { World } from './teacher/world.js';
 
 /**
  * `npm run journey -- school`: the built product over HTTP, from a school without a single account to 3,000 unlocked
- * students, forty of them on the evaluation platform and three stuck ones freed, by the school's own people.
+ * students (or as many as are named behind it), forty of them on the evaluation platform and three stuck ones freed, by the school's own people.
  */
 const steps = [...staff, ...roster, ...unlocking, ...students, ...correction, ...afterwards];
 

@@ -22,7 +22,8 @@ export function createFilledDatabase(): Promise<TestDatabase> {
 
 async function create(template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await run(`create database ${name} template ${template}`);
+  // The files are copied as they are: in half the time that writing all pages anew takes.
+  await run(`create database ${name} template ${template} strategy file_copy`);
   const url = Object.assign(new URL(inject('postgresUrl')), { pathname: `/${name}` });
   return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
 }

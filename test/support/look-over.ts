@@ -10,6 +10,7 @@ const pictures = process.env['SCREENSHOTS'];
 /** In pixels of height. */
 const mostPictured = 2_400;
 
+/** Colours are the same at both widths; at the wider one more is shown. */
 const looks = [
   ['zh-CN', deskSize],
   ['en', phoneSize],
@@ -41,7 +42,7 @@ export async function lookOver(window: Window, name: string): Promise<void> {
     const where = `${name} ${language} ${size.width}`;
     expect(await wideParts(page), where).toEqual([]);
     expect(await smallTargets(page), where).toEqual([]);
-    expect(await axeFindings(page), where).toEqual([]);
+    expect(await axeFindings(page, { colours: size === deskSize }), where).toEqual([]);
     expect(await unfinishedTexts(page), where).toEqual([]);
   }
   await page.setViewportSize(deskSize);

@@ -49,11 +49,10 @@ export async function figures({ page }: Window): Promise<Record<string, string>>
 
 /** The rows of the problems' table, each as the texts of its cells. */
 export async function problems({ page }: Window): Promise<string[][]> {
-  const rows = page.getByRole('table', { name: '问题' }).getByRole('row');
-  await rows.nth(1).waitFor();
-  const texts: string[][] = [];
-  for (const row of (await rows.all()).slice(1)) texts.push(await row.getByRole('cell').allInnerTexts());
-  return texts;
+  const table = page.getByRole('table', { name: '问题' });
+  await table.locator('tbody tr').first().waitFor();
+  return table.evaluate(`[...document.querySelectorAll('main tbody tr')]
+    .map(({ cells }) => [...cells].map(({ innerText }) => innerText))`);
 }
 
 /** What a button saves: its name and bytes. */

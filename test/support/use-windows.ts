@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Browser } from './browser.js';
 import { bringTo, inventedStudent, type InventedStudent, type Place } from './invented-students.js';
 import { startPortal, type TestPortal } from './portal.js';
+import { times } from './thorough.js';
 import { startBrowsers, type Browsers } from './used-browsers.js';
 import { Window } from './window.js';
 
@@ -12,6 +13,8 @@ export type Language = 'zh' | 'en';
 export const deskSize = { width: 1280, height: 900 };
 export const phoneSize = { width: 360, height: 740 };
 export const sizes = [deskSize, phoneSize];
+/** For what happens on a page rather than how it is laid out: as most students see it, and thoroughly at both widths. */
+export const usualSizes = times({ usually: [phoneSize], thoroughly: sizes });
 
 export interface WindowOptions extends BrowserContextOptions {
   readonly language?: Language;

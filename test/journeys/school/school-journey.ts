@@ -6,7 +6,13 @@ import { captchaAnswer } from '../../support/config.js';
 import { runProgram } from '../../support/program.js';
 import type { World } from '../teacher/world.js';
 
-export const school = { code: '140107-01', grade: '高一', classes: 60, students: 3_000 } as const;
+export const school = {
+  code: '140107-01',
+  grade: '高一',
+  classes: 60,
+  students: Number(process.argv[3] ?? 3_000),
+} as const;
+assert(school.students >= 600 && school.students <= 9_999, 'a school of 600 to 9,999 students');
 export const minute = 60_000;
 
 /** One of the school's new students. */
@@ -19,7 +25,7 @@ export interface NewStudent {
 const surnames = [...'王李张刘陈杨赵黄周吴'];
 const givenNames = [...'一山水火木金土日月星'];
 
-/** The nth of them, from 0: fifty to a class. */
+/** The nth of them, from 0. */
 export function newStudent(index: number): NewStudent {
   const digits = [...String(index).padStart(4, '0')].map(Number);
   const name = surnames[digits[3]!]! + givenNames[digits[2]!]! + givenNames[digits[1]!]!;

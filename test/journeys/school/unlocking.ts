@@ -6,7 +6,7 @@ export const unlocking: readonly Step[] = [
   ['one student is found by the ID number and unlocked', one],
   ['a class is unlocked', oneClass],
   ['all who were never unlocked are unlocked: as many as were stated', rest],
-  ['all 3,000 stand at signing in', allOpen],
+  [`all ${school.students} stand at signing in`, allOpen],
 ];
 
 const student = (more: object) => ({ kind: 'STUDENT', ...more });

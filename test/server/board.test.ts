@@ -7,6 +7,7 @@ import type { Browser, Untyped } from '../support/browser.js';
 import { sample, startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { assignedTo, nameOf, posts, schoolsBelow, type Post } from '../support/staff-posts.js';
+import { times } from '../support/thorough.js';
 
 const place = 'kind id name school grade';
 const counts = 'counts { standing number }';
@@ -86,6 +87,8 @@ describe('the board', () => {
       list.filter(({ number }: Untyped) => number > 0).map((one: Untyped) => [one.standing, one.number]),
     );
 
+  const mostBelow = times({ usually: 4, thoroughly: Number.POSITIVE_INFINITY });
+
   /** Goes down to the classes: each board is what its row said, and its rows sum to it. @returns boards seen */
   async function walk(browser: Browser, kind: 'STUDENT' | 'STAFF', asked: Asked, row: Untyped): Promise<number> {
     const board = await boardOf(browser, kind, asked);
@@ -98,7 +101,7 @@ describe('the board', () => {
     expect(board.rows.reduce((sum: number, { total }: Untyped) => sum + total, 0)).toBe(board.total);
     expect(board.counts.reduce((sum: number, { number }: Untyped) => sum + number, 0)).toBe(board.total);
     let boards = 1;
-    for (const one of board.rows) {
+    for (const one of board.rows.slice(0, mostBelow)) {
       const next = askedOf(one.place);
       const isItself = one.place.id === board.place?.id;
       if (next !== null && !isItself && one.total > 0) boards += await walk(browser, kind, next, one);
@@ -127,8 +130,8 @@ describe('the board', () => {
 
   test('A1: the province, down to every class', async () => {
     const { browser } = people.get('bureauAdministrator province')!;
-    // The province, eleven cities, and more than a hundred counties and schools with a grade each.
-    expect(await walk(browser, 'STUDENT', {}, null)).toBeGreaterThan(300);
+    // The province, its cities, and counties and schools with a grade each: thoroughly more than a hundred.
+    expect(await walk(browser, 'STUDENT', {}, null)).toBeGreaterThan(times({ usually: 40, thoroughly: 300 }));
   });
 
   test('A1: one level below: cities, counties, schools, grades, classes, and who is in no class', async () => {

@@ -21,6 +21,8 @@ const switches = [
   '--headless=new',
   '--remote-debugging-port=0',
   '--lang=zh-CN',
+  // As in the other tests' browsers.
+  '--force-prefers-reduced-motion',
   // Its own calls to its maker.
   '--disable-quic',
   '--disable-background-networking',

@@ -55,7 +55,12 @@ export async function startBoardsBench(pool: number): Promise<BoardsBench> {
     county: await addOverseer(services, 3, { role: 'bureauAdministrator', bureau: county }),
     school: await addOverseer(services, 4, { role: 'schoolAdministrator', school }),
   };
-  const shown: Shown = { standings: ['SIGN_IN', 'REGISTRAR_REVIEW'], places: ['14', '1401', '140106'], school };
+  const shown: Shown = {
+    standings: ['SIGN_IN', 'REGISTRAR_REVIEW', null],
+    beginning: '1010',
+    places: ['14', '1401', '140106'],
+    school,
+  };
   await sealShown(services, database, shown);
   await database.query('analyze');
   await database.end();
@@ -83,14 +88,19 @@ function questionsOf(
   ];
   const pages = (['province', 'city', 'school'] as const).flatMap((scope) =>
     shown.standings.map((standing) => ({
-      name: `50 accounts of the ${scope} at ${standing}`,
+      name: `50 accounts of the ${scope} at ${standing ?? 'any standing'}`,
       actor: by[scope],
-      variables: { filter: { kind: 'STUDENT', standings: [standing] } },
+      variables: { filter: { kind: 'STUDENT', standings: standing && [standing] } },
     })),
   );
+  const searches = (['province', 'city'] as const).map((scope) => ({
+    name: `the first 50 accounts of the ${scope} whose number begins with ${shown.beginning}`,
+    actor: by[scope],
+    variables: { filter: { kind: 'STUDENT', search: shown.beginning } },
+  }));
   return [
     ...boards.map((question) => ({ ...question, document: board })),
-    ...pages.map((question) => ({ ...question, document: accounts })),
+    ...[...pages, ...searches].map((question) => ({ ...question, document: accounts })),
   ];
 }
 

@@ -140,9 +140,13 @@ async function addPeople(
   );
 }
 
-/** What will be looked at: everybody's first ones at these standings, of bureaus (by their codes' beginning) and a school. */
+/**
+ * What will be looked at: everybody's first ones at these standings (`null`: wherever they stand), of bureaus (by their
+ * codes' beginning) and a school, and the first ones whose number begins so.
+ */
 export interface Shown {
-  readonly standings: readonly Standing[];
+  readonly standings: readonly (Standing | null)[];
+  readonly beginning: string;
   readonly places: readonly string[];
   readonly school: string;
 }
@@ -151,16 +155,19 @@ export interface Shown {
 export async function sealShown(
   { personalData }: Pick<Services, 'personalData'>,
   database: pg.Pool,
-  { standings, places, school }: Shown,
+  { standings, beginning, places, school }: Shown,
 ): Promise<void> {
   const { rows } = await database.query<{ id: string }>(
     `select distinct first.subject as id
      from unnest($1::text[]) as at(standing) cross join (select unnest($2::text[]) as code, null::uuid as school union all select null, $3) as p
        cross join lateral (
          select f.subject from flow f join school s on s.id = f.school_id
-         where f.machine = 'student-onboarding' and f.standing = at.standing and (s.bureau_code like p.code || '%' or s.id = p.school)
-         order by f.standing_since, f.subject limit 51) as first`,
-    [standings, places, school],
+         where f.machine = 'student-onboarding' and (at.standing is null or f.standing = at.standing) and (s.bureau_code like p.code || '%' or s.id = p.school)
+         order by f.standing_since, f.subject limit 51) as first
+     union (select f.subject from flow f join account a on a.id = f.subject
+       where f.machine = 'student-onboarding' and starts_with(a.unified_number, $4)
+       order by f.standing_since, f.subject limit 51)`,
+    [standings, places, school, beginning],
   );
   for (const [index, { id }] of rows.entries()) {
     const seal = (column: string, text: string) => personalData.seal({ table: 'account', column, row: id }, text);

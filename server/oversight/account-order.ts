@@ -48,3 +48,8 @@ export const orderings: Readonly<Record<FlowOrder, Ordering>> = {
   OLDEST: byAge('asc'),
   NEWEST: byAge('desc'),
 };
+
+/** The same of a table: `f.standing_since asc, …`. */
+export function orderOf(order: FlowOrder, alias: string): string {
+  return orderings[order].sql.replaceAll(/(standing_since|subject)/g, `${alias}.$1`);
+}

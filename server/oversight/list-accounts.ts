@@ -3,11 +3,12 @@ import { isId } from '../database/ids.js';
 import { readWithin } from '../rights/scope.js';
 import type { Services } from '../services.js';
 import { readFilter, type AccountFilter, type Matching } from './account-filter.js';
-import { orderings, type AccountOrder, type FlowOrder, type Position } from './account-order.js';
+import { orderOf, orderings, type AccountOrder, type FlowOrder, type Position } from './account-order.js';
 import { listByClass } from './class-order.js';
-import { all, always, arrayOf, type Condition } from './condition.js';
+import { always } from './condition.js';
 import { readCursor, writeCursor } from './cursor.js';
-import { countMatching, matchingCondition, placesCondition } from './matching.js';
+import { countMatching, matchingCondition } from './matching.js';
+import { rangesOf } from './ranges.js';
 
 export interface ListAccounts {
   /** The account that asks, and sees what is in its scope. */
@@ -30,8 +31,6 @@ export interface ListedPage {
 }
 
 const mostOnPage = 100;
-/** So many short index ranges are looked into at most; more places are found among all. */
-const mostRanges = 1_000;
 
 /** Accounts in the scope of whoever asks, page by page: each page begins where the one before ended, whatever came between. */
 export async function listAccounts(
@@ -41,12 +40,18 @@ export async function listAccounts(
   const limit = Math.min(Math.max(first, 1), mostOnPage);
   return readWithin(em, { actor, duty: 'oversee', at }, async (tx) => {
     const matching = await readFilter(tx, personalData, filter);
-    const total = await countMatching(tx, matching);
-    const byClass = order === 'CLASS' && filter.school != null;
-    const page = byClass
-      ? await listByClass(tx, matching, filter.school as string, limit, after)
-      : await listByFlow(tx, matching, order === 'CLASS' ? 'LONGEST_WAIT' : order, limit, after, at);
-    return { ...page, total };
+    if (order === 'CLASS' && filter.school != null) {
+      const total = await countMatching(tx, matching);
+      return { ...(await listByClass(tx, matching, filter.school, limit, after)), total };
+    }
+    const position = readPosition(after);
+    const flowOrder = order === 'CLASS' ? 'LONGEST_WAIT' : order;
+    const list = matching.search === null ? listByStanding : listFound;
+    const { total, rows } = await list(tx, matching, flowOrder, position, limit + 1);
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    const next = last && writeCursor([new Date(last.standing_since).getTime(), last.subject, position?.until ?? at]);
+    return { ids: page.map(({ subject }) => subject), total, next: next ?? null };
   });
 }
 
@@ -55,27 +60,41 @@ interface Row {
   readonly standing_since: Date | string;
 }
 
-async function listByFlow(
+type Listing = (
   tx: EntityManager,
   matching: Matching,
   order: FlowOrder,
+  position: Position | null,
   limit: number,
-  after: string | null,
-  at: number,
-): Promise<Omit<ListedPage, 'total'>> {
-  const position = readPosition(after);
+) => Promise<{ readonly total: number; readonly rows: readonly Row[] }>;
+
+const listByStanding: Listing = async (tx, matching, order, position, limit) => {
   const beyond = position === null ? always : orderings[order].beyond(position);
-  const { sql, parameters } = sourceOf(matching, beyond, order, limit + 1);
+  const { sql, parameters } = rangesOf(matching, beyond, order, limit);
+  const total = await countMatching(tx, matching);
   const rows = await tx.execute<Row[]>(
-    `select subject, standing_since from (${sql}) as found order by ${orderings[order].sql} limit ?`,
-    [...parameters, limit + 1],
+    `select subject, standing_since from (${sql}) as ranged order by ${orderings[order].sql} limit ?`,
+    [...parameters, limit],
   );
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
-  const until = position?.until ?? at;
-  const next = last && writeCursor([new Date(last.standing_since).getTime(), last.subject, until]);
-  return { ids: page.map(({ subject }) => subject), next: next ?? null };
-}
+  return { total, rows };
+};
+
+/** Whoever was searched for, counted and read in one pass: the beginning of a number stands for ten thousand. */
+const listFound: Listing = async (tx, matching, order, position, limit) => {
+  const matches = matchingCondition(matching);
+  const beyond = position === null ? always : orderings[order].beyond(position);
+  const rows = await tx.execute<(Row & { readonly total: string })[]>(
+    `with found as materialized (
+       select f.subject, f.standing_since from account a join flow f on f.subject = a.id where ${matches.sql})
+     select total, subject, standing_since from (select count(*) as total from found) as counted
+     left join lateral (
+       select f.subject, f.standing_since from found f where ${beyond.sql} order by ${orderOf(order, 'f')} limit ?
+     ) as page on true order by ${orderings[order].sql}`,
+    [...matches.parameters, ...beyond.parameters, limit],
+  );
+  // Nobody on the page still leaves a row with the total.
+  return { total: Number(rows[0]?.total ?? 0), rows: rows.filter(({ subject }) => subject !== null) };
+};
 
 /** What PostgreSQL and JavaScript write alike: the years that have four digits. */
 const beyondAllTimes = Date.UTC(10_000, 0);
@@ -86,67 +105,4 @@ function readPosition(after: string | null): Position | null {
   const [since, subject, until] = parts;
   const isFine = isId(subject) && [since, until].every((time) => time >= 0 && time < beyondAllTimes);
   return isFine ? { since, subject, until } : null;
-}
-
-/** The rows among which the page is, short ranges of indexes wherever that is possible. */
-function sourceOf(matching: Matching, beyond: Condition, order: FlowOrder, limit: number): Condition {
-  const { standings, places, search } = matching;
-  if (search !== null) return searched(matching, beyond);
-  const few = (places.schools.length + places.classes.length) * standings.length <= mostRanges;
-  const sources =
-    !few || places.isEverywhere
-      ? [rangesOf(matching, { among: placesCondition('f', places) }, beyond, order, limit)]
-      : [
-          rangesOf(matching, { column: 'school_id', ids: places.schools }, beyond, order, limit),
-          rangesOf(matching, { column: 'school_class_id', ids: places.classes }, beyond, order, limit),
-        ];
-  return {
-    sql: sources.map(({ sql }) => sql).join(' union all '),
-    parameters: sources.flatMap(({ parameters }) => parameters),
-  };
-}
-
-type Ranges =
-  { readonly column: 'school_id' | 'school_class_id'; readonly ids: readonly string[] } | { readonly among: Condition };
-
-/** The first rows of each standing, and of each place where these are few. */
-function rangesOf(
-  { machine, standings }: Matching,
-  ranges: Ranges,
-  beyond: Condition,
-  order: FlowOrder,
-  limit: number,
-): Condition {
-  const isByPlace = 'column' in ranges;
-  const within: Condition = isByPlace ? { sql: `f.${ranges.column} = at.place`, parameters: [] } : ranges.among;
-  const { sql, parameters } = all([within, beyond]);
-  const first = `select f.subject, f.standing_since from flow f
-    where f.machine = ? and f.standing = at.standing and ${sql} order by ${orderOf(order, 'f')} limit ?`;
-  const firstOf = (most: number) => [machine, ...parameters, most];
-  const begins: Condition = isByPlace
-    ? {
-        // No row of the page is in a range that begins after the page has ended: so many are looked into as have room on it.
-        sql: `(select at.place, at.standing
-          from (select place, standing from unnest(?::uuid[]) as place cross join unnest(?::varchar[]) as standing) as at
-          cross join lateral (${first}) as head order by ${orderOf(order, 'head')} limit ?)`,
-        parameters: [arrayOf(ranges.ids), arrayOf(standings), ...firstOf(1), limit],
-      }
-    : { sql: '(select standing from unnest(?::varchar[]) as standing)', parameters: [arrayOf(standings)] };
-  return {
-    sql: `select ranged.subject, ranged.standing_since from ${begins.sql} as at cross join lateral (${first}) as ranged`,
-    parameters: [...begins.parameters, ...firstOf(limit)],
-  };
-}
-
-function orderOf(order: FlowOrder, alias: string): string {
-  return orderings[order].sql.replaceAll(/(standing_since|subject)/g, `${alias}.$1`);
-}
-
-/** Those who were found first, and then where they stand. */
-function searched(matching: Matching, beyond: Condition): Condition {
-  const { sql, parameters } = all([matchingCondition(matching), beyond]);
-  return {
-    sql: `select f.subject, f.standing_since from account a join flow f on f.subject = a.id where ${sql}`,
-    parameters,
-  };
 }

@@ -229,6 +229,8 @@ describe('the list of accounts', () => {
     )) as [Untyped];
     const byPrefix = await found(prefix);
     expect(byPrefix.total).toBe(n);
+    const bySmallPages = await allAccountsOf(browser, { kind: 'STUDENT', search: prefix }, { first: 13 });
+    expect(bySmallPages).toEqual({ ...byPrefix, isComplete: true });
     expect(byPrefix.accounts.every(({ unifiedNumber }) => unifiedNumber.startsWith(prefix))).toBe(true);
     expect((await found('8280')).total).toBeGreaterThan(1_000);
     expect((await found('828')).total).toBe(0);

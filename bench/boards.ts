@@ -57,7 +57,7 @@ export async function startBoardsBench(pool: number): Promise<BoardsBench> {
   };
   const shown: Shown = {
     standings: ['SIGN_IN', 'REGISTRAR_REVIEW', null],
-    beginning: '1010',
+    beginning: '10000',
     places: ['14', '1401', '140106'],
     school,
   };

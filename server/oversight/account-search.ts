@@ -5,12 +5,12 @@ import type { PersonalData } from '../database/personal-data.js';
 import { arrayOf, type Condition } from './condition.js';
 
 const unifiedLength = 8;
-const shortestPrefix = 4;
+const shortestPrefix = 5;
 const nobody: Condition = { sql: 'false', parameters: [] };
 
 /**
  * The condition about the account `a` for what somebody typed, in any spelling: a whole ID number, a unified number or at
- * least its first four digits, or a whole name. Sealed data is found by its index, so that no part of it is.
+ * least its first five digits, or a whole name. Sealed data is found by its index, so that no part of it is.
  */
 export function searchCondition(personalData: PersonalData, typed: string): Condition {
   const cleaned = cleanNationalId(typed);
@@ -22,7 +22,7 @@ export function searchCondition(personalData: PersonalData, typed: string): Cond
 }
 
 /**
- * All numbers that a beginning stands for, at most ten thousand: under row-level security the database looks only by
+ * All numbers that a beginning stands for, at most a thousand: under row-level security the database looks only by
  * equality into an index of texts.
  */
 function byUnifiedNumber(digits: string): Condition {

@@ -79,7 +79,7 @@ const listByStanding: Listing = async (tx, matching, order, position, limit) => 
   return { total, rows };
 };
 
-/** Whoever was searched for, counted and read in one pass: the beginning of a number stands for ten thousand. */
+/** Whoever was searched for, counted and read in one pass: the beginning of a number stands for a thousand. */
 const listFound: Listing = async (tx, matching, order, position, limit) => {
   const matches = matchingCondition(matching);
   const beyond = position === null ? always : orderings[order].beyond(position);

@@ -232,8 +232,8 @@ describe('the list of accounts', () => {
     const bySmallPages = await allAccountsOf(browser, { kind: 'STUDENT', search: prefix }, { first: 13 });
     expect(bySmallPages).toEqual({ ...byPrefix, isComplete: true });
     expect(byPrefix.accounts.every(({ unifiedNumber }) => unifiedNumber.startsWith(prefix))).toBe(true);
-    expect((await found('8280')).total).toBeGreaterThan(1_000);
-    expect((await found('828')).total).toBe(0);
+    expect((await found('82800')).total).toBeGreaterThan(100);
+    expect((await found('8280')).total).toBe(0);
     expect((await found(name)).accounts.map(({ id }) => id)).toContain(row.id);
     expect((await found(`　${[...name].join(' ')}`)).accounts.map(({ id }) => id)).toContain(row.id);
     expect((await found(name.slice(0, 1))).accounts).toEqual([]);

@@ -34,7 +34,7 @@ export class AccountFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'A whole ID number, a unified number or its first four digits and more, or a whole name; in any spelling.',
+      'A whole ID number, a unified number or its first five digits and more, or a whole name; in any spelling.',
   })
   search?: string | null;
 }

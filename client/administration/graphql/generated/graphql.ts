@@ -81,7 +81,7 @@ export type AccountFilter = {
   school?: string | null | undefined;
   /** A class. */
   schoolClass?: string | null | undefined;
-  /** A whole ID number, a unified number or its first four digits and more, or a whole name; in any spelling. */
+  /** A whole ID number, a unified number or its first five digits and more, or a whole name; in any spelling. */
   search?: string | null | undefined;
   /** Where they stand; everywhere if it is missing or empty. */
   standings?: Array<Standing> | null | undefined;

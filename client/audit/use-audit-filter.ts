@@ -28,12 +28,14 @@ export function useAuditFilter() {
   /** The file of the same entries; a person is not part of its address. */
   const exportPath = computed(() => {
     const { action: name, since: from, until: to } = filter.value;
-    const query = new URLSearchParams(
-      Object.entries({ action: name, since: from, until: to }).flatMap(([key, value]) =>
-        value ? [[key, String(value)]] : [],
+    const query = String(
+      new URLSearchParams(
+        Object.entries({ action: name, since: from, until: to }).flatMap(([key, value]) =>
+          value ? [[key, String(value)]] : [],
+        ),
       ),
     );
-    return `/administration/audit.csv${query.size > 0 ? `?${query}` : ''}`;
+    return `/administration/audit.csv${query === '' ? '' : `?${query}`}`;
   });
 
   function set(changed: {

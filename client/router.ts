@@ -144,7 +144,7 @@ export function createPages(): Router {
       {
         path: '/administration',
         component: withTexts('administration', () => import('./pages/AdministrationLayout.vue')),
-        meta: { audience: 'overseer' },
+        meta: { audience: 'overseer', isComeBackTo: true },
         children: [
           { path: 'audit', component: withTexts('audit', () => import('./audit/AuditPage.vue')) },
           { path: '', redirect: ({ query }) => ({ path: '/administration/progress', query }) },
@@ -185,7 +185,7 @@ export function createPages(): Router {
             path,
             component: ofReviews(load),
             // Whoever may not is told why.
-            meta: { audience: 'staff' as const, isComeBackTo: true as const },
+            meta: { audience: 'staff' as const },
           })),
         ],
       },

@@ -1,5 +1,4 @@
 import type { Standing } from '../administration/graphql/generated/graphql.js';
-import { serverNow } from '../components/server-clock.js';
 import { waitingText } from '../school/waiting.js';
 import type { Say } from '../text/use-text.js';
 import type { Place } from './board-question.js';
@@ -25,7 +24,7 @@ export function shareText(number: number, total: number): string {
 
 /** How long somebody has waited, in the one unit that says most. Of an instant, ISO 8601. */
 export function waitedText(say: Say, since: string): string {
-  const { key, count } = waitingText(serverNow() - Date.parse(since));
+  const { key, count } = waitingText(since);
   return count === 0 ? say('board.justNow') : say(key, { count });
 }
 

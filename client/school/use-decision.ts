@@ -1,5 +1,6 @@
-import { nextTick, onScopeDispose, reactive, shallowRef, type ShallowRef } from 'vue';
+import { nextTick, onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { reasonFault } from '../../machines/rules/reason.js';
+import { useDraft } from '../components/use-draft.js';
 import { useSubmission, type Submission } from '../components/use-submission.js';
 import { createIntent } from '../onboarding/intent.js';
 import { newRequestId } from '../onboarding/request-id.js';
@@ -8,14 +9,15 @@ import { track } from '../viewer/in-flight.js';
 import { notice } from '../viewer/notice.js';
 import { forgetViewer } from '../viewer/session.js';
 
-/** What is typed: in this page's memory, since a reason may name people (W6). */
+/** What is typed: kept in this page's memory, since a reason may name people (W6). */
 export interface DecisionDraft<D extends string> {
   decision: D | null;
   reason: string;
 }
 
-export interface UsedDecision<D extends string> {
-  readonly draft: DecisionDraft<D>;
+export interface UsedDecision<D extends string, T extends object = object> {
+  /** With what this decision needs besides. */
+  readonly draft: DecisionDraft<D> & T;
   /** What the second question is about, while it is asked. */
   readonly asked: ShallowRef<D | null>;
   /** The first press: checks, and asks again. */
@@ -27,19 +29,20 @@ export interface UsedDecision<D extends string> {
   ask(): Promise<void>;
 }
 
-interface Deciding<D extends string> {
+interface Deciding<D extends string, T extends object> {
+  /** Of the case, for what is typed about it. */
+  readonly name: string;
+  /** What is typed besides decision and reason. */
+  empty(): T;
   /** Whether this decision needs a reason. */
   needsReason(decision: D): boolean;
   /** What else is missing. */
-  faults?(decision: D): FormIssue[];
+  faults?(decision: D, draft: T): FormIssue[];
   /** Sends it; the issues of the answer, none where it stands. */
-  send(request: {
-    readonly decision: D;
-    readonly reason: string;
-    readonly requestId: string;
-  }): Promise<readonly FormIssue[]>;
-  /** What was typed besides, so that a changed input is another request. */
-  also?(): object;
+  send(
+    request: { readonly decision: D; readonly reason: string; readonly requestId: string },
+    draft: T,
+  ): Promise<readonly FormIssue[]>;
   /** Reads what there is now. */
   read(): Promise<void>;
 }
@@ -48,8 +51,9 @@ interface Deciding<D extends string> {
 const behind = ['STALE_REVISION', 'STEP_NOT_OPEN', 'CASE_NOT_FOUND', 'NOT_PERMITTED'];
 
 /** Deciding about somebody: said once, asked again, sent once (S23, T8). */
-export function useDecision<D extends string>(deciding: Deciding<D>): UsedDecision<D> {
-  const draft = reactive({ decision: null, reason: '' }) as DecisionDraft<D>;
+export function useDecision<D extends string, T extends object>(deciding: Deciding<D, T>): UsedDecision<D, T> {
+  const empty = (): DecisionDraft<D> & T => ({ decision: null, reason: '', ...deciding.empty() });
+  const draft = useDraft(deciding.name, empty);
   const asked = shallowRef<D | null>(null) as ShallowRef<D | null>;
   const happened = shallowRef<'done' | 'behind' | null>(null);
   const intent = createIntent<object>(newRequestId);
@@ -64,11 +68,11 @@ export function useDecision<D extends string>(deciding: Deciding<D>): UsedDecisi
   async function send(): Promise<readonly FormIssue[]> {
     const decision = asked.value as D;
     const input = { decision, reason: draft.reason };
-    const requestId = intent.idFor({ ...input, ...deciding.also?.() });
-    const issues = await track(deciding.send({ ...input, requestId })).finally(close);
+    const requestId = intent.idFor({ ...draft, decision });
+    const issues = await track(deciding.send({ ...input, requestId }, draft)).finally(close);
     if (!issues.some(({ code }) => code === 'BUSY')) intent.answered();
     if (issues.length === 0) {
-      Object.assign(draft, { decision: null, reason: '' });
+      Object.assign(draft, empty());
       await tell('done');
     } else if (issues.some(({ code }) => behind.includes(code))) {
       await tell('behind');
@@ -92,7 +96,7 @@ export function useDecision<D extends string>(deciding: Deciding<D>): UsedDecisi
     const isWanted = deciding.needsReason(decision) || reason.trim() !== '';
     const fault = isWanted && reasonFault(reason) !== null;
     return [
-      ...(deciding.faults?.(decision) ?? []),
+      ...(deciding.faults?.(decision, draft) ?? []),
       ...(fault ? [{ code: 'REASON_REQUIRED', field: 'reason' } as const] : []),
     ];
   }

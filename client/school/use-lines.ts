@@ -69,7 +69,7 @@ export function useLines<T, P extends Page<T>>(options: Options<T, P>): UsedLine
         reading.data.value = { lines: joined(now.lines, last.lines, keyOf), last };
       }
     } catch (error) {
-      reading.failure.value = failureCode(error, navigator.onLine);
+      if (questions === asked) reading.failure.value = failureCode(error, navigator.onLine);
     } finally {
       isGettingMore.value = false;
     }
@@ -79,6 +79,7 @@ export function useLines<T, P extends Page<T>>(options: Options<T, P>): UsedLine
     questions += 1;
     wanted = pageSize;
     reading.data.value = null;
+    reading.failure.value = null;
     void reading.read();
   });
 

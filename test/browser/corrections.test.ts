@@ -62,6 +62,7 @@ describe('wrong archive data', patience, () => {
     await page.fill('说明', '姓名的第二个字写错了');
     await page.press('提交报告');
     await page.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
+    expect(await page.page.evaluate('document.activeElement.id')).toBe('case');
     await page.says('班主任核对后，交给学籍管理员。');
     await checked(page, 'report-with-class-teacher');
 
@@ -85,12 +86,19 @@ describe('wrong archive data', patience, () => {
       as: world.registrar.browser,
       path: `/administration/corrections/${number}`,
     });
+    const behind = await registrar.another(`/administration/corrections/${number}`);
+    await behind.page.getByRole('radio', { name: '提交到全国学籍系统' }).check();
     await decide(registrar, '提交到全国学籍系统');
     await world.eventually(async () => (await world.stateOf(number)) === 'atRegistry.waiting');
     await page.comeBack();
     await page.page.waitForSelector('[data-correction=AT_REGISTRY]');
     expect(await page.page.getByRole('button', { name: '撤回' }).count()).toBe(0);
     await checked(page, 'report-at-registry');
+    // What was chosen before the case went on is not chosen any more.
+    await behind.comeBack();
+    await behind.page.getByRole('radio', { name: '学籍系统已更正' }).waitFor();
+    await behind.press('下一步：确认');
+    await behind.says('还没有选怎么处理');
     await registrar.comeBack();
     await registrar.page.getByRole('radio', { name: '学籍系统已更正' }).check();
     await checked(registrar, 'correction-registrar');
@@ -102,6 +110,7 @@ describe('wrong archive data', patience, () => {
     await checked(page, 'report-corrected');
     await page.press('知道了，办结');
     await page.says('以前的报告');
+    expect(await page.page.evaluate('document.activeElement.id')).toBe('report-title');
     expect((await student.own()).step).toBe('CLOSED');
     await page.open('/account');
     await page.says('王更正');
@@ -161,6 +170,8 @@ describe('wrong archive data', patience, () => {
     });
     const other = await windows.open({ as: teacher.browser, path: '/administration/corrections' });
     await other.says('这个账号不办理档案更正');
+    // There is nothing beside it.
+    expect((await other.page.locator('main .state').boundingBox())?.width).toBeGreaterThan(600);
   });
 });
 
@@ -175,6 +186,13 @@ describe('failed status verifications', patience, () => {
     await list.says('平台不保存学生填错的姓名和学校');
     await list.page.getByRole('radio', { name: '名册写错了' }).check();
     await list.fill('理由', '名册错了');
+    // Another page and back: what was typed is still there.
+    await list.page.getByRole('link', { name: '回到列表' }).click();
+    await list.page
+      .getByRole('link', { name: /^查看 / })
+      .first()
+      .click();
+    expect(await list.typed('理由')).toBe('名册错了');
     await list.press('下一步：确认');
     await list.says('还没有写要改什么');
     await checked(list, 'status-review');

@@ -100,6 +100,7 @@ describe('parents', patience, () => {
     await mobile.press('提交报告');
     await mobile.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
     await mobile.says('是您报告的。');
+    expect(await mobile.page.evaluate('document.activeElement.innerText')).toMatch(/^档案错误报告 \d{8}$/);
     await checked(mobile, 'family-reported', phoneSize);
     // W6: nothing of it is kept in the browser.
     const kept = String(
@@ -128,10 +129,18 @@ describe('parents', patience, () => {
     const student = await world.student();
     const binding = bindingStudent(windows.portal, student.browser);
     await binding.bound(phone, 'FATHER');
+    const sibling = await world.student();
+    const siblings = bindingStudent(windows.portal, sibling.browser);
+    const bound = await siblings.bound(phone, 'FATHER');
     const father = familyMember(windows.portal, windows.portal.browser());
     await father.signIn(phone);
     const mobile = await windows.open({ as: father.browser, path: '/family', viewport: phoneSize });
     await mobile.at('FAMILY');
+    // Two children: the fields of one form at a time.
+    await mobile.page.getByRole('button', { name: '报告档案错误' }).first().click();
+    await mobile.page.getByRole('button', { name: '报告档案错误' }).click();
+    expect(await mobile.page.getByRole('button', { name: '提交报告' }).count()).toBe(1);
+    await siblings.end(bound);
     const desk = await windows.open({ as: student.browser, path: '/account/family' });
     await desk.press('解除绑定：父亲 136****0002');
     await checked(desk, 'family-end');

@@ -14,6 +14,7 @@ export const conflicts: Dictionary['conflicts'] = {
   emptyClosed: 'No case is settled yet',
   emptyClosedText: 'Settled ones stay here.',
   more: 'Show {count} more',
+  look: 'Look at {name}',
   number: 'Number',
   kind: 'About',
   person: 'Person',
@@ -113,7 +114,6 @@ export const conflict: Dictionary['conflict'] = {
   bindCost: 'The identity is taken from the account of {name}: signed out at once, they prove their name anew.',
   reason: 'Reason',
   reasonHint: '2 to 500 characters, which the person reads. No ID or phone numbers, please.',
-  reasonCount: '{count} / {most}',
   next: 'Next: confirm',
   ask: {
     BIND_HERE: 'Bind to this account?',

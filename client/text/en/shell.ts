@@ -26,6 +26,8 @@ export const shell: Dictionary['shell'] = {
   cancel: 'Cancel',
   tryAgain: 'Try again',
   working: 'Sending…',
+  counted: '{count} / {most}',
+  between: ', ',
   triesLeft: 'Tries left: {count}.',
   waitLeft: '{time} to wait',
   helper: 'Who helps: {who}.',

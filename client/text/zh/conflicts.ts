@@ -12,6 +12,7 @@ export const conflicts = {
   emptyClosed: '还没有办结的申请',
   emptyClosedText: '办结的都会留在这里。',
   more: '再看 {count} 件',
+  look: '查看 {name}',
   number: '编号',
   kind: '类型',
   person: '申请人',
@@ -110,7 +111,6 @@ export const conflict = {
   bindCost: '会从「{name}」的账号上解除这个身份：对方马上退出登录，要重新实名认证。',
   reason: '理由',
   reasonHint: '2 到 500 个字，申请人会看到。请不要写证件号和手机号。',
-  reasonCount: '{count} / {most} 字',
   next: '下一步：确认',
   ask: {
     BIND_HERE: '绑定到这个账号？',

@@ -44,7 +44,7 @@ export const family = {
   help: '这一步怎么办，找谁',
   step: {
     LOCKED: '账号被锁定',
-    REGISTRAR_REVIEW: '等学籍管理员核实',
+    REGISTRAR_REVIEW: '等学籍管理员核对',
     SIGN_IN: '还没有登录',
     STATUS_VERIFICATION: '正在做学籍认证',
     PASSWORD_CHANGE: '要修改密码',
@@ -53,7 +53,7 @@ export const family = {
   },
   next: {
     LOCKED: '请联系学校系统管理员解锁，也可以先问班主任。解锁后，孩子从原来那一步接着走。',
-    REGISTRAR_REVIEW: '学校的学籍管理员核实后，孩子接着修改密码。等得久了，请问班主任。',
+    REGISTRAR_REVIEW: '学校的学籍管理员核对后，孩子接着修改密码。等得久了，请问班主任。',
     SIGN_IN: '请孩子登录。忘了密码，找学校系统管理员重置。',
     STATUS_VERIFICATION: '请孩子填姓名、选学校。填不对，问班主任或学籍管理员。',
     PASSWORD_CHANGE: '请孩子登录，改成自己的密码。有问题找学校系统管理员。',

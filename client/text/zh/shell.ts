@@ -24,6 +24,8 @@ export const shell = {
   cancel: '取消',
   tryAgain: '再试一次',
   working: '正在提交…',
+  counted: '{count} / {most} 字',
+  between: '、',
   triesLeft: '还可以试 {count} 次。',
   waitLeft: '还要等 {time}',
   helper: '谁能帮忙：{who}。',

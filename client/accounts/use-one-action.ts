@@ -50,12 +50,12 @@ export function useOneAction(account: () => string): OneAction {
     let now = begun;
     for (let look = 0; look < looks && now.state === 'RUNNING'; look += 1) {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      const { data } = await client.query({
-        query: BulkActionDocument,
-        variables: { id: begun.id },
-        fetchPolicy: 'no-cache',
-      });
-      now = data.bulkAction ?? now;
+      const variables = { id: begun.id };
+      // It is under way, whether or not that can be looked at.
+      const answer = await client
+        .query({ query: BulkActionDocument, variables, fetchPolicy: 'no-cache' })
+        .catch(() => null);
+      now = answer?.data.bulkAction ?? now;
     }
     return now;
   }

@@ -1,10 +1,11 @@
-import { useApolloClient } from '@vue/apollo-composable';
-import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
+import { watch } from 'vue';
 import {
   PlacesDocument,
   type AccountKind,
   type PlaceFieldsFragment,
+  type PlacesQuery,
 } from '../administration/graphql/generated/graphql.js';
+import { useReading, type Reading } from '../school/use-reading.js';
 
 export type Place = PlaceFieldsFragment;
 
@@ -32,38 +33,33 @@ export function whereOf({ kind, id, school, grade }: Place): Where {
   return { bureau: null, school: schoolId, grade: grade ?? null, schoolClass: kind === 'CLASS' ? id : null };
 }
 
-/**
- * The places above and below the one that is looked at, as far as they are in one's charge.
- *
- * @returns `null` until they are known; a list can do without them
- */
-export function usePlaces(kind: () => AccountKind, where: () => Where): ShallowRef<Places | null> {
-  const { client } = useApolloClient();
-  const places = shallowRef<Places | null>(null);
-  let latest = 0;
+/** They hardly ever change. */
+const seldomMs = 600_000;
 
-  async function read(): Promise<void> {
-    const mine = (latest += 1);
-    const { bureau, school, grade, schoolClass } = where();
-    const variables = { kind: kind(), bureau, school, grade };
-    const { data } = await client.query({ query: PlacesDocument, variables, fetchPolicy: 'no-cache' });
-    if (mine !== latest) return;
-    const board = data.board;
-    if (board == null) return void (places.value = { path: [], below: [] });
-    const rows = board.rows.map(({ place }) => place).filter((place) => place.kind !== 'NO_CLASS');
-    const here = [...board.path, ...(board.place ? [board.place] : [])];
-    const chosen = rows.find((place) => place.kind === 'CLASS' && place.id === schoolClass);
-    // Of staff, a school's only row is the school itself.
-    const isLowest =
-      chosen !== undefined || rows.some(({ kind: level, id }) => level === 'SCHOOL' && id === board.place?.id);
-    places.value = { path: chosen ? [...here, chosen] : here, below: isLowest ? [] : rows };
-  }
-
+/** The places above and below the one that is looked at, as far as they are in one's charge. A list can do without them. */
+export function usePlaces(kind: () => AccountKind, where: () => Where): Reading<Places> {
+  const reading = useReading<Places>(
+    async (client) => {
+      const { bureau, school, grade, schoolClass } = where();
+      const variables = { kind: kind(), bureau, school, grade };
+      const { data } = await client.query({ query: PlacesDocument, variables, fetchPolicy: 'no-cache' });
+      if (data.viewer == null) return null;
+      return data.board == null ? { path: [], below: [] } : placesOf(data.board, schoolClass);
+    },
+    () => seldomMs,
+  );
   watch(
     () => JSON.stringify([kind(), where()]),
-    () => void read().catch(() => undefined),
-    { immediate: true },
+    () => void reading.read(),
   );
-  onScopeDispose(() => (latest += 1));
-  return places;
+  return reading;
+}
+
+function placesOf({ path, place, rows }: NonNullable<PlacesQuery['board']>, schoolClass: string | null): Places {
+  const below = rows.map((row) => row.place).filter(({ kind }) => kind !== 'NO_CLASS');
+  const here = [...path, ...(place ? [place] : [])];
+  const chosen = below.find(({ kind, id }) => kind === 'CLASS' && id === schoolClass);
+  // Of staff, a school's only row is the school itself.
+  const isLowest = chosen !== undefined || below.some(({ kind, id }) => kind === 'SCHOOL' && id === place?.id);
+  return { path: chosen ? [...here, chosen] : here, below: isLowest ? [] : below };
 }

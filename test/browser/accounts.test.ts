@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { addStudents } from '../../server/accounts/add-students.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
 import { lookOver } from '../support/look-over.js';
+import { staffPassword } from '../support/real-name.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
@@ -106,8 +107,10 @@ describe('the list', () => {
   });
 
   test('page by page, and the lines that were shown stay when they are read again', async () => {
-    const window = await open(list, administrator, { viewport: phoneSize });
+    const window = await open(`${list}?standing=NEVER_UNLOCKED`, administrator, { viewport: phoneSize });
     await expect.poll(() => rows(window)).toBe(51);
+    // What is asked for is said where it is folded.
+    expect(await window.page.locator('.filters > summary').innerText()).toMatch(/筛选和排序\s*未解锁/);
     const more = () => window.page.getByRole('button', { name: /再看 \d+ 个/ });
     await more().click();
     await expect.poll(() => rows(window)).toBeGreaterThan(51);
@@ -185,6 +188,8 @@ describe('the list', () => {
     const looking = await open(list, registrar);
     await expect.poll(() => rows(looking)).toBeGreaterThan(1);
     expect(await boxes(looking).count()).toBe(0);
+    await looking.open('/administration/actions');
+    await looking.says('这个账号不办理别人的账号');
   });
 
   test('staff: never resets, and nobody of another school', async () => {
@@ -198,6 +203,14 @@ describe('the list', () => {
     await window.says('没有符合条件的账号');
     await lookOver(window, 'accounts-empty');
   });
+});
+
+test('a link to a list leads there once somebody has signed in', async () => {
+  const window = await windows.open({ path: `${list}?standing=SIGN_IN` });
+  await window.at('SIGN_IN');
+  await window.signInAs(administrator.account, staffPassword);
+  await window.at('ACCOUNTS');
+  expect(window.page.url()).toContain('standing=SIGN_IN');
 });
 
 describe('many at once', () => {
@@ -226,9 +239,11 @@ describe('many at once', () => {
     await window.at('ACTION');
     await window.says('核对结果，还没有办理');
     await lookOver(window, 'action-refused');
+    // Back to the very list that one came from.
     await page.getByRole('link', { name: '回到账号列表' }).click();
+    await window.at('ACCOUNTS');
+    expect(page.url()).toContain('standing=NEVER_UNLOCKED');
 
-    await page.goto(window.origin + filter);
     await page.getByRole('checkbox', { name: '选择显示的全部账号' }).check();
     await window.press(`选择全部 ${total.toLocaleString()} 个符合条件的`);
     await window.press('解锁');
@@ -284,7 +299,7 @@ describe('many at once', () => {
     await window.at('ACTION');
     await page.getByRole('button', { name: /^解锁 [\d,]+ 个账号/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
-    await window.says('正在办理，可以离开这一页');
+    await window.says('可以离开这一页，不会中断');
     const percent = async (of: Window) => Number(await of.page.getByRole('progressbar').getAttribute('aria-valuenow'));
     await expect.poll(() => percent(window), { timeout: 30_000 }).toBeGreaterThan(0);
     await lookOver(window, 'action-running');
@@ -398,7 +413,14 @@ describe('one account', () => {
     await lookOver(window, 'account-locked');
     await window.press('解锁');
     await lookOver(window, 'account-question');
+    const answer = await window.hold('RunBulkAction');
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await answer.done;
+    // It is being done: there is no leaving any more.
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click({ force: true });
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    answer.release();
     await window.says('已解锁，本人现在可以登录');
     await expect.poll(() => page.getByRole('region', { name: '经过' }).innerText()).toMatch(/解锁[^]*管理员 李＊＊/);
     expect(await page.getByRole('button', { name: '解锁', exact: true }).count()).toBe(0);
@@ -407,6 +429,13 @@ describe('one account', () => {
     await page.getByRole('dialog').getByRole('button', { name: '锁定' }).click();
     await window.says('还没有写理由');
     await page.getByRole('dialog').getByLabel('理由').fill('本人休学');
+    await window.block('RehearseBulkAction');
+    await page.getByRole('dialog').getByRole('button', { name: '锁定' }).click();
+    await window.says('连不上平台');
+    await window.fairWeather();
+    // What was typed is still there.
+    await window.press('锁定');
+    expect(await page.getByRole('dialog').getByLabel('理由').inputValue()).toBe('本人休学');
     await page.getByRole('dialog').getByRole('button', { name: '锁定' }).click();
     await window.says('已锁定，本人已退出登录');
     await window.says('管理员锁定了账号');
@@ -461,8 +490,14 @@ describe('the initial password', () => {
   });
 
   test('a bureau chooses the school; one that is not theirs looks missing', async () => {
-    const window = await open(path, province);
+    const window = await open(undefined, province, { path: null });
+    await window.block('Places');
+    await window.open(path);
+    await window.says('没有取到，请检查网络');
+    await window.fairWeather();
+    await window.press('再试一次');
     await window.says('请先选择学校');
+    expect(await window.page.evaluate('document.activeElement.tagName')).toBe('H1');
     await lookOver(window, 'initial-password-choose');
     const foreign = await people.schoolId('140107-01');
     const mine = await open(`${path}?school=${foreign}`);

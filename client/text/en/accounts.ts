@@ -2,7 +2,8 @@ import type { Dictionary } from '../dictionary.js';
 
 export const accounts: Dictionary['accounts'] = {
   title: 'Accounts',
-  lead: 'Who stands where, and for how long. Tick some to unlock, lock or reset them together.',
+  lead: 'Who stands where, and for how long.',
+  leadChoice: 'Who stands where, and for how long. Tick some to act on them together.',
   kinds: 'Who',
   kind: { STUDENT: 'Students', STAFF: 'Staff' },
   search: 'Find one person',
@@ -155,7 +156,7 @@ export const accountFile: Dictionary['accountFile'] = {
     RESET_PASSWORD: 'Reset to the initial password. Please tell them to sign in again.',
   },
   toSlips: 'To the slip for printing',
-  stillRunning: 'Still under way: see the record of actions.',
+  stillRunning: 'Still under way: look at it under “Actions”.',
   history: 'History',
   historyNone: 'Nothing yet.',
   by: {

@@ -16,7 +16,7 @@ export const bulk: Dictionary['bulk'] = {
   noPlace: 'several places',
   kind: { UNLOCK: 'Unlock', LOCK: 'Lock', RESET_PASSWORD: 'Reset to the initial password' },
   titles: { UNLOCK: 'Unlock accounts', LOCK: 'Lock accounts', RESET_PASSWORD: 'Reset to the initial password' },
-  state: { REHEARSED: 'not begun', RUNNING: 'under way', DONE: 'done', CANCELLED: 'stopped', FAILED: 'broke off' },
+  state: { REHEARSED: 'Not begun', RUNNING: 'Under way', DONE: 'Done', CANCELLED: 'Stopped', FAILED: 'Broke off' },
   counts: 'Done {done}, not done {failed}, waiting {pending}',
   missing: 'There is no such action',
   missingText: 'It may not be in your charge any more. Please go back to the list.',
@@ -71,7 +71,7 @@ export const rehearsal: Dictionary['rehearsal'] = {
 
 export const progress: Dictionary['progress'] = {
   title: 'Progress',
-  running: 'Under way. You may leave this page; it goes on.',
+  running: 'You may leave this page; it goes on.',
   stop: 'Stop',
   stopAsk: 'Stop it?',
   stopText: 'Not done any more: {count}. What is done stays.',

@@ -1,6 +1,7 @@
 export const accounts = {
   title: '账号',
-  lead: '谁停在哪一步、停了多久。勾选后可以一起解锁、锁定或重置密码。',
+  lead: '谁停在哪一步、停了多久。',
+  leadChoice: '谁停在哪一步、停了多久。勾选后可以一起办理。',
   kinds: '哪些人',
   kind: { STUDENT: '学生', STAFF: '教职工' },
   search: '查找一个人',
@@ -148,7 +149,7 @@ export const happening = {
   SIGN_IN: '登录',
   SUBMIT_STATUS: '提交姓名和学校',
   CONFIRM_STATUS: '学籍管理员确认学籍',
-  CORRECT_STATUS: '学籍管理员更正名册',
+  CORRECT_STATUS: '学籍管理员改正名册',
   CHANGE_PASSWORD: '修改密码',
   RECOVER_PASSWORD: '用短信找回密码',
   RESET_PASSWORD: '重置为初始密码',

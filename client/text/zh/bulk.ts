@@ -65,7 +65,7 @@ export const rehearsal = {
 
 export const progress = {
   title: '办理进度',
-  running: '正在办理，可以离开这一页，不会中断。',
+  running: '可以离开这一页，不会中断。',
   stop: '停止办理',
   stopAsk: '停止办理？',
   stopText: '还没有办的 {count} 个不再办理；已办的不会退回。',

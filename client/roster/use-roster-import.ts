@@ -13,6 +13,17 @@ export function isRunning({ state }: Pick<RosterImport, 'state'>): boolean {
   return state === 'CHECKING' || state === 'IMPORTING' || state === 'UNDOING';
 }
 
+/** Why there is nothing to confirm; `null` where there is something. */
+export function nothingToConfirm({
+  create,
+  update,
+  unchanged,
+  remove,
+}: Pick<RosterImport, 'create' | 'update' | 'unchanged' | 'remove'>): 'noneAccepted' | 'nothingToDo' | null {
+  if (create + update + remove > 0) return null;
+  return unchanged === 0 ? 'noneAccepted' : 'nothingToDo';
+}
+
 const runningMs = 1_000;
 const restingMs = 15_000;
 

@@ -142,6 +142,8 @@ describe('what is wrong with a roster', () => {
     expect(said).toMatch(/新增 3 名，更新 0 名，不变 0 名。[^]*3 行有错误，不导入。/);
     await window.says('已导入');
     expect(await figures(window)).toMatchObject({ 新增: '3', 拒绝: '3' });
+    const next = window.page.getByRole('link', { name: '去给学生解锁' });
+    expect(await next.getAttribute('href')).toContain(`school=${school}&standing=NEVER_UNLOCKED`);
     await lookOver(window, 'roster-imported');
 
     const mended = refused.map(([, , ...rest], index) => [testId(321_000 + index), '测改好', ...rest]);
@@ -154,11 +156,13 @@ describe('what is wrong with a roster', () => {
 
     await upload(window, again);
     await window.says('没有要改动的');
+    expect(await window.text()).not.toMatch(/等您确认|前可以确认/);
     expect(await figures(window)).toMatchObject({ 新增: '0', 不变: '3', 拒绝: '0' });
     await lookOver(window, 'roster-nothing');
     await window.press('放弃这次导入');
     await answer(window, '放弃');
     await window.says('没有改动任何账号。要导入，请重新上传。');
+    await window.says('检查的结果，没有导入');
     expect(await accounts()).toBe(count);
   });
 
@@ -240,8 +244,8 @@ describe('an import under way', () => {
     await colleague.press('停止导入');
     await lookOver(colleague, 'roster-stop');
     expect(await answer(colleague, '停止导入')).toContain('已导入的 1,000 行保留');
-    await colleague.says('已停止。停止前已导入的学生保留，可以撤销。');
-    await window.says('已停止。停止前已导入的学生保留，可以撤销。');
+    await colleague.says('已停止。停止前已导入的学生保留。');
+    await window.says('已停止。停止前已导入的学生保留。');
     await lookOver(window, 'roster-cancelled');
     await work.release();
   });

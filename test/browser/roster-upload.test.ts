@@ -125,6 +125,7 @@ describe('sending it', () => {
     await page.setInputFiles('input[type=file]', roster(10_000));
     await window.press('上传并检查');
     await window.says(/已上传 .*，共 \d+ KB/);
+    expect(await page.evaluate('document.activeElement.innerText')).toBe('正在上传');
     await lookOver(window, 'upload-sending');
     await page.getByRole('link', { name: '实名认证申请' }).first().click();
     await window.says('离开会停止上传');

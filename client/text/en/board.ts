@@ -13,7 +13,6 @@ export const board: Dictionary['board'] = {
   funnelOfStaff: 'From sign-in to arrived',
   arrivedOf: 'Of {total}, {arrived} have arrived at the evaluation platform ({share}).',
   nobodyAt: 'Nobody now: {standings}.',
-  between: ', ',
   people: '{standing}: {count}, see the list',
   peopleIn: '{place}, {standing}: {count}, see the list',
   all: 'all',
@@ -62,6 +61,8 @@ export const boardStanding: Dictionary['boardStanding'] = {
   CONFLICT_REVIEW: 'Case to decide',
   ARRIVED: 'Arrived',
 };
+
+export const boardColumn: Dictionary['boardColumn'] = boardStanding;
 
 export const boardWhy: Dictionary['boardWhy'] = {
   NEVER_UNLOCKED: 'Imported and not unlocked yet: nobody can sign in. Once unlocked, the initial password does.',

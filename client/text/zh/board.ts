@@ -11,7 +11,6 @@ export const board = {
   funnelOfStaff: '从登录到到达',
   arrivedOf: '{total} 人中，{arrived} 人已到综评平台（{share}）。',
   nobodyAt: '现在没有人：{standings}。',
-  between: '、',
   people: '{standing}：{count} 人，看名单',
   peopleIn: '{place}，{standing}：{count} 人，看名单',
   all: '全部',
@@ -60,6 +59,24 @@ export const boardStanding = {
   CONFLICT: '认证有冲突',
   CONFLICT_REVIEW: '等管理员处理申请',
   ARRIVED: '已到综评平台',
+};
+
+/** The same at the head of a narrow column: a bar says where a line may end. */
+export const boardColumn = {
+  NEVER_UNLOCKED: '未解锁',
+  LOCKED_BY_ADMINISTRATOR: '管理员|锁定',
+  LOCKED_BY_FAILURES: '输错密码|锁定',
+  SIGN_IN: '还没登录',
+  STATUS_VERIFICATION: '学籍认证',
+  REGISTRAR_REVIEW: '等学籍|管理员|核对',
+  PASSWORD_CHANGE: '修改密码',
+  PHONE_BINDING: '绑定手机',
+  UNVERIFIED: '未实名|认证',
+  AT_GOVERNMENT: '正在政务|服务平台',
+  RETRY: '认证没有|成功',
+  CONFLICT: '认证|有冲突',
+  CONFLICT_REVIEW: '等管理员|处理申请',
+  ARRIVED: '已到|综评平台',
 };
 
 /** Why people stand there, and what helps them on. */

@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { dictionary as en } from '../../client/text/en.js';
 import * as accountEn from '../../client/text/en/account.js';
 import * as accountsEn from '../../client/text/en/accounts.js';
+import * as administrationEn from '../../client/text/en/administration.js';
+import * as auditEn from '../../client/text/en/audit.js';
+import * as boardEn from '../../client/text/en/board.js';
+import * as correctionsEn from '../../client/text/en/corrections.js';
+import * as familyEn from '../../client/text/en/family.js';
 import * as bulkEn from '../../client/text/en/bulk.js';
 import * as conflictsEn from '../../client/text/en/conflicts.js';
 import * as rosterEn from '../../client/text/en/roster.js';
@@ -9,6 +14,11 @@ import * as realNameEn from '../../client/text/en/real-name.js';
 import { dictionary as zh } from '../../client/text/zh.js';
 import * as accountZh from '../../client/text/zh/account.js';
 import * as accountsZh from '../../client/text/zh/accounts.js';
+import * as administrationZh from '../../client/text/zh/administration.js';
+import * as auditZh from '../../client/text/zh/audit.js';
+import * as boardZh from '../../client/text/zh/board.js';
+import * as correctionsZh from '../../client/text/zh/corrections.js';
+import * as familyZh from '../../client/text/zh/family.js';
 import * as bulkZh from '../../client/text/zh/bulk.js';
 import * as conflictsZh from '../../client/text/zh/conflicts.js';
 import * as rosterZh from '../../client/text/zh/roster.js';
@@ -22,10 +32,36 @@ function flat(texts: object, path = ''): [string, string][] {
 
 // The guidance's lists count as well: a step that one language lacks is found.
 const chinese = new Map(
-  flat({ ...zh, ...accountZh, ...accountsZh, ...bulkZh, ...conflictsZh, ...rosterZh, ...realNameZh }),
+  flat({
+    ...zh,
+    ...accountZh,
+    ...accountsZh,
+    ...administrationZh,
+    ...auditZh,
+    ...boardZh,
+    ...bulkZh,
+    ...conflictsZh,
+    ...correctionsZh,
+    ...familyZh,
+    ...rosterZh,
+    ...realNameZh,
+  }),
 );
 const english = new Map(
-  flat({ ...en, ...accountEn, ...accountsEn, ...bulkEn, ...conflictsEn, ...rosterEn, ...realNameEn }),
+  flat({
+    ...en,
+    ...accountEn,
+    ...accountsEn,
+    ...administrationEn,
+    ...auditEn,
+    ...boardEn,
+    ...bulkEn,
+    ...conflictsEn,
+    ...correctionsEn,
+    ...familyEn,
+    ...rosterEn,
+    ...realNameEn,
+  }),
 );
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 

@@ -7,7 +7,7 @@ export const administration: Dictionary['administration'] = {
   accounts: 'Accounts',
   actions: 'Actions',
   initialPassword: 'Initial password',
-  conflicts: 'Real-name requests',
+  conflicts: 'Real-name cases',
   statusReviews: 'Status verifications',
   corrections: 'Archive corrections',
   audit: 'Audit trail',

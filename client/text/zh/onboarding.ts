@@ -55,7 +55,7 @@ export const review = {
 
 export const passwordChange = {
   title: '修改密码',
-  lead: '默认密码别人也能猜到，请换成自己的。',
+  lead: '初始密码别人也能猜到，请换成自己的。',
   old: '原密码',
   oldHint: '刚才登录时用的密码。',
   next: '新密码',

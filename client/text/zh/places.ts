@@ -7,7 +7,7 @@ export const evaluation = {
   signInTitle: '登录综评平台',
   signInLead: '这里是综合素质评价平台自己的登录页。',
   accountHint: '身份证号，或八位一号通账号。',
-  passwordHint: '在首登里改过的新密码，不是默认密码。',
+  passwordHint: '在首登里改过的新密码，不是初始密码。',
   forgotten: '忘记密码，去首登找回',
   syncTitle: '密码是对的，还在同步',
   syncText: '新密码改好十分钟后，才能在这里登录：',
@@ -103,8 +103,8 @@ export const schoolReset = {
   steps: {
     teacher: '学生先找班主任，带上身份证或户口簿，由班主任确认是本人。',
     reset: '学校系统管理员核对证件，重置密码。',
-    initial: '重置后是默认密码：学校没有另外通知的，是 xs 加身份证后 8 位。',
-    change: '学生用默认密码登录，马上改成自己的新密码。学籍认证不用重做。',
+    initial: '重置后是初始密码：学校没有另外通知的，是 xs 加身份证后 8 位。',
+    change: '学生用初始密码登录，马上改成自己的新密码。学籍认证不用重做。',
   },
   signatures: {
     student: '学生',

@@ -109,7 +109,7 @@ function serveWorkbooks(app: FastifyInstance, services: Services, administrator:
     const asking = await administrator(request);
     return 'issues' in asking
       ? refuse(reply, asking.issues)
-      : sendWorkbook(reply, '学生名单模板.xlsx', await templateFile());
+      : sendWorkbook(reply, '名册模板.xlsx', await templateFile());
   });
   app.get<{ Params: { id: string } }>('/administration/roster-imports/:id/errors.xlsx', async (request, reply) => {
     const asking = await administrator(request);

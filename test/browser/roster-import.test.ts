@@ -169,7 +169,7 @@ describe('what is wrong with a roster', () => {
   test('A8: the template has text cells for ID numbers', async () => {
     const window = await open();
     const { name, bytes } = await saved(window, '下载空白名册');
-    expect(name).toBe('学生名单模板.xlsx');
+    expect(name).toBe('名册模板.xlsx');
     expect((await rowsOf(bytes))[0]).toEqual([...rosterTitles]);
     const formats = await formatsOfFirstColumn(bytes);
     expect(formats.length).toBeGreaterThanOrEqual(1000);

@@ -18,7 +18,7 @@ export const roster = {
   columns: '一行一名学生；表头写「证件号码、姓名、年级、班级」四列。',
   digits: '证件号码列要设为「文本」，不然 Excel 会丢掉后几位。',
   template: '下载空白名册',
-  templateName: '学生名单模板.xlsx',
+  templateName: '名册模板.xlsx',
   templateText: '四列都有了，证件号码列已设为文本。',
   file: '名册文件',
   drop: '把文件拖到这里，或者',

@@ -9,6 +9,7 @@ const windows = useWindows();
 /** What Apollo Client calls a part of itself, in the built code as well. */
 const ofApollo = 'queryManager';
 const mostBytesOfFirstPage = 70_000;
+const mostBytesOfSchoolPage = 220_000;
 
 let administrator: StaffPerson;
 let student: Browser;
@@ -67,7 +68,11 @@ describe('what a page loads', () => {
     expect(withApollo(scripts)).toEqual([]);
   });
 
-  test('its client comes with the administration', async () => {
-    expect(withApollo(await scriptsOf('/administration/progress', administrator.browser))).toHaveLength(1);
+  test('its client comes with the administration, and that with no more than a school’s line bears', async () => {
+    // The heaviest of its pages.
+    const scripts = await scriptsOf('/administration/roster', administrator.browser);
+    expect(withApollo(scripts)).toHaveLength(1);
+    const bytes = scripts.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+    expect(bytes).toBeLessThan(mostBytesOfSchoolPage);
   });
 });

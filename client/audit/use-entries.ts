@@ -28,7 +28,8 @@ export function useEntries(filter: Readonly<Ref<AuditFilterInput>>) {
       if (data.viewer == null) return null;
       lines.push(...(data.auditEntries?.entries ?? []));
       after = data.auditEntries?.next ?? null;
-      if (after === null || lines.length >= wanted) return { lines, hasMore: after !== null };
+      if (after === null || lines.length >= wanted)
+        return { lines, hasMore: after !== null, isReader: data.auditEntries != null };
     }
   });
 

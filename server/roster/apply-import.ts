@@ -34,7 +34,7 @@ export function applyHandler(services: ApplyServices): WorkHandler {
       }
       if (!chunk.isRemoval) await applyChunk(services, tx, chunk);
       else {
-        const { undo, changed } = await removeStudents(services, tx, chunk, found.actor, at);
+        const { undo, changed } = await removeStudents(services, tx, chunk, found.begunBy, at);
         const remove = undo.removed.length;
         await finish(services, tx, chunk, undo, { create: 0, update: 0, unchanged: 0, move: 0, remove });
         afterwards(() => changed.forEach(services.flows.changed));
@@ -51,14 +51,14 @@ export function applyHandler(services: ApplyServices): WorkHandler {
 async function end(
   { personalData }: ApplyServices,
   tx: EntityManager,
-  { id, school, actor }: RosterImport,
+  { id, school, begunBy }: RosterImport,
   state: 'IMPORTED' | 'FAILED',
   at: number,
 ): Promise<void> {
   await enterState(tx, id, state, at);
   await tx.execute('update roster_import_chunk set indexes = null where import_id = ?', [id]);
   const details = { import: id, state, ...(await sumApplied(tx, id)) };
-  await writeEntry(tx, personalData, { at, actor, action: 'roster.import', subject: null, school, details });
+  await writeEntry(tx, personalData, { at, actor: begunBy, action: 'roster.import', subject: null, school, details });
 }
 
 async function applyChunk(services: ApplyServices, tx: EntityManager, chunk: RosterImportChunk): Promise<void> {

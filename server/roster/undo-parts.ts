@@ -43,13 +43,13 @@ export function undoHandler(services: UndoServices): WorkHandler {
 async function end(
   { personalData }: UndoServices,
   tx: EntityManager,
-  { id, school, actor }: RosterImport,
+  { id, school, begunBy }: RosterImport,
   state: 'UNDONE' | 'FAILED',
   at: number,
 ): Promise<void> {
   await enterState(tx, id, state, at);
   const details = { import: id, state, notUndone: await countKept(tx, id) };
-  await writeEntry(tx, personalData, { at, actor, action: 'roster.undo', subject: null, school, details });
+  await writeEntry(tx, personalData, { at, actor: begunBy, action: 'roster.undo', subject: null, school, details });
 }
 
 async function countKept(tx: EntityManager, id: string): Promise<number> {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeEntry } from '../../server/audit/write-entry.js';
+import { lookOver } from '../support/look-over.js';
 import { axeFindings, smallTargets, wideParts } from '../support/page-checks.js';
-import { staffPeople, type StaffPerson } from '../support/staff-people.js';
+import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
 
 const windows = useWindows();
@@ -9,12 +10,14 @@ const pictures = process.env['SCREENSHOTS'];
 const path = '/administration/audit';
 
 describe('the audit trail (A14)', () => {
+  let staff: StaffPeople;
+  let school: string;
   let administrator: StaffPerson;
   let number: string;
 
   beforeAll(async () => {
-    const staff = staffPeople(windows.portal);
-    const school = await staff.schoolId('140106-01');
+    staff = staffPeople(windows.portal);
+    school = await staff.schoolId('140106-01');
     administrator = await staff.person('李管理', { role: 'schoolAdministrator', school });
     await staff.proved(administrator);
     const [student] = await windows.portal.query(
@@ -36,6 +39,15 @@ describe('the audit trail (A14)', () => {
       const details = { rows: 3000, created: 2995, failed: 5 };
       await writeEntry(tx, personalData, { ...common, action: 'roster.import', subject: null, school, details });
     });
+  });
+
+  test('a registrar is told who reads it', async () => {
+    const registrar = await staff.person('张学籍', { role: 'registrar', school });
+    await staff.proved(registrar);
+    const window = await windows.open({ as: registrar.browser, path });
+    await window.says('这个账号不查看操作记录');
+    expect(await window.page.getByLabel('操作', { exact: true }).count()).toBe(0);
+    await lookOver(window, 'audit-not-mine');
   });
 
   test('who, what, to whom, when, why, from where; filters in the address but for the person (A2, W6)', async () => {

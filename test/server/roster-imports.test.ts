@@ -349,6 +349,21 @@ describe('importing a roster on the web', () => {
     expect(await accountOf(from)).toBeUndefined();
   });
 
+  test('the trail names whoever confirmed and whoever took it back, also what a colleague had sent', async () => {
+    const { id } = await imports.checked(admin.browser, csv(...rows(from, 2)), { school });
+    await imports.confirm(second.browser, id);
+    await imports.reaches(admin.browser, id, 'IMPORTED');
+    await imports.undo(admin.browser, id);
+    await imports.reaches(admin.browser, id, 'UNDONE');
+    const named = (await entries(id)).map(({ actor, details }) => [details.state, actor]);
+    expect(named).toEqual([
+      ['IMPORTING', second.id],
+      ['IMPORTED', second.id],
+      ['UNDOING', admin.id],
+      ['UNDONE', admin.id],
+    ]);
+  });
+
   test('work that fails too often ends no import that is in another phase by then', async () => {
     const { id } = await imports.imported(admin.browser, csv(...rows(from, 1)), { school });
     const { services } = portal.servers[0]!.composition;

@@ -23,6 +23,8 @@ export const audit: Dictionary['audit'] = {
   more: '50 more',
   export: 'Export CSV',
   exportWithoutPerson: 'The file is not filtered by person: no ID number goes into an address.',
+  notMine: 'This account does not read the audit trail',
+  notMineText: 'School and bureau administrators read it. If you need to know something, ask them.',
   none: 'No such entries',
   noneText: 'Try another filter; it may also be outside what you administer.',
   figures: {

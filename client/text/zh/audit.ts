@@ -21,6 +21,8 @@ export const audit = {
   more: '再看 50 条',
   export: '导出 CSV',
   exportWithoutPerson: '导出的文件不按人筛选：地址里不放证件号码。',
+  notMine: '这个账号不查看操作记录',
+  notMineText: '操作记录由学校系统管理员和教育局管理员查看。要查什么，请联系他们。',
   none: '没有这样的记录',
   noneText: '换一换条件再看；也可能不在您的管理范围内。',
   figures: {

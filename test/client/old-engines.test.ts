@@ -8,6 +8,7 @@ const later: Readonly<Record<string, RegExp>> = {
   'Array.findLast, toSorted, toReversed (97, 110)': /\.(?:findLast|findLastIndex|toSorted|toReversed|toSpliced)\(/,
   'structuredClone (98)': /\bstructuredClone\(/,
   'Object.hasOwn (93)': /\bObject\.(?:hasOwn|groupBy)\(/,
+  'Map.groupBy (117)': /\bMap\.groupBy\(/,
   'AbortSignal.timeout (103)': /\bAbortSignal\.(?:timeout|any)\(/,
   'crypto.randomUUID (92)': /\brandomUUID\(/,
   'Promise.withResolvers (119)': /\bwithResolvers\(/,

@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { keyOf, type Edge, type StateGraph } from './state-graph.js';
+import { keyOf, type Edge, type StateGraph } from '../../machines/definition/state-graph.js';
 
 /** Finds where a graph breaks a rule: one line for each place, none if it holds. */
 export interface Rule<G> {

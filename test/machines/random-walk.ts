@@ -1,5 +1,5 @@
 import { initialTransition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
-import { isTimer, keyOf, send, timersOf, type TimerEvent } from './state-graph.js';
+import { isTimer, keyOf, send, timersOf, type TimerEvent } from '../../machines/definition/state-graph.js';
 
 /** A machine, and what somebody who only hears its events would believe of it. */
 export interface Beliefs<S extends AnyMachineSnapshot, E extends { readonly type: string }, L> {

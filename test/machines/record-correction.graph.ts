@@ -9,7 +9,13 @@ import {
 import { defaultCorrectionPolicy, recordCorrection } from '../../machines/record-correction/machine.js';
 import { tellingState, type CorrectionStep } from '../../machines/record-correction/steps.js';
 import { rulesOf, type Rule } from './graph-rules.js';
-import { isTimer, walkAll, walkInParts, type Edge as EdgeOf, type StateGraph } from './state-graph.js';
+import {
+  isTimer,
+  walkAll,
+  walkInParts,
+  type Edge as EdgeOf,
+  type StateGraph,
+} from '../../machines/definition/state-graph.js';
 
 export type CorrectionMachine = typeof recordCorrection;
 export type CorrectionSnapshot = SnapshotFrom<CorrectionMachine>;

@@ -12,7 +12,7 @@ import {
   type Edge,
   type Invariant,
 } from './record-correction.graph.js';
-import { isTimer, timersOf } from './state-graph.js';
+import { isTimer, timersOf } from '../../machines/definition/state-graph.js';
 
 const isOver = (snapshot: CorrectionSnapshot) => finalSteps.includes(stepOf(snapshot));
 const isAt = (snapshot: CorrectionSnapshot, where: 'sending' | 'waiting' | 'byHand') =>

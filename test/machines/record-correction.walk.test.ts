@@ -3,7 +3,7 @@ import { recordCorrection } from '../../machines/record-correction/machine.js';
 import { correctionSteps } from '../../machines/record-correction/steps.js';
 import { stepOf, walk } from './record-correction.graph.js';
 import { invariants } from './record-correction.invariants.js';
-import { whatRefusedOnesDo } from './state-graph.js';
+import { whatRefusedOnesDo } from '../../machines/definition/state-graph.js';
 
 describe('record corrections, in every state a case can come to', () => {
   const graph = walk(recordCorrection);

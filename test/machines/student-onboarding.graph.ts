@@ -1,7 +1,13 @@
 import type { SnapshotFrom } from 'xstate';
 import { sampleEvents, studentEventTypes, type StudentEvent } from '../../machines/student-onboarding/events.js';
 import { defaultStudentPolicy, studentOnboarding } from '../../machines/student-onboarding/machine.js';
-import { walkAll, walkInParts, type Edge as EdgeOf, type StateGraph, type TimerEvent } from './state-graph.js';
+import {
+  walkAll,
+  walkInParts,
+  type Edge as EdgeOf,
+  type StateGraph,
+  type TimerEvent,
+} from '../../machines/definition/state-graph.js';
 
 export type StudentMachine = typeof studentOnboarding;
 export type StudentSnapshot = SnapshotFrom<StudentMachine>;

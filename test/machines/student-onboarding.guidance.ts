@@ -2,7 +2,7 @@ import { studentEventTypes, type Actor, type StudentEvent } from '../../machines
 import type { StudentPolicy } from '../../machines/student-onboarding/machine.js';
 import { studentSteps, type StateMeta } from '../../machines/student-onboarding/steps.js';
 import { hasEffect, stuck, useless } from './graph-rules.js';
-import { timersOf } from './state-graph.js';
+import { timersOf } from '../../machines/definition/state-graph.js';
 import type { StudentSnapshot, WalkedEvent } from './student-onboarding.graph.js';
 import {
   actorsOf,

@@ -1,5 +1,5 @@
 import { hasEffect } from './graph-rules.js';
-import { send } from './state-graph.js';
+import { send } from '../../machines/definition/state-graph.js';
 import {
   actorsOf,
   forEveryAccepted,

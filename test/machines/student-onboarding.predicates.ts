@@ -2,7 +2,7 @@ import type { Actor } from '../../machines/student-onboarding/events.js';
 import { studentEventActors } from '../../machines/student-onboarding/events.js';
 import type { StateMeta } from '../../machines/student-onboarding/steps.js';
 import { leafMetasOf, rulesOf, tellingMetaOf, type Rule } from './graph-rules.js';
-import { isTimer } from './state-graph.js';
+import { isTimer } from '../../machines/definition/state-graph.js';
 import type { Edge, StudentGraph, StudentSnapshot } from './student-onboarding.graph.js';
 
 export type Invariant = Rule<StudentGraph>;

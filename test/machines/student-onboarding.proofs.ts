@@ -1,5 +1,5 @@
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
-import { isSame, send } from './state-graph.js';
+import { isSame, send } from '../../machines/definition/state-graph.js';
 import type { Edge, StudentMachine, StudentSnapshot } from './student-onboarding.graph.js';
 import {
   forEveryAccepted,

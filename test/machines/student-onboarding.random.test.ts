@@ -7,7 +7,7 @@ import {
 } from '../../machines/student-onboarding/events.js';
 import { defaultStudentPolicy, studentOnboarding } from '../../machines/student-onboarding/machine.js';
 import { endedWait, stroll } from './random-walk.js';
-import { isTimer } from './state-graph.js';
+import { isTimer } from '../../machines/definition/state-graph.js';
 import type { StudentSnapshot, WalkedEvent } from './student-onboarding.graph.js';
 import { isEvaluationOpen, progressOf } from './student-onboarding.predicates.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { studentOnboarding } from '../../machines/student-onboarding/machine.js';
 import { studentSteps } from '../../machines/student-onboarding/steps.js';
-import { whatRefusedOnesDo } from './state-graph.js';
+import { whatRefusedOnesDo } from '../../machines/definition/state-graph.js';
 import { walk } from './student-onboarding.graph.js';
 import { invariants } from './student-onboarding.invariants.js';
 import { tellingMeta } from './student-onboarding.predicates.js';

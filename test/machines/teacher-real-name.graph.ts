@@ -5,7 +5,13 @@ import { places, type Place } from '../../machines/teacher-real-name/places.js';
 import { sampleEvents } from '../../machines/teacher-real-name/samples.js';
 import { defaultTeacherPolicy } from '../../machines/teacher-real-name/setup.js';
 import { placeOf } from '../../machines/teacher-real-name/steps.js';
-import { walkAll, walkInParts, type Edge as EdgeOf, type StateGraph, type TimerEvent } from './state-graph.js';
+import {
+  walkAll,
+  walkInParts,
+  type Edge as EdgeOf,
+  type StateGraph,
+  type TimerEvent,
+} from '../../machines/definition/state-graph.js';
 
 export type TeacherMachine = typeof teacherRealName;
 export type TeacherSnapshot = SnapshotFrom<TeacherMachine>;

@@ -3,7 +3,7 @@ import { sampleIds } from '../../machines/teacher-real-name/samples.js';
 import { placeOf } from '../../machines/teacher-real-name/steps.js';
 import { answeredAt, stepsBack, ways } from './teacher-real-name.ways.js';
 import { nodeIds } from './graph-rules.js';
-import { send } from './state-graph.js';
+import { send } from '../../machines/definition/state-graph.js';
 import type { Edge, TeacherMachine, TeacherSnapshot } from './teacher-real-name.graph.js';
 import {
   forEveryAccepted,

@@ -1,7 +1,7 @@
 import { teacherEventActors, type Actor } from '../../machines/teacher-real-name/events.js';
 import { placeOf, type StateMeta } from '../../machines/teacher-real-name/steps.js';
 import { hasEffect, leafMetasOf, rulesOf, tellingMetaOf, type Rule } from './graph-rules.js';
-import { isTimer } from './state-graph.js';
+import { isTimer } from '../../machines/definition/state-graph.js';
 import type { Edge, TeacherGraph, TeacherSnapshot, WalkedEvent } from './teacher-real-name.graph.js';
 
 export type Invariant = Rule<TeacherGraph>;

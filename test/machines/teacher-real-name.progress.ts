@@ -2,7 +2,7 @@ import { teacherEventTypes } from '../../machines/teacher-real-name/events.js';
 import type { TeacherPolicy } from '../../machines/teacher-real-name/setup.js';
 import { teacherSteps, type StateMeta } from '../../machines/teacher-real-name/steps.js';
 import { hasEffect, stuck, useless } from './graph-rules.js';
-import { timersOf } from './state-graph.js';
+import { timersOf } from '../../machines/definition/state-graph.js';
 import type { TeacherSnapshot } from './teacher-real-name.graph.js';
 import {
   actorsOf,

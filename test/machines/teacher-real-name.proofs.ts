@@ -1,4 +1,4 @@
-import { isSame, send } from './state-graph.js';
+import { isSame, send } from '../../machines/definition/state-graph.js';
 import type { Edge, TeacherMachine } from './teacher-real-name.graph.js';
 import { hasEffect } from './graph-rules.js';
 import {

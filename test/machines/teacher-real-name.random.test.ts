@@ -4,7 +4,7 @@ import { teacherRealName } from '../../machines/teacher-real-name/machine.js';
 import { sampleEvents, sampleIds } from '../../machines/teacher-real-name/samples.js';
 import { defaultTeacherPolicy } from '../../machines/teacher-real-name/setup.js';
 import { endedWait, stroll, type Beliefs } from './random-walk.js';
-import { isTimer } from './state-graph.js';
+import { isTimer } from '../../machines/definition/state-graph.js';
 import type { TeacherMachine, TeacherSnapshot, WalkedEvent } from './teacher-real-name.graph.js';
 import { isEvaluationOpen, isSignedIn, isVerified } from './teacher-real-name.predicates.js';
 

@@ -6,7 +6,7 @@ import { sampleIds } from '../../machines/teacher-real-name/samples.js';
 import { defaultTeacherPolicy } from '../../machines/teacher-real-name/setup.js';
 import { placeOf } from '../../machines/teacher-real-name/steps.js';
 import { hasEffect } from './graph-rules.js';
-import { send } from './state-graph.js';
+import { send } from '../../machines/definition/state-graph.js';
 import type { TeacherSnapshot } from './teacher-real-name.graph.js';
 
 const start = 1_764_000_000_000;

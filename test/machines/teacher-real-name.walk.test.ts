@@ -3,7 +3,7 @@ import { teacherRealName } from '../../machines/teacher-real-name/machine.js';
 import { places } from '../../machines/teacher-real-name/places.js';
 import { acceptedTypes } from '../../machines/teacher-real-name/samples.js';
 import { placeOf, stepCount, stepNumber, teacherSteps, tellingState } from '../../machines/teacher-real-name/steps.js';
-import { isTimer, whatRefusedOnesDo } from './state-graph.js';
+import { isTimer, whatRefusedOnesDo } from '../../machines/definition/state-graph.js';
 import { walk } from './teacher-real-name.graph.js';
 import { invariants } from './teacher-real-name.invariants.js';
 import { isLockedByAdministrator, tellingMeta } from './teacher-real-name.predicates.js';

@@ -13,8 +13,8 @@ export interface Command {
   run(argv: readonly string[], services: Services, say: (line: string) => void): Promise<number>;
   /** Looks at the arguments before the database is started. @throws UsageError */
   check(argv: readonly string[]): void;
-  /** What needs no database is said at once. @returns whether that was all */
-  sayAlone?(argv: readonly string[], say: (line: string) => void): boolean;
+  /** What needs no database is done at once. @returns the exit code, or `null` where {@link run} is needed */
+  runAlone?(argv: readonly string[], say: (line: string) => void): number | null;
 }
 
 /** The command was typed wrong, or names something that there is not. Exit code 2. */
@@ -30,8 +30,7 @@ export async function runCommand(command: Command, argv: readonly string[]): Pro
 async function exitCodeOf(command: Command, argv: readonly string[]): Promise<number> {
   try {
     command.check(argv);
-    if (command.sayAlone?.(argv, say)) return 0;
-    return await runPrepared(command, argv);
+    return command.runAlone?.(argv, say) ?? (await runPrepared(command, argv));
   } catch (error) {
     complain(error instanceof UsageError ? `${error.message}\n\n${command.usage}` : textOf(error));
     return 2;

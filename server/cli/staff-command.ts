@@ -44,10 +44,10 @@ const runs: Readonly<Record<Exclude<StaffVerb, 'roles'>, Run>> = {
 export const staffCommand: Command = {
   usage,
   check: (argv) => void readStaffArguments(argv),
-  sayAlone(argv, say) {
-    const isAlone = readStaffArguments(argv).verb === 'roles';
-    if (isAlone) say(rolesTable());
-    return isAlone;
+  runAlone(argv, say) {
+    if (readStaffArguments(argv).verb !== 'roles') return null;
+    say(rolesTable());
+    return 0;
   },
   async run(argv, services, say) {
     const given = readStaffArguments(argv);

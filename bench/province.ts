@@ -130,9 +130,10 @@ async function addPeople(
        select id, $1, decode(repeat(md5(id::text), 3), 'hex'), sha256(id::text::bytea), decode(repeat(md5(id::text), 2), 'hex'),
          sha256(left(id::text, 5)::bytea), (10000000 + $5::int + n)::text, school_id, school_class_id, now() from someone)
      insert into flow (id, machine, machine_version, subject, revision, snapshot, state_value, step, standing, standing_since,
-       school_id, school_class_id, entered_at, deadlines, created_at)
+       school_id, school_class_id, entered_at, deadlines, created_at, beginning_id)
      select gen_random_uuid(), f.machine, f.machine_version, s.id, f.revision, f.snapshot, f.state_value, f.step, f.standing,
-       since, s.school_id, s.school_class_id, since, '[]', now()
+       since, s.school_id, s.school_class_id, since, '[]', now(),
+       (select b.id from flow_beginning b where b.machine = f.machine limit 1)
      from someone s cross join lateral (select now() - random() * interval '14 days' + interval '0' * s.n as since) waits
        join jsonb_to_recordset($2::jsonb) as f("from" int, up_to int, machine text, machine_version int, revision int,
          snapshot jsonb, state_value text, step text, standing text) on s.luck >= f."from" and s.luck < f.up_to`,

@@ -94,8 +94,8 @@ async function writeByHand(pool: pg.Pool, subject: string, { flow, events, jobs 
         ],
       );
       await client.query(
-        `insert into flow_event (flow_id, revision, request_id, event, actor_kind, actor, issues, effects, state_value, at)
-         values ($1, $2, null, $3, 'student', $4, '[]', $5, $6, $7)`,
+        `insert into flow_event (flow_id, revision, machine_version, request_id, event, actor_kind, actor, issues, effects, state_value, at)
+         values ($1, $2, $8, null, $3, 'student', $4, '[]', $5, $6, $7)`,
         [
           id,
           event['revision'],
@@ -104,6 +104,7 @@ async function writeByHand(pool: pg.Pool, subject: string, { flow, events, jobs 
           JSON.stringify(event['effects']),
           event['state_value'],
           event['at'],
+          event['machine_version'],
         ],
       );
       await effectsByHand(client, subject, event);

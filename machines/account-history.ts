@@ -13,12 +13,19 @@ export type StandingEvent = StudentEventType | TeacherEventType | 'TIME_PASSED';
  */
 export function standingAt({ machine, standingOf }: RegisteredMachine, stateValue: string): Standing | null {
   try {
-    const value = nested(stateValue.split(' ').map((leaf) => leaf.split('.')));
+    const value = valueOf(stateValue);
     // An account's machine counts a person, never a case.
     return standingOf(machine.resolveState({ value, context: {} as never }) as AnyMachineSnapshot) as Standing;
   } catch {
     return null;
   }
+}
+
+/** A state of the history as XState has it, `{ account: 'open', … }`; the name alone where it has no regions. */
+export function valueOf(stateValue: string): string | Nested {
+  const paths = stateValue.split(' ').map((leaf) => leaf.split('.'));
+  const [[only, ...below]] = paths as [string[]];
+  return paths.length === 1 && only !== undefined && below.length === 0 ? only : nested(paths);
 }
 
 interface Nested {

@@ -9,6 +9,7 @@ import { RecordCorrections } from './0008-record-correction.js';
 import { AuditChain } from './0009-audit-chain.js';
 import { Family } from './0010-family.js';
 import { SchoolTally } from './0011-school-tally.js';
+import { FlowReplay } from './0012-flow-replay.js';
 
 /** Every migration in its order. Append; never edit one that was released. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '0009-audit-chain', class: AuditChain },
   { name: '0010-family', class: Family },
   { name: '0011-school-tally', class: SchoolTally },
+  { name: '0012-flow-replay', class: FlowReplay },
 ];

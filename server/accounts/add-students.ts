@@ -3,7 +3,7 @@ import { SchoolClass } from '../database/entities/school.js';
 import { newId } from '../database/ids.js';
 import { insertRows } from '../database/insert-rows.js';
 import type { EntityManager } from '../database/orm.js';
-import { beginFlows } from '../flows/flow-row.js';
+import { beginFlows } from '../flows/begin-flows.js';
 import type { Services } from '../services.js';
 import { nameIndexOf } from './find-account.js';
 import { freeNumbers } from './free-numbers.js';

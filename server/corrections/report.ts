@@ -4,7 +4,7 @@ import { RecordCorrection } from '../database/entities/record-correction.js';
 import { newId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { advanceTogether, TakenBack } from '../flows/advance.js';
-import { beginFlows } from '../flows/flow-row.js';
+import { beginFlows } from '../flows/begin-flows.js';
 import { once } from '../flows/once.js';
 import type { Services } from '../services.js';
 import { hasClassTeacher } from './class-teachers.js';

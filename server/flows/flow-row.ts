@@ -1,9 +1,7 @@
 import { machineOf, type MachineId, type RegisteredMachine } from '../../machines/registry.js';
-import { newId } from '../database/ids.js';
-import { Flow, type StoredDeadline } from '../database/entities/flow.js';
-import { insertRows } from '../database/insert-rows.js';
+import type { StoredDeadline } from '../database/entities/flow.js';
 import type { EntityManager } from '../database/orm.js';
-import { beginning, persisted, restore, stateValueOf, type Step } from './snapshots.js';
+import { persisted, restore, stateValueOf, type Step } from './snapshots.js';
 
 /** A flow as it was read, with its snapshot restored. */
 export interface FlowState extends Pick<Step, 'snapshot' | 'deadlines'> {
@@ -78,8 +76,8 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
          entered_at = case when state_value = ? then entered_at else ? end, state_value = ?,
          standing_since = case when standing = ? then standing_since else ? end, standing = ?
        where id = ? returning id)
-     insert into flow_event (flow_id, revision, request_id, event, actor_kind, actor, issues, effects, state_value, at)
-     select id, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ? from moved`,
+     insert into flow_event (flow_id, revision, machine_version, request_id, event, actor_kind, actor, issues, effects, state_value, at)
+     select id, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ? from moved`,
     [
       revision,
       flow.machine.version,
@@ -95,6 +93,7 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
       standing,
       flow.id,
       revision,
+      flow.machine.version,
       requestId,
       JSON.stringify(event),
       actor.kind,
@@ -108,56 +107,7 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
   return { ...flow, revision, snapshot: step.snapshot, deadlines: step.deadlines };
 }
 
-/** What a flow is about, and where it is counted. */
-export interface FlowSubject {
-  /** The flow's subject: an account, or a case. */
-  readonly account: string;
-  readonly school: string | null;
-  readonly schoolClass?: string | null;
-}
-
-/** What a new flow's row begins with. One can serve for any number of flows with the same input. */
-function newFlows(machineId: MachineId, input: unknown, at: number) {
-  const machine = machineOf(machineId);
-  const { snapshot, deadlines, effects } = beginning(machine, input, at);
-  if (effects.length > 0)
-    throw new RangeError(`${machineId} has effects in its first state, which nobody would carry out`);
-  const common = {
-    machine: machine.id,
-    machineVersion: machine.version,
-    revision: 0,
-    snapshot: persisted(machine, snapshot),
-    stateValue: stateValueOf(snapshot),
-    step: machine.stepOf(snapshot),
-    enteredAt: new Date(at),
-    standing: machine.standingOf(snapshot),
-    standingSince: new Date(at),
-    deadlines: [...deadlines],
-    nextDeadlineAt: nextDeadline(deadlines),
-    createdAt: new Date(at),
-  };
-  return ({ account, school, schoolClass = null }: FlowSubject) => ({
-    ...common,
-    id: newId(),
-    subject: account,
-    school,
-    schoolClass,
-  });
-}
-
-/** Begins one flow for each subject. Subjects that have one already are left alone. */
-export async function beginFlows(
-  tx: EntityManager,
-  machine: MachineId,
-  input: unknown,
-  at: number,
-  subjects: readonly FlowSubject[],
-): Promise<void> {
-  if (subjects.length === 0) return;
-  const rowFor = newFlows(machine, input, at);
-  await insertRows(tx, Flow, subjects.map(rowFor), 'ignore');
-}
-
-function nextDeadline(deadlines: readonly StoredDeadline[]): Date | null {
+/** When the next of them is due. */
+export function nextDeadline(deadlines: readonly StoredDeadline[]): Date | null {
   return deadlines.length === 0 ? null : new Date(Math.min(...deadlines.map(({ dueAt }) => dueAt)));
 }

@@ -7,6 +7,7 @@ import {
   type ExecutableActionsFrom,
   type AnyStateMachine,
 } from 'xstate';
+import { valueOf } from '../../machines/account-history.js';
 import type { RegisteredMachine } from '../../machines/registry.js';
 import type { StoredSnapshot } from '../../machines/upgrade.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
@@ -37,21 +38,26 @@ export function persisted({ machine }: RegisteredMachine, snapshot: AnyMachineSn
  * @throws Error if it is of a version that this machine does not know, or the machine has no such state any more
  */
 export function restore(
-  { id, version, machine, upgrades }: RegisteredMachine,
+  registered: RegisteredMachine,
   stored: Record<string, unknown>,
-  storedVersion: number = version,
+  storedVersion: number = registered.version,
 ): AnyMachineSnapshot {
-  let upgraded = stored as unknown as StoredSnapshot;
-  for (let from = storedVersion; from !== version; from += 1) {
-    const upgrade = upgrades[from];
-    if (upgrade === undefined)
-      throw new Error(`a flow is of ${id} version ${storedVersion}, this server runs ${version}`);
-    upgraded = upgrade(upgraded);
-  }
+  const { id, version, machine } = registered;
+  const upgraded = upgrade(registered, stored as unknown as StoredSnapshot, storedVersion);
   const actor = createActor(machine, { snapshot: upgraded as never, input: undefined as never });
   const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
   if (snapshot.status === 'error') throw new Error(`${id} version ${version} cannot restore a stored state`);
   return snapshot;
+}
+
+function upgrade({ id, version, upgrades }: RegisteredMachine, stored: StoredSnapshot, storedVersion: number) {
+  let upgraded = stored;
+  for (let from = storedVersion; from !== version; from += 1) {
+    const next = upgrades[from];
+    if (next === undefined) throw new Error(`a flow is of ${id} version ${storedVersion}, this server runs ${version}`);
+    upgraded = next(upgraded);
+  }
+  return upgraded;
 }
 
 /** The state in which a flow begins. */
@@ -73,6 +79,24 @@ export function stepBy(
 /** Active leaf states, `account.open evaluation.closed journey.signIn`: the same for the same configuration. */
 export function stateValueOf(snapshot: AnyMachineSnapshot): string {
   return leaves(snapshot.value as StateValue)
+    .sort()
+    .join(' ');
+}
+
+/**
+ * What an older version called a state, as this one calls it.
+ *
+ * @param context of the flow then, in the form of this version
+ * @throws Error if there is no way from that version
+ */
+export function presentStateValue(
+  machine: RegisteredMachine,
+  stateValue: string,
+  version: number,
+  context: StoredSnapshot['context'],
+): string {
+  const value = valueOf(stateValue) as StoredSnapshot['value'];
+  return leaves(upgrade(machine, { value, context }, version).value as StateValue)
     .sort()
     .join(' ');
 }

@@ -11,6 +11,21 @@ export interface StoredDeadline {
   readonly dueAt: number;
 }
 
+/** What flows began with: the version of their machine then, and the policy that it was given. Never changes. */
+export const FlowBeginning = defineEntity({
+  name: 'FlowBeginning',
+  tableName: 'flow_beginning',
+  uniques: [{ properties: ['machine', 'machineVersion', 'input'] }],
+  properties: {
+    id: p.uuid().primary(),
+    machine: p.string().length(40),
+    machineVersion: p.integer(),
+    input: p.json<unknown>(),
+  },
+});
+
+export type FlowBeginning = InferEntity<typeof FlowBeginning>;
+
 /** One person's way through one machine. Changes only in flows/advance. */
 export const Flow = defineEntity({
   name: 'Flow',
@@ -54,6 +69,7 @@ export const Flow = defineEntity({
     deadlines: p.json<StoredDeadline[]>(),
     nextDeadlineAt: p.datetime().length(3).nullable().index(),
     createdAt: p.datetime().length(3),
+    beginning: () => p.manyToOne(FlowBeginning).mapToPk().deleteRule('restrict'),
   },
 });
 
@@ -68,6 +84,8 @@ export const FlowEvent = defineEntity({
     flow: () => p.manyToOne(Flow).mapToPk().primary().deleteRule('cascade'),
     /** The flow's revision after it. */
     revision: p.integer().primary(),
+    /** Of the machine that took it. */
+    machineVersion: p.integer(),
     /** The caller's idempotency key; null for events that come from within. */
     requestId: p.uuid().nullable(),
     event: p.json<{ type: string; at: number }>(),

@@ -19,6 +19,7 @@ const all: Readonly<Record<AuditAction, true>> = {
   CORRECTION_CARRY: true,
   CORRECTION_SETTLE: true,
   CONFLICT_SETTLE: true,
+  FLOW_MOVE: true,
   AUDIT_EXPORT: true,
 };
 

@@ -17,6 +17,7 @@ export const auditActions = [
   'correction.decline',
   'correction.carry',
   'correction.settle',
+  'flow.move',
   'audit.export',
 ] as const;
 

@@ -57,5 +57,6 @@ export const auditAction: Dictionary['auditAction'] = {
   CORRECTION_CARRY: 'Take a correction to the registry',
   CORRECTION_SETTLE: 'Record the registry’s answer',
   CONFLICT_SETTLE: 'Settle a real-name case',
+  FLOW_MOVE: 'Flow moved by technical staff',
   AUDIT_EXPORT: 'Export the audit trail',
 };

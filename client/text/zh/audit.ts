@@ -55,5 +55,6 @@ export const auditAction = {
   CORRECTION_CARRY: '档案更正报送学籍系统',
   CORRECTION_SETTLE: '登记学籍系统的答复',
   CONFLICT_SETTLE: '处理实名认证申请',
+  FLOW_MOVE: '由技术人员推进流程',
   AUDIT_EXPORT: '导出操作记录',
 };

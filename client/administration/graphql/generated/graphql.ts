@@ -154,6 +154,8 @@ export type AuditAction =
   | 'CORRECTION_DECLINE'
   /** correction.settle */
   | 'CORRECTION_SETTLE'
+  /** flow.move */
+  | 'FLOW_MOVE'
   /** roster.cancel */
   | 'ROSTER_CANCEL'
   /** roster.import */

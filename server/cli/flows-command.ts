@@ -1,0 +1,142 @@
+import { verifyFlows } from '../flows/verify-flows.js';
+import { findFlows, type FoundFlow } from '../inspection/find-flow.js';
+import { movingEvent, type NotMovable } from '../inspection/movable.js';
+import { flowAt, foreseeMove, moveFlow } from '../inspection/move-flow.js';
+import { readEvents, readFlow } from '../inspection/read-flow.js';
+import { readWaits } from '../inspection/waits.js';
+import type { Services } from '../services.js';
+import { UsageError, type Command } from './command.js';
+import { findSchool } from './find.js';
+import { elsewhereWords } from './flow-words.js';
+import { readFlowsArguments, type FlowsArguments, type FlowsVerb } from './flows-arguments.js';
+import { differenceText, eventText, flowText, foreseenText, waitText } from './flows-text.js';
+
+const usage = `用法 Usage:
+  npm run flows -- verify  [--machine 状态机] [--school 学校代码]
+                           重放全部历史，指出与历史不符的流程（只读）
+  npm run flows -- show    流程                现在的状态、期限、接受什么事件
+  npm run flows -- events  流程 [--limit 条数] [--after 第几个]      历史，一行一个事件
+  npm run flows -- stuck   [--machine 状态机] [--standing 停在哪一步] [--school 学校代码] [--limit 条数]
+                           等得最久的，和原因
+  npm run flows -- move    流程 --event 事件 [--payload JSON] --reason 原因 [--confirm]
+                           发一个事件；不写 --confirm 只预览。记入操作记录
+
+  流程是流程编号、对象（账号、更正）的编号、八位申请编号或一号通账号。
+  A flow is its id, its subject's, a case's number, or a unified number.
+  状态机 Machines: student-onboarding、teacher-real-name、record-correction
+
+退出码 Exit codes: 0 完成 · 1 有不符，或状态机不接受 · 2 用法错误`;
+
+type Say = (line: string) => void;
+type Run = (services: Services, given: FlowsArguments, say: Say) => Promise<number>;
+
+const runs: Readonly<Record<FlowsVerb, Run>> = { verify, show, events, stuck, move };
+
+/** `npm run flows`: what whoever is called at night looks at and does. */
+export const flowsCommand: Command = {
+  usage,
+  check: (argv) => void readFlowsArguments(argv),
+  async run(argv, services, say) {
+    const given = readFlowsArguments(argv);
+    return runs[given.verb](services, given, say);
+  },
+};
+
+const progressEveryMs = 10_000;
+
+async function verify({ em }: Services, given: FlowsArguments, say: Say): Promise<number> {
+  const which = { machine: given.machine, school: await schoolOf(em, given) };
+  let next = Date.now() + progressEveryMs;
+  const {
+    flows,
+    events: eventsRead,
+    differ,
+  } = await verifyFlows(em, which, {
+    differs: (flow, differences) => say(differenceText(flow, differences)),
+    verified: (sofar) => {
+      if (Date.now() < next) return;
+      next += progressEveryMs;
+      process.stderr.write(`已重放 ${sofar.flows} 个流程，${sofar.events} 个事件……\n`);
+    },
+  });
+  if (differ > 0) say('请保存现场，不要改数据库；见 docs/operations.md。');
+  say(`flows: ${flows} verified, ${eventsRead} events, ${differ} differ`);
+  return differ > 0 ? 1 : 0;
+}
+
+async function show(services: Services, given: FlowsArguments, say: Say): Promise<number> {
+  const found = await flowOf(services, given);
+  const now = services.clock.now();
+  const file = await readFlow(services, found, now);
+  for (const line of flowText(file, now)) say(line);
+  const { revision } = file.row;
+  say('最近的事件：');
+  const last = { after: Math.max(0, revision - lastEvents), limit: lastEvents };
+  for (const event of await readEvents(services.em.fork(), found.id, last)) say(eventText(event));
+  return 0;
+}
+
+const lastEvents = 10;
+
+async function events(services: Services, given: FlowsArguments, say: Say): Promise<number> {
+  const found = await flowOf(services, given);
+  for (const event of await readEvents(services.em.fork(), found.id, given)) say(eventText(event));
+  return 0;
+}
+
+async function stuck({ em }: Services, given: FlowsArguments, say: Say): Promise<number> {
+  const { machine, standing, limit } = given;
+  const waits = await readWaits(em.fork(), { machine, standing, limit, school: await schoolOf(em, given) });
+  for (const wait of waits) say(waitText(wait));
+  if (waits.length === 0) say('没有人在等。');
+  return 0;
+}
+
+async function move(services: Services, given: FlowsArguments, say: Say): Promise<number> {
+  const flow = await flowOf(services, given);
+  const at = services.clock.now();
+  const state = await flowAt(services.em.fork(), flow, at);
+  const event = movingEvent(flow.machine, state.snapshot, given.event, given.payload, at);
+  if ('because' in event) throw new UsageError(whyNot(event));
+  const foreseen = foreseeMove(state, event);
+  if (foreseen === null) return refused(say, '状态机现在不接受这个事件；接受什么，见 npm run flows -- show。');
+  for (const line of foreseenText(event.type, foreseen)) say(line);
+  if (!given.confirm) {
+    say('没有改动。确认要做，请加 --confirm。');
+    return 0;
+  }
+  const issue = await moveFlow(services, { flow, event, foreseen, reason: given.reason });
+  if (issue !== null) return refused(say, `没有改动：流程刚刚变了（${issue.code}）。请重新查看。`);
+  say('已完成，记入操作记录。');
+  return 0;
+}
+
+function refused(say: Say, sentence: string): number {
+  say(sentence);
+  return 1;
+}
+
+function whyNot(reason: NotMovable): string {
+  switch (reason.because) {
+    case 'unknownEvent':
+      return '这个状态机没有这个事件。';
+    case 'elsewhere':
+      return `这个事件不能单独发：${elsewhereWords[reason.where]}`;
+    case 'payload':
+      return `--payload 不合适，可以是：${reason.fits.map((payload) => JSON.stringify(payload)).join(' ')}`;
+  }
+}
+
+/** @throws UsageError that does not repeat what was typed, which may be somebody's ID number */
+async function flowOf({ em }: Services, { named }: FlowsArguments): Promise<FoundFlow> {
+  const found = await findFlows(em.fork(), named);
+  const [only] = found;
+  if (only === undefined)
+    throw new UsageError('没有这个流程。请写流程编号、对象的编号、申请编号或一号通账号，不要写身份证号。');
+  if (found.length > 1) throw new UsageError(`有几个流程，请写其中一个的编号：${found.map(({ id }) => id).join('、')}`);
+  return only;
+}
+
+async function schoolOf(em: Services['em'], { school }: FlowsArguments): Promise<string | undefined> {
+  return school === undefined ? undefined : (await findSchool(em, school)).id;
+}

@@ -1,0 +1,46 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import * as correction from '../../machines/record-correction/events.js';
+import type { CorrectionContext } from '../../machines/record-correction/machine.js';
+import type { MachineId } from '../../machines/registry.js';
+import * as student from '../../machines/student-onboarding/events.js';
+import * as teacher from '../../machines/teacher-real-name/events.js';
+import * as teacherSamples from '../../machines/teacher-real-name/samples.js';
+
+/** An event as one door takes it. */
+export interface SentEvent {
+  readonly type: string;
+  readonly at: number;
+}
+
+interface EventsOf {
+  readonly actors: Readonly<Record<string, readonly string[]>>;
+  /** Every payload that an event of a type can have. */
+  readonly samples: (type: string, at: number, snapshot: AnyMachineSnapshot) => readonly SentEvent[];
+  /** The types that are accepted with a favourable payload. */
+  readonly accepted: (snapshot: AnyMachineSnapshot, at: number) => readonly string[];
+}
+
+/** What can happen to the flows of each machine, and by whom. */
+export const eventsOf: Readonly<Record<MachineId, EventsOf>> = {
+  'student-onboarding': bySamples(student.studentEventActors, (type, at) =>
+    student.sampleEvents(type as student.StudentEventType, at),
+  ),
+  'teacher-real-name': {
+    actors: teacher.teacherEventActors,
+    samples: (type, at) => teacherSamples.sampleEvents(type as teacher.TeacherEventType, at),
+    accepted: (snapshot, at) => teacherSamples.acceptedTypes(snapshot, at),
+  },
+  'record-correction': bySamples(correction.correctionEventActors, (type, at, snapshot) =>
+    correction.sampleEvents(
+      type as correction.CorrectionEventType,
+      (snapshot.context as CorrectionContext).reports,
+      at,
+    ),
+  ),
+};
+
+function bySamples(actors: EventsOf['actors'], samples: EventsOf['samples']): EventsOf {
+  const accepted = (snapshot: AnyMachineSnapshot, at: number) =>
+    Object.keys(actors).filter((type) => samples(type, at, snapshot).some((event) => snapshot.can(event)));
+  return { actors, samples, accepted };
+}

@@ -3,12 +3,13 @@ import { startBoardsBench } from './boards.js';
 import { median, noise, perSecond } from './measure.js';
 import { startBenchPortal } from './portal.js';
 import { startImportBench, type ImportRound } from './import.js';
+import { startReplayBench } from './replay.js';
 import { startSearchBench } from './school-search.js';
 import { signInsRound } from './sign-ins.js';
 import { transitionsRound } from './transitions.js';
 import { unlock } from './unlock.js';
 
-/** `npm run bench -- transitions`, `-- school-search`, `-- import` or `-- boards`: ratios in one run, medians of several rounds, with a bar each. */
+/** `npm run bench -- transitions`, `-- school-search`, `-- import`, `-- boards` or `-- replay`: ratios in one run, medians of several rounds, with a bar each. */
 const rounds = 9;
 const pool = 10;
 
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<Bar[]>>> = {
   'school-search': schoolSearch,
   import: imports,
   boards,
+  replay,
 };
 
 async function main(): Promise<void> {
@@ -132,6 +134,27 @@ async function boards(): Promise<Bar[]> {
         results: times.map((time) => ({ ours: 1 / time, limit: 10 })),
       };
     });
+  } finally {
+    await bench.close();
+  }
+}
+
+/** Once as it is, and once with ten rows spoilt, which must be named: neither is a figure, each is a must. */
+async function replay(): Promise<Bar[]> {
+  const bench = await startReplayBench();
+  try {
+    const results = [await bench.round(false), await bench.round(true)];
+    const times = results.map((round) => `${round.seconds.toFixed(0)} s`).join(', ');
+    process.stdout.write(`${bench.flows} flows with ${bench.events} events: no difference, then ten of ten; ${times}\n`);
+    return [
+      { name: 'events replayed / the same rows read alone', bar: 0.1, results },
+      {
+        name: '400 MB / memory while 100,000 flows are verified',
+        bar: 1,
+        unit: ' MB',
+        results: [{ ours: 400, limit: bench.peak() }],
+      },
+    ];
   } finally {
     await bench.close();
   }

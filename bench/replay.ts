@@ -1,0 +1,107 @@
+import pg from 'pg';
+import { verifyFlows } from '../server/flows/verify-flows.js';
+import { readHistories } from '../server/flows/read-histories.js';
+import { startBenchPortal, type BenchPortal } from './portal.js';
+import { copyFlow, shapes, takeWay } from './replay-shapes.js';
+
+const flowsInAll = 100_000;
+
+export interface ReplayRound {
+  /** Histories replayed and held against their rows, and the same rows read alone, in events a second. */
+  readonly ours: number;
+  readonly limit: number;
+  readonly seconds: number;
+}
+
+export interface ReplayBench {
+  readonly flows: number;
+  readonly events: number;
+  /** @param planted whether ten rows have been spoilt meanwhile; they and no others must be named */
+  round(planted: boolean): Promise<ReplayRound>;
+  /** Most memory that this process ever had, in MB. */
+  peak(): number;
+  close(): Promise<void>;
+}
+
+/** 100,000 flows with 1,000,000 events: ten ways through the machines, each ten thousand times. */
+export async function startReplayBench(): Promise<ReplayBench> {
+  const portal = await startBenchPortal(4, { extent: 'schools' });
+  const database = new pg.Pool({ connectionString: portal.databaseUrl, max: 2 });
+  await fill(portal, database);
+  const { rows } = await database.query<{ flows: number; events: number }>(
+    'select (select count(*) from flow)::int as flows, (select count(*) from flow_event)::int as events',
+  );
+  const [{ flows, events }] = rows as [{ flows: number; events: number }];
+  const { em } = portal.composition.services;
+  return {
+    flows,
+    events,
+    async round(planted) {
+      const spoilt = planted ? await plant(database) : [];
+      const read = await seconds(() => readAll(em));
+      const named: string[] = [];
+      const replayed = await seconds(() => verifyFlows(em, {}, { differs: ({ id }) => void named.push(id) }));
+      if (named.toSorted().join() !== spoilt.toSorted().join())
+        throw new Error(`of ${spoilt.length} spoilt flows ${named.length} were named`);
+      return { ours: events / replayed, limit: events / read, seconds: replayed };
+    },
+    peak: () => process.resourceUsage().maxRSS / 1024,
+    async close() {
+      await database.end();
+      await portal.close();
+    },
+  };
+}
+
+async function fill({ composition }: BenchPortal, database: pg.Pool): Promise<void> {
+  const { em, clock } = composition.services;
+  for (const [machine, way] of shapes) {
+    const flow = await em.fork().transactional((tx) => takeWay(tx, machine, way, clock.now() - 14 * 24 * 60 * 60_000));
+    await copyFlow(database, flow.id, flowsInAll / shapes.length - 1);
+  }
+  await database.query('select fold_flow_tally()');
+  await database.query('vacuum analyze');
+}
+
+async function readAll(em: BenchPortal['composition']['services']['em']): Promise<void> {
+  await em.fork().transactional(
+    async (tx) => {
+      for await (const _history of readHistories(tx));
+    },
+    { isolationLevel: 'repeatable read', readOnly: true },
+  );
+}
+
+/** A column of a row, or a line of a history, that is not what was written. */
+const defects: readonly string[] = [
+  `update flow set snapshot = jsonb_set(snapshot, '{value,account}', '"lockedByAdministrator"') where id = $1`,
+  `update flow set snapshot = jsonb_set(snapshot, '{context,entered}', to_jsonb(not (snapshot->'context'->>'entered')::boolean)) where id = $1`,
+  `update flow set step = 'LOCKED' where id = $1`,
+  `update flow set standing = 'NEVER_UNLOCKED' where id = $1`,
+  `update flow set revision = revision + 1 where id = $1`,
+  `delete from flow_event where flow_id = $1 and revision = 4`,
+  `update flow_event set revision = case revision when 1 then -2 when 2 then 1 end where flow_id = $1 and revision in (1, 2);
+   update flow_event set revision = 2 where flow_id = $1 and revision = -2`,
+  `update flow_event set event = jsonb_set(event, '{matches}', 'false') where flow_id = $1 and event->>'type' = 'SUBMIT_STATUS'`,
+  `update flow_event set state_value = 'account.open evaluation.closed journey.signIn' where flow_id = $1 and revision = 8`,
+  `update flow set deadlines = '[{"id": "x", "event": "x", "dueAt": 1}]' where id = $1`,
+];
+
+/** Spoils as many students who have arrived, each otherwise. @returns their flows */
+async function plant(database: pg.Pool): Promise<string[]> {
+  const { rows } = await database.query<{ id: string }>(
+    `select id from flow where machine = 'student-onboarding' and standing = 'ARRIVED'
+       and exists (select 1 from flow_event e where e.flow_id = flow.id and event->>'type' = 'SKIP_PHONE')
+     order by random() limit $1`,
+    [defects.length],
+  );
+  for (const [index, { id }] of rows.entries())
+    for (const statement of (defects[index] as string).split(';')) await database.query(statement, [id]);
+  return rows.map(({ id }) => id);
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const begun = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - begun) / 1e9;
+}

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
-import { verifyFlows } from '../server/flows/verify-flows.js';
-import { readHistories } from '../server/flows/read-histories.js';
+import { runProgram } from '../test/support/program.js';
 import { startBenchPortal, type BenchPortal } from './portal.js';
 import { copyFlow, shapes, takeWay } from './replay-shapes.js';
 
@@ -11,6 +11,8 @@ export interface ReplayRound {
   readonly ours: number;
   readonly limit: number;
   readonly seconds: number;
+  /** Most memory that the process ever had, in MB. */
+  readonly peak: number;
 }
 
 export interface ReplayBench {
@@ -18,8 +20,6 @@ export interface ReplayBench {
   readonly events: number;
   /** @param planted whether ten rows have been spoilt meanwhile; they and no others must be named */
   round(planted: boolean): Promise<ReplayRound>;
-  /** Most memory that this process ever had, in MB. */
-  peak(): number;
   close(): Promise<void>;
 }
 
@@ -32,20 +32,18 @@ export async function startReplayBench(): Promise<ReplayBench> {
     'select (select count(*) from flow)::int as flows, (select count(*) from flow_event)::int as events',
   );
   const [{ flows, events }] = rows as [{ flows: number; events: number }];
-  const { em } = portal.composition.services;
   return {
     flows,
     events,
     async round(planted) {
       const spoilt = planted ? await plant(database) : [];
-      const read = await seconds(() => readAll(em));
-      const named: string[] = [];
-      const replayed = await seconds(() => verifyFlows(em, {}, { differs: ({ id }) => void named.push(id) }));
+      const read = await program('read', portal.databaseUrl);
+      const replayed = await program('verify', portal.databaseUrl);
+      const { named, peak } = replayed;
       if (named.toSorted().join() !== spoilt.toSorted().join())
         throw new Error(`of ${spoilt.length} spoilt flows ${named.length} were named`);
-      return { ours: events / replayed, limit: events / read, seconds: replayed };
+      return { ours: events / replayed.seconds, limit: events / read.seconds, seconds: replayed.seconds, peak };
     },
-    peak: () => process.resourceUsage().maxRSS / 1024,
     async close() {
       await database.end();
       await portal.close();
@@ -63,13 +61,20 @@ async function fill({ composition }: BenchPortal, database: pg.Pool): Promise<vo
   await database.query('vacuum analyze');
 }
 
-async function readAll(em: BenchPortal['composition']['services']['em']): Promise<void> {
-  await em.fork().transactional(
-    async (tx) => {
-      for await (const _history of readHistories(tx));
-    },
-    { isolationLevel: 'repeatable read', readOnly: true },
-  );
+interface Ran {
+  readonly seconds: number;
+  readonly named: readonly string[];
+  readonly peak: number;
+}
+
+/** In a process of its own, with Node's options of `npm run flows`: its memory is its own. */
+async function program(what: 'verify' | 'read', databaseUrl: string): Promise<Ran> {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  const flags = (scripts.flows as string).split(' ').filter((word) => word.startsWith('--'));
+  const ran = runProgram('bench/replay-program.ts', [what, databaseUrl], { flags });
+  const line = await ran.line();
+  await ran.ended;
+  return JSON.parse(line) as Ran;
 }
 
 /** A column of a row, or a line of a history, that is not what was written. */
@@ -98,10 +103,4 @@ async function plant(database: pg.Pool): Promise<string[]> {
   for (const [index, { id }] of rows.entries())
     for (const statement of (defects[index] as string).split(';')) await database.query(statement, [id]);
   return rows.map(({ id }) => id);
-}
-
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const begun = process.hrtime.bigint();
-  await work();
-  return Number(process.hrtime.bigint() - begun) / 1e9;
 }

@@ -17,7 +17,7 @@ export interface Browsers {
   close(): Promise<void>;
 }
 
-/** Nothing moves unless a test is about motion: drawing every frame takes the processor nearly half of the time. */
+/** Nothing moves unless a test is about motion: drawing every frame is up to two fifths of a browser’s work. */
 const common = {
   locale: 'zh-CN',
   permissions: ['clipboard-read', 'clipboard-write'],

@@ -2,7 +2,8 @@ import type { RegisteredMachine } from '../registry.js';
 import { misfits } from './context-shape.js';
 import { compareDefinitions, type Change } from './compare.js';
 import { isEqual } from './definition.js';
-import { rehearse, type Misfit } from './rehearse.js';
+import type { Misfit } from './map-flow.js';
+import { asStored, rehearse } from './rehearse.js';
 import { amended, type Release } from './release.js';
 
 interface Found<K extends string> {
@@ -66,8 +67,9 @@ function differences(own: Release, present: Release): Finding[] {
 
 function stranded(registered: RegisteredMachine, present: Release, version: number, release: Release): Finding[] {
   const found = new Map<string, Finding>();
-  for (const { state, snapshot, waits } of release.examples) {
-    const rehearsed = rehearse(registered, { version, snapshot, waits }, present.context);
+  for (const example of release.examples) {
+    const { state } = example;
+    const rehearsed = rehearse(registered, asStored(example, version), present.context);
     if (rehearsed.outcome === 'unmappable')
       found.set(state, { machine: registered.id, version, kind: 'stranded', state, misfit: rehearsed.misfit });
   }

@@ -20,6 +20,7 @@ export const issueCodes = [
   // the flow
   'STEP_NOT_OPEN',
   'STALE_REVISION',
+  'FLOW_QUARANTINED',
   // status verification
   'NAME_REQUIRED',
   'SCHOOL_REQUIRED',

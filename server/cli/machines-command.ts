@@ -8,10 +8,10 @@ import { amended, releaseOf } from '../../machines/definition/release.js';
 import { toScxml } from '../../machines/definition/scxml.js';
 import { machineOf, registry, type MachineId } from '../../machines/registry.js';
 import { readReleases, writeRelease } from '../released/files.js';
-import { rehearseFlows, type RehearsedVersion } from '../released/rehearse-flows.js';
+import { rehearseFlows, unmappableOf } from '../released/rehearse-flows.js';
 import { UsageError, type Command } from './command.js';
 import { readMachinesArguments, type ExportFormat } from './machines-arguments.js';
-import { changeLines, findingTexts, misfitText } from './machines-text.js';
+import { changeLines, findingTexts, rehearsedLines } from './machines-text.js';
 
 const usage = `用法 Usage:
   npm run machines -- check
@@ -49,18 +49,11 @@ export const machinesCommand: Command = {
     }
   },
   async run(_argv, { em }, say) {
-    const ids = Object.keys(registry);
-    const contexts = ids.flatMap((id) => {
-      const context = readReleases(id).get(machineOf(id).version)?.context;
-      return context === undefined ? [] : [[id, context] as const];
-    });
-    const versions = await rehearseFlows(em, new Map(contexts), (flows) => {
+    const versions = await rehearseFlows(em, {}, (flows) => {
       if (flows % 100_000 === 0) say(`… ${flows}`);
     });
     for (const version of versions) for (const line of rehearsedLines(version)) say(line);
-    const lost = versions
-      .flatMap(({ unmappable }) => [...unmappable.values()])
-      .reduce((sum, { number }) => sum + number, 0);
+    const lost = unmappableOf(versions);
     say(lost === 0 ? '所有流程都能继续。没有写入。' : `${lost} 个流程不能继续。没有写入。`);
     return lost === 0 ? 0 : 1;
   },
@@ -123,14 +116,4 @@ function compare(id: MachineId, [before, after]: readonly [number, number], say:
   say(`${id} 版本 ${before} → ${after}：${changes.length === 0 ? '没有不同。' : `${changes.length} 处不同`}`);
   for (const line of changeLines(changes)) say(line);
   return 0;
-}
-
-function rehearsedLines({ machine, version, mapped, unmappable }: RehearsedVersion): string[] {
-  const present = machine in registry ? machineOf(machine).version : null;
-  const outcome = present === version ? '照旧' : `升级到版本 ${present}`;
-  const lost = [...unmappable.values()].map(({ state, misfit, number, flows }) => {
-    const more = number > flows.length ? ' …' : '';
-    return `  不能继续 ${number} 个「${state}」：${misfitText(misfit)}\n    flow ${flows.join(' ')}${more}`;
-  });
-  return [`${machine} 版本 ${version}：${outcome} ${mapped} 个。`, ...lost];
 }

@@ -3,7 +3,10 @@ import type { Change } from '../../machines/definition/compare.js';
 import type { TransitionDefinition } from '../../machines/definition/definition.js';
 import type { Grade } from '../../machines/definition/grades.js';
 import { transitionText } from '../../machines/definition/text.js';
-import type { Misfit } from '../../machines/definition/rehearse.js';
+import { machineOf, registry } from '../../machines/registry.js';
+import type { UnknownMachine } from '../database/entities/flow.js';
+import type { RehearsedVersion } from '../released/rehearse-flows.js';
+import type { Misfit } from '../../machines/definition/map-flow.js';
 
 const release = 'npm run machines -- release';
 const fileOf = (machine: string, version: number) => `machines/released/${machine}/${version}.json`;
@@ -64,7 +67,7 @@ function strandedText(some: readonly Extract<Finding, { readonly kind: 'stranded
 }
 
 /** Why a stored state would be lost. */
-export function misfitText(misfit: Misfit | { readonly why: 'unknownMachine' }): string {
+export function misfitText(misfit: Misfit | UnknownMachine): string {
   switch (misfit.why) {
     case 'unknownMachine':
       return '没有这个状态机。';
@@ -88,7 +91,7 @@ export function misfitText(misfit: Misfit | { readonly why: 'unknownMachine' }):
 
 function whatToDo({ why }: Misfit, machine: string, present: number): string {
   if (why === 'waitsDiffer')
-    return '升级管不到已存的期限：保留等待的名字和所在状态；确实要改，先写一个迁移改写 flow.deadlines。';
+    return `在 machines/${machine}/upgrades.ts 给这个等待一个期限（升级可以返回 waits），或者保留等待的名字和所在状态。`;
   return `在 machines/${machine}/upgrades.ts 让它变成版本 ${present} 里有的状态，或者保留原来的状态。`;
 }
 
@@ -131,4 +134,15 @@ function sideText({ what, detail = '' }: Change, side: unknown): string {
 function toText({ targets, reenter }: TransitionDefinition): string {
   if (targets === undefined) return '';
   return ` ⇒ ${targets.join(' ')}${reenter ? '（重新进入）' : ''}`;
+}
+
+/** What became of the flows of one version in a rehearsal. */
+export function rehearsedLines({ machine, version, mapped, unmappable }: RehearsedVersion): string[] {
+  const present = machine in registry ? machineOf(machine).version : null;
+  const outcome = present === version ? '照旧' : `升级到版本 ${present}`;
+  const lost = [...unmappable.values()].map(({ state, misfit, number, flows }) => {
+    const more = number > flows.length ? ' …' : '';
+    return `  不能继续 ${number} 个「${state}」：${misfitText(misfit)}\n    flow ${flows.join(' ')}${more}`;
+  });
+  return [`${machine} 版本 ${version}：${outcome} ${mapped} 个。`, ...lost];
 }

@@ -6,7 +6,7 @@ import { Captcha } from './entities/captcha.js';
 import { ConflictCase } from './entities/conflict-case.js';
 import { EvaluationCredential } from './entities/evaluation-credential.js';
 import { FamilyMember, FamilySession } from './entities/family.js';
-import { Flow, FlowBeginning, FlowEvent } from './entities/flow.js';
+import { Flow, FlowBeginning, FlowEvent, FlowQuarantine } from './entities/flow.js';
 import { GovernmentAttempt, GovernmentIdentity } from './entities/government.js';
 import { RecordCorrection } from './entities/record-correction.js';
 import { RegistrySubmission } from './entities/registry-submission.js';
@@ -40,6 +40,7 @@ export const entities = [
   FlowBeginning,
   Flow,
   FlowEvent,
+  FlowQuarantine,
   StatusReview,
   EvaluationCredential,
   OpenidPayload,

@@ -1,12 +1,12 @@
 import { assign, type AnyStateMachine } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { checkReleases } from '../../machines/definition/check.js';
-import { rehearse } from '../../machines/definition/rehearse.js';
+import { asStored, rehearse } from '../../machines/definition/rehearse.js';
 import { amended, releaseOf } from '../../machines/definition/release.js';
 import { machineOf, registry } from '../../machines/registry.js';
 import { studentOnboarding } from '../../machines/student-onboarding/machine.js';
 import type { StoredSnapshot } from '../../machines/upgrade.js';
-import { restore, stateValueOf } from '../../server/flows/snapshots.js';
+import { restoreFlow, stateValueOf } from '../../server/flows/snapshots.js';
 import { readReleases } from '../../server/released/files.js';
 import { asNext, changed, checked, released, renamed, student, withoutReview } from './planted-release.js';
 
@@ -22,10 +22,15 @@ describe('R12: whoever is stored in any state of any released version can go on'
     const registered = machineOf(id);
     const context = releaseOf(registered).context;
     for (const [version, { examples }] of readReleases(id))
-      for (const { snapshot, waits } of examples) {
-        const mapped = rehearse(registered, { version, snapshot, waits }, context);
+      for (const example of examples) {
+        const mapped = rehearse(registered, asStored(example, version), context);
         expect(mapped.outcome).toBe(version === registered.version ? 'present' : 'upgraded');
-        expect(stateValueOf(restore(registered, { ...snapshot }, version))).not.toBe('');
+        const { waits, ...stored } = asStored(example, version);
+        const deadlines = waits.map((wait) => ({ ...wait, id: wait.event }));
+        const restored = restoreFlow(registered, { ...stored, deadlines });
+        if ('why' in restored) throw new Error(`${version} ${example.state}: ${restored.why}`);
+        expect(stateValueOf(restored.snapshot)).not.toBe('');
+        expect(restored.deadlines).toEqual(deadlines);
       }
   });
 

@@ -1,4 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { Misfit } from '../../../machines/definition/map-flow.js';
 import { School, SchoolClass } from './school.js';
 
 /** A timer that the flow waits for. */
@@ -99,3 +100,23 @@ export const FlowEvent = defineEntity({
     at: p.datetime().length(3).index(),
   },
 });
+
+/** A flow that the present machine cannot go on with, and why. The flow itself stays as it was. */
+export const FlowQuarantine = defineEntity({
+  name: 'FlowQuarantine',
+  tableName: 'flow_quarantine',
+  properties: {
+    flow: () => p.manyToOne(Flow).mapToPk().primary().deleteRule('cascade'),
+    /** Of the flow, as it is stored. */
+    machineVersion: p.integer(),
+    misfit: p.json<Misfit | UnknownMachine>(),
+    since: p.datetime().length(3),
+  },
+});
+
+export type FlowQuarantine = InferEntity<typeof FlowQuarantine>;
+
+/** Nothing runs flows of this machine. */
+export interface UnknownMachine {
+  readonly why: 'unknownMachine';
+}

@@ -1,0 +1,17 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Flows that the machines of today cannot go on with, by name. Their rows stay as they are. */
+export class FlowQuarantine extends Migration {
+  override up(): void {
+    this.addSql(`create table "flow_quarantine" (
+      "flow_id" uuid not null,
+      "machine_version" int not null,
+      "misfit" jsonb not null,
+      "since" timestamptz(3) not null,
+      primary key ("flow_id")
+    )`);
+    this.addSql(
+      `alter table "flow_quarantine" add constraint "flow_quarantine_flow_id_foreign" foreign key ("flow_id") references "flow" ("id") on delete cascade`,
+    );
+  }
+}

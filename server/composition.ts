@@ -174,7 +174,9 @@ export async function compose(
       sweeping = setInterval(() => void sweep().catch(log), sweepEveryMs);
       await queue.work({
         effect: effectRunner(studentEffects(services), teacherEffects(services), correctionEffects(services)),
-        alarm: ({ machine, subject }) => fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now()),
+        alarm: async ({ machine, subject }) => {
+          await fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now());
+        },
       });
       worker.start();
       chaining = setInterval(() => void chain().catch(log), chainEveryMs);

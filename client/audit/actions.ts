@@ -20,6 +20,7 @@ const all: Readonly<Record<AuditAction, true>> = {
   CORRECTION_SETTLE: true,
   CONFLICT_SETTLE: true,
   FLOW_MOVE: true,
+  FLOW_MIGRATE: true,
   AUDIT_EXPORT: true,
 };
 

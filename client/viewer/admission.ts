@@ -20,7 +20,7 @@ export function hasDuty(viewer: Viewer | null, wanted: readonly Duty[]): boolean
 /** The page on which somebody stands by default. */
 export function homeOf(viewer: Viewer | null): string {
   if (viewer === null) return startPath;
-  if (viewer.onboarding) return onboardingPath;
+  if (viewer.kind === 'STUDENT') return onboardingPath;
   const isAdministrator = administrators.some((role) => viewer.roles?.includes(role));
   return isAdministrator && isAdmitted('overseer', viewer) ? administrationPath : realNamePath;
 }
@@ -33,7 +33,7 @@ export function isAdmitted(audience: Audience, viewer: Viewer | null): boolean {
     case 'nobody':
       return viewer === null;
     case 'student':
-      return viewer?.onboarding != null;
+      return viewer?.kind === 'STUDENT';
     case 'arrived':
       return viewer?.onboarding?.step === 'ARRIVED';
     case 'staff':

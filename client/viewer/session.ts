@@ -35,7 +35,8 @@ async function askViewer(): Promise<Viewer | null> {
  */
 export function adoptViewer(viewer: Viewer | null): void {
   const isSomebodyElse = known.value?.id !== viewer?.id;
-  const isLate = (standingOf(known.value)?.revision ?? 0) > (standingOf(viewer)?.revision ?? 0);
+  // Whom a hindrance keeps from going on has no revision.
+  const isLate = (standingOf(known.value)?.revision ?? 0) > (standingOf(viewer)?.revision ?? Infinity);
   if (!isSomebodyElse && isLate) return;
   if (JSON.stringify(viewer) !== JSON.stringify(known.value)) known.value = viewer;
 }

@@ -10,7 +10,8 @@ import { StatusReview } from '../database/entities/status-review.js';
 import type { VerificationCode } from '../database/entities/verification-code.js';
 import type { EntityManager } from '../database/orm.js';
 import { asOf } from '../flows/deadlines.js';
-import { readFlows, type FlowState } from '../flows/flow-row.js';
+import { readStored, type FlowState } from '../flows/flow-row.js';
+import { isQuarantined, nameMet } from '../flows/quarantine.js';
 import type { Services } from '../services.js';
 import { machineOfKind } from './machine-of-account.js';
 import { latestBinding } from './verification-codes.js';
@@ -39,6 +40,8 @@ export interface OwnAccount {
   readonly realName: FlowState | null;
   /** Null for students. */
   readonly staff: OwnStaff | null;
+  /** Whether there is a flow that the present machine cannot go on with: neither flow is there then. */
+  readonly isQuarantined: boolean;
   readonly at: number;
 }
 
@@ -47,14 +50,15 @@ export async function readOwnAccount({ em }: Pick<Services, 'em'>, id: string, a
   const fork = em.fork();
   const account = await fork.findOne(Account, id);
   if (account === null) return null;
-  const [school, schoolClass, flows] = await Promise.all([
+  const [school, schoolClass, stored] = await Promise.all([
     account.school ? fork.fork().findOne(School, account.school) : null,
     account.schoolClass ? fork.fork().findOne(SchoolClass, account.schoolClass) : null,
-    readFlows(fork.fork(), machineOfKind[account.kind].machine, [id]),
+    readStored(fork.fork(), machineOfKind[account.kind].machine, id),
   ]);
-  const stored = flows.get(id);
-  const flow = stored ? asOf(stored, at) : null;
-  const common = { account, school, schoolClass, at };
+  const isHeld = stored !== null && isQuarantined(stored);
+  if (isHeld) await nameMet(em.fork(), stored, at);
+  const flow = stored === null || isHeld ? null : asOf(stored, at);
+  const common = { account, school, schoolClass, isQuarantined: isHeld, at };
   return account.kind === 'student'
     ? { ...common, ...nothingOfStaff, ...(await readOfStudent(fork, id)), flow }
     : { ...common, ...nothingOfStudents, staff: await readOfStaff(fork, id, at), realName: flow };

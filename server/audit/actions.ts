@@ -18,6 +18,7 @@ export const auditActions = [
   'correction.carry',
   'correction.settle',
   'flow.move',
+  'flow.migrate',
   'audit.export',
 ] as const;
 

@@ -24,6 +24,8 @@ const verbs = {
   show: { takes: [], named: true },
   events: { takes: ['limit', 'after'], named: true },
   stuck: { takes: ['machine', 'standing', 'school', 'limit'], named: false },
+  migrate: { takes: ['machine', 'confirm'], named: false },
+  quarantined: { takes: ['machine', 'limit'], named: false },
   move: { takes: ['event', 'payload', 'reason', 'confirm'], named: true },
 } as const satisfies Readonly<Record<string, { readonly takes: readonly Option[]; readonly named: boolean }>>;
 

@@ -1,3 +1,5 @@
+import { readStored } from '../flows/flow-row.js';
+import { isQuarantined } from '../flows/quarantine.js';
 import { verifyFlows } from '../flows/verify-flows.js';
 import { findFlows, type FoundFlow } from '../inspection/find-flow.js';
 import { movingEvent, type NotMovable } from '../inspection/movable.js';
@@ -10,6 +12,8 @@ import { findSchool } from './find.js';
 import { elsewhereWords } from './flow-words.js';
 import { readFlowsArguments, type FlowsArguments, type FlowsVerb } from './flows-arguments.js';
 import { differenceText, eventText, flowText, foreseenText, waitText } from './flows-text.js';
+import { misfitText } from './machines-text.js';
+import { migrate, quarantined } from './migrate-command.js';
 
 const usage = `用法 Usage:
   npm run flows -- verify  [--machine 状态机] [--school 学校代码]
@@ -20,6 +24,9 @@ const usage = `用法 Usage:
                            等得最久的，和原因
   npm run flows -- move    流程 --event 事件 [--payload JSON] --reason 原因 [--confirm]
                            发一个事件；不写 --confirm 只预览。记入操作记录
+  npm run flows -- migrate [--machine 状态机] [--confirm]
+                           先试，再把全部流程转到现在的版本；不写 --confirm 只试。记入操作记录
+  npm run flows -- quarantined [--machine 状态机] [--limit 个数]      转不了、已隔离的流程，和原因
 
   流程是流程编号、对象（账号、更正）的编号、八位申请编号或一号通账号。
   A flow is its id, its subject's, a case's number, or a unified number.
@@ -30,7 +37,7 @@ const usage = `用法 Usage:
 type Say = (line: string) => void;
 type Run = (services: Services, given: FlowsArguments, say: Say) => Promise<number>;
 
-const runs: Readonly<Record<FlowsVerb, Run>> = { verify, show, events, stuck, move };
+const runs: Readonly<Record<FlowsVerb, Run>> = { verify, show, events, stuck, move, migrate, quarantined };
 
 /** `npm run flows`: what whoever is called at night looks at and does. */
 export const flowsCommand: Command = {
@@ -66,6 +73,7 @@ async function verify({ em }: Services, given: FlowsArguments, say: Say): Promis
 
 async function show(services: Services, given: FlowsArguments, say: Say): Promise<number> {
   const found = await flowOf(services, given);
+  if (await isHeld(services, found, say)) return 1;
   const now = services.clock.now();
   const file = await readFlow(services, found, now);
   for (const line of flowText(file, now)) say(line);
@@ -94,6 +102,7 @@ async function stuck({ em }: Services, given: FlowsArguments, say: Say): Promise
 
 async function move(services: Services, given: FlowsArguments, say: Say): Promise<number> {
   const flow = await flowOf(services, given);
+  if (await isHeld(services, flow, say)) return 1;
   const at = services.clock.now();
   const state = await flowAt(services.em.fork(), flow, at);
   const event = movingEvent(flow.machine, state.snapshot, given.event, given.payload, at);
@@ -109,6 +118,14 @@ async function move(services: Services, given: FlowsArguments, say: Say): Promis
   if (issue !== null) return refused(say, `没有改动：流程刚刚变了（${issue.code}）。请重新查看。`);
   say('已完成，记入操作记录。');
   return 0;
+}
+
+/** Nothing can be said of what a flow in quarantine accepts. */
+async function isHeld({ em }: Services, { id, machine, subject }: FoundFlow, say: Say): Promise<boolean> {
+  const flow = await readStored(em.fork(), machine, subject);
+  if (flow === null || !isQuarantined(flow)) return false;
+  say(`流程 ${id} 是 ${machine} 第 ${flow.version} 版存的，现在的版本不能继续：${misfitText(flow.misfit)}`);
+  return true;
 }
 
 function refused(say: Say, sentence: string): number {

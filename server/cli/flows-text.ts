@@ -4,6 +4,8 @@ import type { Foreseen } from '../inspection/move-flow.js';
 import type { EventLine, FlowFile } from '../inspection/read-flow.js';
 import type { Wait } from '../inspection/waits.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
+import type { QuarantinedLine } from '../released/read-quarantined.js';
+import { misfitText } from './machines-text.js';
 import { standingWords, stuckWords } from './flow-words.js';
 
 /** China has one time zone, wherever the server stands. */
@@ -84,4 +86,9 @@ export function foreseenText(type: string, { from, to, effects }: Foreseen): str
     `  → ${to === from ? '状态不变' : to}`,
     `  副作用：${effects.length === 0 ? '没有' : effects.map((effect) => effect.type).join('、')}`,
   ];
+}
+
+/** A flow in quarantine. */
+export function quarantinedText({ id, machine, version, state, misfit, since }: QuarantinedLine): string {
+  return [time.format(since), id, `${machine} 第 ${version} 版`, state, misfitText(misfit)].join('  ');
 }

@@ -22,8 +22,10 @@ export interface Child {
   readonly account: Pick<Account, 'id' | 'name'>;
   readonly schoolName: string | null;
   readonly className: string | null;
-  /** As it stands now. */
-  readonly flow: FlowState;
+  /** As it stands now; `null` while it is in quarantine. */
+  readonly flow: FlowState | null;
+  /** The public step as it is stored. */
+  readonly storedStep: string;
   /** Since when they stand there. */
   readonly since: Date;
   readonly corrections: readonly ChildCorrection[];
@@ -46,7 +48,8 @@ export async function readChildren(em: EntityManager, { phoneIndex }: SignedInFa
   return members.flatMap((member): Child[] => {
     const account = accounts.find(({ id }) => id === member.account);
     const flow = flows.get(member.account);
-    if (account === undefined || flow === undefined) return [];
+    const row = since.get(member.account);
+    if (account === undefined || row === undefined) return [];
     const schoolClass = classes.find(({ id }) => id === account.schoolClass);
     return [
       {
@@ -54,18 +57,26 @@ export async function readChildren(em: EntityManager, { phoneIndex }: SignedInFa
         account,
         schoolName: schools.find(({ id }) => id === account.school)?.name ?? null,
         className: schoolClass === undefined ? null : `${schoolClass.grade} ${schoolClass.name}`,
-        flow: asOf(flow, at),
-        since: since.get(member.account) ?? member.askedAt,
+        flow: flow === undefined ? null : asOf(flow, at),
+        storedStep: row.step,
+        since: row.since,
         corrections: corrections.filter(({ correction }) => correction.account === member.account),
       },
     ];
   });
 }
 
-async function standingSince(em: EntityManager, accounts: readonly string[]): Promise<Map<string, Date>> {
-  const sql = `select subject, standing_since from flow where machine = 'student-onboarding' and subject = any(?::uuid[])`;
-  const rows = await em.execute<{ subject: string; standing_since: Date | string }[]>(sql, [`{${accounts.join(',')}}`]);
-  return new Map(rows.map(({ subject, standing_since }) => [subject, new Date(standing_since)]));
+interface Standing {
+  readonly step: string;
+  readonly since: Date;
+}
+
+async function standingSince(em: EntityManager, accounts: readonly string[]): Promise<Map<string, Standing>> {
+  const sql = `select subject, step, standing_since from flow where machine = 'student-onboarding' and subject = any(?::uuid[])`;
+  const rows = await em.execute<{ subject: string; step: string; standing_since: Date | string }[]>(sql, [
+    `{${accounts.join(',')}}`,
+  ]);
+  return new Map(rows.map((row) => [row.subject, { step: row.step, since: new Date(row.standing_since) }]));
 }
 
 async function openCorrections(em: EntityManager, accounts: readonly string[], at: number): Promise<ChildCorrection[]> {

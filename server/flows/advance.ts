@@ -2,8 +2,9 @@ import type { MachineId } from '../../machines/registry.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import type { EntityManager } from '../database/orm.js';
 import { asOf, dueDeadlines, fire } from './deadlines.js';
-import { lockFlow, readFlows, writeTransition, type FlowActor, type FlowState, type Written } from './flow-row.js';
+import { lockStored, readStored, writeTransition, type FlowActor, type FlowState, type Written } from './flow-row.js';
 import type { EffectsOfOurs } from './effects-of-ours.js';
+import { freeQuarantined, isQuarantined, nameMet } from './quarantine.js';
 import type { Queue } from './queue.js';
 import { stepBy, type Effect } from './snapshots.js';
 
@@ -101,8 +102,12 @@ export async function advanceWithin<E extends { readonly type: string; readonly 
 ): Promise<Advanced> {
   const { event, actor } = request;
   const requestId = request.request?.id ?? null;
-  const stored = await lockFlow(tx, request.machine, request.subject);
+  const stored = await lockStored(tx, request.machine, request.subject);
   if (stored === null) return { accepted: false, issues: [issue('STEP_NOT_OPEN')], flow: null };
+  if (isQuarantined(stored)) {
+    await nameMet(tx, stored, event.at);
+    return { accepted: false, issues: [issue('FLOW_QUARANTINED')], flow: null };
+  }
 
   const before = await fireDue(services, tx, stored, event.at);
   const hindrance = whyNot(stored, before, request);
@@ -136,8 +141,9 @@ export async function foresee<E extends { readonly type: string; readonly at: nu
   request: Pick<Advance<E>, 'machine' | 'subject' | 'event' | 'request'>,
 ): Promise<Issue | null> {
   const { machine, subject, event } = request;
-  const stored = (await readFlows(em, machine, [subject])).get(subject);
-  return stored === undefined ? issue('STEP_NOT_OPEN') : whyNot(stored, asOf(stored, event.at), request);
+  const stored = await readStored(em, machine, subject);
+  if (stored === null) return issue('STEP_NOT_OPEN');
+  return isQuarantined(stored) ? issue('FLOW_QUARANTINED') : whyNot(stored, asOf(stored, event.at), request);
 }
 
 /** The answer that the same request got, if it was here before. */
@@ -173,8 +179,11 @@ async function write(
   session?: string,
 ): Promise<FlowState> {
   const after = await writeTransition(tx, flow, written);
+  const isUpgraded = flow.storedVersion !== flow.machine.version;
+  if (isUpgraded) await freeQuarantined(tx, [flow.id]);
   await carryOut(services, tx, after, written.step.effects, written.event.at, session);
-  const added = written.step.deadlines.filter((deadline) => !flow.deadlines.includes(deadline));
+  // No alarm was set for what an upgrade has given.
+  const added = written.step.deadlines.filter((deadline) => isUpgraded || !flow.deadlines.includes(deadline));
   for (const { dueAt } of added) await services.queue.enqueueAlarm(tx, flow, dueAt);
   return after;
 }
@@ -196,20 +205,27 @@ async function carryOut(
   }
 }
 
-/** Lets what is due in a flow happen. Safe to call at any time and any number of times. */
+/**
+ * Lets what is due in a flow happen. Safe to call at any time and any number of times.
+ *
+ * @returns `named` where the flow cannot be gone on with, and is in quarantine; `left` where a newer server can
+ */
 export async function fireDueDeadlines(
   services: FlowServices,
   machine: MachineId,
   subject: string,
   at: number,
-): Promise<void> {
-  await services.em.fork().transactional(async (tx) => {
-    const flow = await lockFlow(tx, machine, subject);
-    if (flow === null) return;
+): Promise<'done' | 'named' | 'left'> {
+  const outcome = await services.em.fork().transactional(async (tx) => {
+    const flow = await lockStored(tx, machine, subject);
+    if (flow === null) return 'done';
+    if (isQuarantined(flow)) return (await nameMet(tx, flow, at)) ? 'named' : 'left';
     const next = Math.min(...flow.deadlines.map(({ dueAt }) => dueAt));
     // Alarms ring on another clock and may be early; one that found nothing rings again when it is time.
     if (next > at && Number.isFinite(next)) await services.queue.enqueueAlarm(tx, flow, next);
     else await fireDue(services, tx, flow, at);
+    return 'done';
   });
-  services.changed(subject);
+  if (outcome === 'done') services.changed(subject);
+  return outcome;
 }

@@ -9,20 +9,24 @@ const atOnce = 500;
  * the clock was moved. Flows that another server takes care of meanwhile are simply not due any more.
  */
 export async function fireAllDue(services: FlowServices, clock: Clock, onError: (error: Error) => void): Promise<void> {
-  // One flow that cannot be moved keeps no other one from moving, and no server from starting.
+  // One flow that cannot be moved keeps no other one from moving, and no server from starting. Those that are named as such
+  // are left alone; whoever frees them lets happen what came due meanwhile.
   let stuck = 0;
   for (;;) {
     const at = clock.now();
-    const sql =
-      'select machine, subject from flow where next_deadline_at <= ? order by next_deadline_at, id limit ? offset ?';
+    const sql = `select machine, subject from flow where next_deadline_at <= ?
+      and not exists (select 1 from flow_quarantine q where q.flow_id = flow.id)
+      order by next_deadline_at, id limit ? offset ?`;
     const due = await services.em
       .fork()
       .execute<{ machine: MachineId; subject: string }[]>(sql, [new Date(at), atOnce, stuck]);
     for (const { machine, subject } of due) {
-      await fireDueDeadlines(services, machine, subject, at).catch((error: Error) => {
+      try {
+        if ((await fireDueDeadlines(services, machine, subject, at)) === 'left') stuck += 1;
+      } catch (error) {
         stuck += 1;
-        onError(error);
-      });
+        onError(error as Error);
+      }
     }
     if (due.length < atOnce) return;
   }

@@ -1,7 +1,8 @@
 import { machineOf, type MachineId, type RegisteredMachine } from '../../machines/registry.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
 import type { EntityManager } from '../database/orm.js';
-import { persisted, restore, stateValueOf, type Step } from './snapshots.js';
+import { isQuarantined, type QuarantinedFlow } from './quarantine.js';
+import { persisted, restoreFlow, stateValueOf, type Step } from './snapshots.js';
 
 /** A flow as it was read, with its snapshot restored. */
 export interface FlowState extends Pick<Step, 'snapshot' | 'deadlines'> {
@@ -9,6 +10,8 @@ export interface FlowState extends Pick<Step, 'snapshot' | 'deadlines'> {
   readonly machine: RegisteredMachine;
   readonly subject: string;
   readonly revision: number;
+  /** The version of the machine that stored it. An older one's form is the present one's here already. */
+  readonly storedVersion: number;
 }
 
 /** A flow's row as SQL gives it. */
@@ -20,6 +23,7 @@ interface FlowRow {
   readonly revision: number;
   readonly snapshot: Record<string, unknown>;
   readonly deadlines: StoredDeadline[];
+  readonly entered_at: string | Date;
 }
 
 /** Who did it. `id` is the account's, a family member's that of the binding; `null` for the system itself and for the command line. */
@@ -37,30 +41,56 @@ export interface Written {
   readonly issues: readonly object[];
 }
 
-const columns = 'id, machine, machine_version, subject, revision, snapshot, deadlines';
+const columns = 'id, machine, machine_version, subject, revision, snapshot, deadlines, entered_at';
 
-/** Reads and locks a flow until the transaction ends; `null` if there is none. */
+/** Reads and locks a flow until the transaction ends; `null` if there is none, or none that can be gone on with. */
 export async function lockFlow(tx: EntityManager, machine: MachineId, subject: string): Promise<FlowState | null> {
+  const flow = await lockStored(tx, machine, subject);
+  return flow === null || isQuarantined(flow) ? null : flow;
+}
+
+/** The same, and tells a flow in quarantine from none. */
+export async function lockStored(
+  tx: EntityManager,
+  machine: MachineId,
+  subject: string,
+): Promise<FlowState | QuarantinedFlow | null> {
   const sql = `select ${columns} from flow where machine = ? and subject = ? for no key update`;
   const [row] = await tx.execute<FlowRow[]>(sql, [machine, subject]);
   return row === undefined ? null : readRow(row);
 }
 
-/** Reads flows without locking them, by subject; a subject without a flow is missing. */
+/** Reads flows without locking them, by subject; a subject is missing without a flow, and while its flow is in quarantine. */
 export async function readFlows(
   em: EntityManager,
   machine: MachineId,
   subjects: readonly string[],
 ): Promise<Map<string, FlowState>> {
-  const sql = `select ${columns} from flow where machine = ? and subject = any(?::uuid[])`;
-  const rows = await em.execute<FlowRow[]>(sql, [machine, `{${subjects.join(',')}}`]);
-  return new Map(rows.map((row) => [row.subject, readRow(row)]));
+  const flows = (await readRows(em, machine, subjects)).map(readRow);
+  return new Map(flows.flatMap((flow) => (isQuarantined(flow) ? [] : [[flow.subject, flow]])));
 }
 
-function readRow(row: FlowRow): FlowState {
+/** Reads one flow without locking it; `null` if there is none. */
+export async function readStored(
+  em: EntityManager,
+  machine: MachineId,
+  subject: string,
+): Promise<FlowState | QuarantinedFlow | null> {
+  const [row] = await readRows(em, machine, [subject]);
+  return row === undefined ? null : readRow(row);
+}
+
+function readRows(em: EntityManager, machine: MachineId, subjects: readonly string[]): Promise<FlowRow[]> {
+  const sql = `select ${columns} from flow where machine = ? and subject = any(?::uuid[])`;
+  return em.execute<FlowRow[]>(sql, [machine, `{${subjects.join(',')}}`]);
+}
+
+function readRow(row: FlowRow): FlowState | QuarantinedFlow {
   const machine = machineOf(row.machine);
-  const { id, subject, revision, deadlines } = row;
-  return { id, machine, subject, revision, deadlines, snapshot: restore(machine, row.snapshot, row.machine_version) };
+  const { id, subject, revision, machine_version: version, snapshot, deadlines, entered_at: enteredAt } = row;
+  const restored = restoreFlow(machine, { version, snapshot, deadlines, enteredAt });
+  if ('why' in restored) return { id, subject, machine, version, misfit: restored };
+  return { id, machine, subject, revision, storedVersion: version, ...restored };
 }
 
 /** Writes the new state and its line of history in one statement. */
@@ -70,11 +100,12 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
   const stateValue = stateValueOf(step.snapshot);
   const standing = flow.machine.standingOf(step.snapshot);
   const at = new Date(event.at);
+  const stayed = stayedSinceUpgrade(flow, stateValue, standing);
   await tx.execute(
     `with moved as (
        update flow set revision = ?, machine_version = ?, snapshot = ?::jsonb, step = ?, deadlines = ?::jsonb, next_deadline_at = ?,
-         entered_at = case when state_value = ? then entered_at else ? end, state_value = ?,
-         standing_since = case when standing = ? then standing_since else ? end, standing = ?
+         entered_at = case when coalesce(?, state_value = ?) then entered_at else ? end, state_value = ?,
+         standing_since = case when coalesce(?, standing = ?) then standing_since else ? end, standing = ?
        where id = ? returning id)
      insert into flow_event (flow_id, revision, machine_version, request_id, event, actor_kind, actor, issues, effects, state_value, at)
      select id, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ? from moved`,
@@ -85,9 +116,11 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
       flow.machine.stepOf(step.snapshot),
       JSON.stringify(step.deadlines),
       nextDeadline(step.deadlines),
+      stayed.inState,
       stateValue,
       at,
       stateValue,
+      stayed.atStanding,
       standing,
       at,
       standing,
@@ -104,7 +137,20 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
       at,
     ],
   );
-  return { ...flow, revision, snapshot: step.snapshot, deadlines: step.deadlines };
+  return { ...flow, revision, storedVersion: flow.machine.version, snapshot: step.snapshot, deadlines: step.deadlines };
+}
+
+/**
+ * Whether a flow of an older version is after an event where it was before: by what the present version calls both, as
+ * the row may call it otherwise. `null` where the row says it.
+ */
+function stayedSinceUpgrade(
+  { machine, storedVersion, snapshot }: FlowState,
+  stateValue: string,
+  standing: string,
+): { readonly inState: boolean | null; readonly atStanding: boolean | null } {
+  if (storedVersion === machine.version) return { inState: null, atStanding: null };
+  return { inState: stateValueOf(snapshot) === stateValue, atStanding: machine.standingOf(snapshot) === standing };
 }
 
 /** When the next of them is due. */

@@ -62,7 +62,7 @@ export class Queue {
   }
 
   /** The alarm rings on the machines' own clock, when the deadline is on ours. */
-  async enqueueAlarm(tx: EntityManager, flow: FlowState, dueAt: number): Promise<void> {
+  async enqueueAlarm(tx: EntityManager, flow: Pick<FlowState, 'machine' | 'subject'>, dueAt: number): Promise<void> {
     const job: AlarmJob = { machine: flow.machine.id, subject: flow.subject };
     // Absolute: counted from the transaction's beginning it would ring early by as long as the transaction took.
     const startAfter = new Date(Date.now() + Math.max(0, dueAt - this.#clock.now()));

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { machineOf, registry, type RegisteredMachine } from '../../machines/registry.js';
+import { machineOf, registry } from '../../machines/registry.js';
 import { dueDeadlines, fire } from './deadlines.js';
 import type { Difference, StoredEvent, StoredFlow } from './history.js';
-import { differencesOf, type Replayed } from './replayed-row.js';
-import { beginning, presentStateValue, stateValueOf, stepBy, type Effect, type Step } from './snapshots.js';
+import { differencesOf, presentName, type Replayed } from './replayed-row.js';
+import { beginning, stateValueOf, stepBy, type Effect, type Step } from './snapshots.js';
 
 /** The history does not go on here: what comes after cannot be judged. */
 class Broken extends Error {
@@ -53,7 +53,7 @@ function after(before: Replayed, stored: StoredEvent, differences: Difference[])
   if (stored.event.at !== stored.at) differs('at');
   if (!areSame(step.effects, stored.effects)) differs('effects');
   const state = stateValueOf(step.snapshot);
-  const recorded = presentName(machine, stored, step);
+  const recorded = presentName(machine, stored, step.snapshot);
   if (recorded !== state) differs('state_value', { stored: recorded, replayed: state });
   return next(before, stored, step, state);
 }
@@ -62,6 +62,9 @@ function next(before: Replayed, stored: StoredEvent, step: Step, state: string):
   // A state that the machine of then called otherwise keeps that name until the next event, as the row does.
   const stateValue = stored.version === before.machine.version ? state : stored.stateValue;
   const standing = before.machine.standingOf(step.snapshot);
+  // Two versions may call one state differently: what the present one calls both says whether it is another.
+  const hasStayed =
+    stored.version === before.version ? stateValue === before.stateValue : state === stateValueOf(before.snapshot);
   return {
     ...before,
     version: stored.version,
@@ -70,7 +73,7 @@ function next(before: Replayed, stored: StoredEvent, step: Step, state: string):
     deadlines: step.deadlines,
     stateValue,
     standing,
-    enteredAt: stateValue === before.stateValue ? before.enteredAt : stored.event.at,
+    enteredAt: hasStayed ? before.enteredAt : stored.event.at,
     standingSince: standing === before.standing ? before.standingSince : stored.event.at,
   };
 }
@@ -90,15 +93,6 @@ function stepOf(before: Replayed, { event, revision }: StoredEvent): Step {
     // A guard that reads a payload which is not there.
   }
   throw new Broken({ column: 'event', revision });
-}
-
-function presentName(machine: RegisteredMachine, { stateValue, version }: StoredEvent, { snapshot }: Step): string {
-  if (version === machine.version) return stateValue;
-  try {
-    return presentStateValue(machine, stateValue, version, snapshot.context as Record<string, unknown>);
-  } catch {
-    return stateValue;
-  }
 }
 
 /** Alike as JSON: what is undefined is not stored. */

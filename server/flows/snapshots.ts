@@ -8,9 +8,11 @@ import {
   type AnyStateMachine,
 } from 'xstate';
 import { valueOf } from '../../machines/account-history.js';
+import { mapFlow, upgrade, type Misfit } from '../../machines/definition/map-flow.js';
 import type { RegisteredMachine } from '../../machines/registry.js';
-import type { StoredSnapshot } from '../../machines/upgrade.js';
+import type { StoredSnapshot, StoredWait } from '../../machines/upgrade.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
+import { presentContext } from '../released/present-context.js';
 
 /** An effect that a transition asked for. */
 export interface Effect {
@@ -32,32 +34,46 @@ export function persisted({ machine }: RegisteredMachine, snapshot: AnyMachineSn
   return machine.getPersistedSnapshot(snapshot) as unknown as Record<string, unknown>;
 }
 
-/**
- * The snapshot that was stored, by this version of the machine or by an older one.
- *
- * @throws Error if it is of a version that this machine does not know, or the machine has no such state any more
- */
-export function restore(
-  registered: RegisteredMachine,
-  stored: Record<string, unknown>,
-  storedVersion: number = registered.version,
-): AnyMachineSnapshot {
-  const { id, version, machine } = registered;
-  const upgraded = upgrade(registered, stored as unknown as StoredSnapshot, storedVersion);
-  const actor = createActor(machine, { snapshot: upgraded as never, input: undefined as never });
-  const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
-  if (snapshot.status === 'error') throw new Error(`${id} version ${version} cannot restore a stored state`);
-  return snapshot;
+/** A flow as far as restoring it needs, with the version of the machine that stored it. */
+export interface Stored {
+  readonly version: number;
+  readonly snapshot: Readonly<Record<string, unknown>>;
+  readonly deadlines: readonly StoredDeadline[];
+  /** When it came to its state: epoch milliseconds, or as the database gives it. */
+  readonly enteredAt: number | string | Date;
 }
 
-function upgrade({ id, version, upgrades }: RegisteredMachine, stored: StoredSnapshot, storedVersion: number) {
-  let upgraded = stored;
-  for (let from = storedVersion; from !== version; from += 1) {
-    const next = upgrades[from];
-    if (next === undefined) throw new Error(`a flow is of ${id} version ${storedVersion}, this server runs ${version}`);
-    upgraded = next(upgraded);
+/** What a stored flow is to the present machine. */
+export type Restored = Pick<Step, 'snapshot' | 'deadlines'>;
+
+/**
+ * A stored flow in the form of the present machine, or why there is none. Of an older version it is held against all that
+ * the present one needs, as rehearsals do; what the present version stored itself is restored as it is.
+ */
+export function restoreFlow(registered: RegisteredMachine, stored: Stored): Restored | Misfit {
+  const { version, snapshot, deadlines } = stored;
+  if (version === registered.version) {
+    const restored = restoreAsIs(registered, snapshot);
+    return 'why' in restored ? restored : { snapshot: restored, deadlines };
   }
-  return upgraded;
+  const flow = { version, snapshot, waits: deadlines, enteredAt: new Date(stored.enteredAt).getTime() };
+  const mapped = mapFlow(registered, flow, presentContext(registered));
+  return 'why' in mapped ? mapped : { snapshot: mapped.snapshot, deadlines: mapped.waits.map(deadlineOf) };
+}
+
+function restoreAsIs({ machine }: RegisteredMachine, stored: Stored['snapshot']): AnyMachineSnapshot | Misfit {
+  try {
+    const actor = createActor(machine, { snapshot: stored as never, input: undefined as never });
+    const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
+    return snapshot.status === 'error' ? { why: 'stateGone', message: String(snapshot.error) } : snapshot;
+  } catch (error) {
+    return { why: 'stateGone', message: String(error) };
+  }
+}
+
+/** One that is new has the id that XState would have given it. */
+function deadlineOf(wait: StoredWait | StoredDeadline): StoredDeadline {
+  return 'id' in wait ? wait : { id: wait.event, event: wait.event, dueAt: wait.dueAt };
 }
 
 /** The state in which a flow begins. */
@@ -96,7 +112,9 @@ export function presentStateValue(
   context: StoredSnapshot['context'],
 ): string {
   const value = valueOf(stateValue) as StoredSnapshot['value'];
-  return leaves(upgrade(machine, { value, context }, version).value as StateValue)
+  const upgraded = upgrade(machine, { version, snapshot: { value, context }, waits: [], enteredAt: 0 });
+  if ('why' in upgraded) throw new Error(`there is no way from ${machine.id} version ${version}: ${upgraded.why}`);
+  return leaves(upgraded.snapshot.value as StateValue)
     .sort()
     .join(' ');
 }

@@ -22,6 +22,8 @@ export const IssueCode = enumOf<KernelIssueCode>(
     HAND_OVER_EXPIRED: 'The way to the evaluation platform was begun too long ago, or in another browser.',
     STEP_NOT_OPEN: 'Not possible at this step, or while the account is locked.',
     STALE_REVISION: 'Something has happened since the page was shown; look at it again.',
+    FLOW_QUARANTINED:
+      'A new version of the portal cannot go on from where this person stands. Nothing is lost; technical support brings them on.',
     NAME_REQUIRED: 'The name is missing or cannot be a name.',
     SCHOOL_REQUIRED: 'No school was chosen.',
     STATUS_MISMATCH: 'Name and school do not match the roster; it does not say which.',

@@ -5,7 +5,7 @@ import { stuckBecause, type Stuck } from '../../machines/stuck-because.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
 import type { EntityManager } from '../database/orm.js';
 import { deadlineName } from '../flows/deadlines.js';
-import { restore } from '../flows/snapshots.js';
+import { restoreFlow } from '../flows/snapshots.js';
 
 /** Whose waits to look for. */
 export interface WhichWaits {
@@ -33,6 +33,7 @@ export interface Wait {
 interface WaitRow extends Omit<Wait, 'since' | 'stuck' | 'endsAt'> {
   readonly since: string | Date;
   readonly machine_version: number;
+  readonly entered_at: string | Date;
   readonly snapshot: Record<string, unknown>;
   readonly deadlines: StoredDeadline[];
 }
@@ -52,7 +53,7 @@ export async function readWaits(em: EntityManager, which: WhichWaits): Promise<W
 async function waitsOf(em: EntityManager, machine: MachineId, { standing, school, limit }: WhichWaits) {
   const conditions = [standing && 'and f.standing = ?', school && 'and f.school_id = ?'].filter(Boolean).join(' ');
   const rows = await em.execute<WaitRow[]>(
-    `select f.id, f.machine, f.machine_version, f.standing, f.standing_since as since, f.snapshot, f.deadlines, s.code as school
+    `select f.id, f.machine, f.machine_version, f.standing, f.standing_since as since, f.entered_at, f.snapshot, f.deadlines, s.code as school
      from flow f left join school s on s.id = f.school_id
      where f.machine = ? and f.standing <> all(?::text[]) ${conditions}
      order by f.standing_since, f.subject limit ?`,
@@ -61,10 +62,13 @@ async function waitsOf(em: EntityManager, machine: MachineId, { standing, school
   return rows.map(waitOf);
 }
 
-function waitOf({ id, machine, machine_version: version, snapshot, deadlines, ...row }: WaitRow): Wait {
-  const { standing, since, school } = row;
+function waitOf({ id, machine, standing, since, school, ...row }: WaitRow): Wait {
   const isCase = machine === 'record-correction';
-  const stuck = isCase ? null : stuckBecause(standing as Standing, restore(machineOf(machine), snapshot, version));
+  const { machine_version: version, entered_at: enteredAt, snapshot, deadlines } = row;
+  const restored = isCase ? null : restoreFlow(machineOf(machine), { version, snapshot, deadlines, enteredAt });
+  // Of a flow in quarantine nobody can say more than its standing.
+  const isKnown = restored !== null && !('why' in restored);
+  const stuck = isKnown ? stuckBecause(standing as Standing, restored.snapshot) : null;
   const ending = isCase ? deadlines[0] : deadlines.find((deadline) => deadlineName(deadline) === stuck?.waits);
   const endsAt = ending === undefined ? null : new Date(ending.dueAt);
   return { id, machine, standing, since: new Date(since), school, stuck, endsAt };

@@ -93,15 +93,16 @@ async function readFiles(tx: EntityManager, ids: readonly string[], at: number):
   const files = new Map(
     reviews.flatMap((review): [string, StatusReviewFile][] => {
       const [account, flow] = [accountById.get(review.account), flows.get(review.account)];
-      if (account === undefined || flow === undefined) return [];
+      if (account === undefined) return [];
       const file = {
         review,
         account,
         schoolName: schoolNames.get(account.school ?? '') ?? null,
         className: classNames.get(account.schoolClass ?? '') ?? null,
-        tries: (flow.snapshot.context as StudentContext).mismatches,
-        revision: flow.revision,
-        isDecidable: review.decidedAt == null && flow.snapshot.can({ type: 'CONFIRM_STATUS', at }),
+        tries: flow === undefined ? 0 : (flow.snapshot.context as StudentContext).mismatches,
+        revision: flow?.revision ?? 0,
+        // Not while the flow is in quarantine.
+        isDecidable: review.decidedAt == null && (flow?.snapshot.can({ type: 'CONFIRM_STATUS', at }) ?? false),
       };
       return [[review.id, file]];
     }),

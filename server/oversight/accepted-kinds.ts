@@ -1,5 +1,5 @@
 import { bulkKinds, type BulkKind } from '../../machines/rules/bulk-kind.js';
-import type { MachineId } from '../../machines/registry.js';
+import { machineOf, type MachineId } from '../../machines/registry.js';
 import type { EntityManager } from '../database/orm.js';
 import { readFlows } from '../flows/flow-row.js';
 
@@ -29,16 +29,22 @@ export async function acceptedKinds(
   const accepted = new Map<string, readonly BulkKind[]>();
   const groups = [...states.values()].map((group) => ({ group, sample: group[0] as InState }));
   for (const [machine, ofMachine] of Map.groupBy(groups, ({ sample }) => sample.machine)) {
-    const samples = await readFlows(
+    // Of an older version one may be in quarantine, and another one of the same state not.
+    const asked = ofMachine.flatMap(({ group, sample }) => (isPresent(sample) ? [sample] : group));
+    const flows = await readFlows(
       em,
       machine,
-      ofMachine.map(({ sample }) => sample.id),
+      asked.map(({ id }) => id),
     );
+    const kindsOf = (id: string) => bulkKinds.filter((type) => flows.get(id)?.snapshot.can({ type, at }));
     for (const { group, sample } of ofMachine) {
-      const snapshot = samples.get(sample.id)?.snapshot;
-      const kinds = bulkKinds.filter((type) => snapshot?.can({ type, at }));
-      for (const { id } of group) accepted.set(id, kinds);
+      const ofSample = kindsOf(sample.id);
+      for (const { id } of group) accepted.set(id, isPresent(sample) ? ofSample : kindsOf(id));
     }
   }
   return accepted;
+}
+
+function isPresent({ machine, machine_version: version }: InState): boolean {
+  return machineOf(machine).version === version;
 }

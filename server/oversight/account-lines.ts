@@ -73,9 +73,18 @@ export async function readLines(em: EntityManager, asked: ReadLines, ids: readon
 }
 
 function stuckOf({ standing, snapshot, deadlines }: StoredLine): Line['stuck'] {
-  const stuck = stuckBecause(standing, snapshot);
+  const stuck = becauseOf(standing, snapshot);
   const wait = deadlines.find((deadline) => deadlineName(deadline) === stuck?.waits);
   return stuck && { ...stuck, until: wait?.dueAt ?? null };
+}
+
+/** What an older version stored may say it otherwise, or not at all: then the standing alone is known. */
+function becauseOf(standing: Standing, snapshot: StoredLine['snapshot']): Stuck | null {
+  try {
+    return stuckBecause(standing, snapshot);
+  } catch {
+    return null;
+  }
 }
 
 /** The kinds of action that whoever asks may do to an account: some roles see more than they may touch. */

@@ -5,7 +5,8 @@ import { studentEventTypes } from '../../machines/student-onboarding/events.js';
 import { teacherEventTypes } from '../../machines/teacher-real-name/events.js';
 import { isId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
-import { readFlows, type FlowActor, type FlowState } from '../flows/flow-row.js';
+import { readStored, type FlowActor, type FlowState } from '../flows/flow-row.js';
+import { isQuarantined } from '../flows/quarantine.js';
 import { readLines, type Line, type ReadLines } from './account-lines.js';
 
 /** Something that happened to an account. */
@@ -19,8 +20,8 @@ export interface Happening {
 
 export interface AccountFile {
   readonly line: Line;
-  /** As it is stored. */
-  readonly flow: FlowState;
+  /** As it is stored; `null` while it is in quarantine. */
+  readonly flow: FlowState | null;
   /** The latest first. */
   readonly history: readonly Happening[];
 }
@@ -32,8 +33,10 @@ export async function readAccount(em: EntityManager, asked: ReadLines, id: strin
   const [line] = isId(id) ? await readLines(em, asked, [id.toLowerCase()]) : [];
   if (line === undefined) return null;
   // Of an account that was read in scope.
-  const flow = (await readFlows(em.fork(), line.stored.machine, [id.toLowerCase()])).get(line.stored.id);
-  return flow === undefined ? null : { line, flow, history: await readHistory(em.fork(), flow) };
+  const flow = await readStored(em.fork(), line.stored.machine, line.stored.id);
+  if (flow === null) return null;
+  const history = await readHistory(em.fork(), flow);
+  return { line, flow: isQuarantined(flow) ? null : flow, history };
 }
 
 interface EventRow {
@@ -44,7 +47,7 @@ interface EventRow {
   readonly at: Date | string;
 }
 
-async function readHistory(em: EntityManager, flow: FlowState): Promise<Happening[]> {
+async function readHistory(em: EntityManager, flow: Pick<FlowState, 'id' | 'machine'>): Promise<Happening[]> {
   const rows = await em.execute<EventRow[]>(
     `select event->>'type' as type, actor_kind, actor, state_value, at from flow_event
      where flow_id = ? order by revision desc limit ?`,

@@ -58,5 +58,6 @@ export const auditAction: Dictionary['auditAction'] = {
   CORRECTION_SETTLE: 'Record the registry’s answer',
   CONFLICT_SETTLE: 'Settle a real-name case',
   FLOW_MOVE: 'Flow moved by technical staff',
+  FLOW_MIGRATE: 'Flows migrated to a new version by technical staff',
   AUDIT_EXPORT: 'Export the audit trail',
 };

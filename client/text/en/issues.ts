@@ -41,6 +41,11 @@ export const issues = {
   HAND_OVER_EXPIRED: { what: 'This way in has expired', todo: 'Press the entrance at Shoudeng again.', who: '' },
   STEP_NOT_OPEN: { what: 'Not possible at this step', todo: 'The page now shows your step.', who: support },
   STALE_REVISION: { what: 'Another page has gone on', todo: 'This page is updated; your text is kept.', who: '' },
+  FLOW_QUARANTINED: {
+    what: 'After an upgrade, this progress cannot be opened yet',
+    todo: 'Nothing is lost and nothing has to be done again; please wait.',
+    who: support,
+  },
   NAME_REQUIRED: { what: 'No usable name yet', todo: 'Type the student’s registered name.', who: '' },
   SCHOOL_REQUIRED: { what: 'No school chosen', todo: 'Press “Choose school”.', who: '' },
   STATUS_MISMATCH: {

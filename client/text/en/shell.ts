@@ -30,6 +30,7 @@ export const shell: Dictionary['shell'] = {
   between: ', ',
   triesLeft: 'Tries left: {count}.',
   waitLeft: '{time} to wait',
+  opensByItself: 'Once it is settled, this page goes on by itself.',
   helper: 'Who helps: {who}.',
   notFound: 'There is no such page',
   notFoundText: 'The address may be misspelt. The start page always leads to your step.',

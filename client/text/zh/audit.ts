@@ -56,5 +56,6 @@ export const auditAction = {
   CORRECTION_SETTLE: '登记学籍系统的答复',
   CONFLICT_SETTLE: '处理实名认证申请',
   FLOW_MOVE: '由技术人员推进流程',
+  FLOW_MIGRATE: '由技术人员迁移流程到新版本',
   AUDIT_EXPORT: '导出操作记录',
 };

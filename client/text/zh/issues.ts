@@ -33,6 +33,11 @@ export const issues = {
   HAND_OVER_EXPIRED: { what: '这次进入已过期', todo: '请再点「高中综评专用入口」。', who: '' },
   STEP_NOT_OPEN: { what: '现在不能做这一步', todo: '页面已更新，请看现在这一步。', who: support },
   STALE_REVISION: { what: '别的页面已有新进展', todo: '这里已更新，填的内容还在。', who: '' },
+  FLOW_QUARANTINED: {
+    what: '平台升级，进度暂时打不开',
+    todo: '做过的都还在，不用重做，请等处理好。',
+    who: support,
+  },
   NAME_REQUIRED: { what: '还没有填好姓名', todo: '请按户口簿填学生姓名。', who: '' },
   SCHOOL_REQUIRED: { what: '还没有选择学校', todo: '请选好学校，再提交。', who: '' },
   STATUS_MISMATCH: {

@@ -28,6 +28,7 @@ export const shell = {
   between: '、',
   triesLeft: '还可以试 {count} 次。',
   waitLeft: '还要等 {time}',
+  opensByItself: '处理好后，这一页会自己打开，不用刷新。',
   helper: '谁能帮忙：{who}。',
   notFound: '没有这个页面',
   notFoundText: '地址可能抄错了。从首页开始，总能回到您的那一步。',

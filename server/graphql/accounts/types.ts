@@ -5,6 +5,7 @@ import type { Role as RoleName } from '../../../machines/rules/roles.js';
 import type { Standing as StandingName } from '../../../machines/standing.js';
 import type { StuckBecause } from '../../../machines/stuck-because.js';
 import { Access } from '../access.js';
+import { Issue } from '../issues.js';
 import { BulkKind } from '../bulk/enums.js';
 import { ActorKind } from '../flows/types.js';
 import { Role } from '../real-name/enums.js';
@@ -144,4 +145,7 @@ export class AccountFile {
 
   @Field(() => String, { description: 'The help topic that fits where they stand.' })
   helpTopic!: string;
+
+  @Field(() => Issue, { nullable: true, description: 'Why nobody can bring them on for now; null for most.' })
+  hindrance!: Issue | null;
 }

@@ -1,4 +1,5 @@
 import { maskName, maskNationalIdForOthers } from '../../../machines/rules/masking.js';
+import { issue } from '../../../machines/rules/issue.js';
 import { tellingState as tellingStudentState } from '../../../machines/student-onboarding/steps.js';
 import { tellingState as tellingTeacherState } from '../../../machines/teacher-real-name/steps.js';
 import { openColumn } from '../../accounts/find-account.js';
@@ -6,6 +7,7 @@ import type { PersonalData } from '../../database/personal-data.js';
 import type { Line } from '../../oversight/account-lines.js';
 import type { AccountFile as StoredFile, Happening } from '../../oversight/read-account.js';
 import type { ActorKind } from '../flows/types.js';
+import { viewIssue } from '../issues.js';
 import type { Loaders } from '../loaders.js';
 import type { AccountFile, AccountHappening, AccountLine } from './types.js';
 
@@ -40,10 +42,11 @@ export async function viewFile(
   { line, flow, history }: StoredFile,
 ): Promise<AccountFile> {
   const { kind } = line.stored;
-  const metas = flow.snapshot.getMeta();
-  const { helpTopic } = kind === 'student' ? tellingStudentState(metas) : tellingTeacherState(metas);
+  const telling = kind === 'student' ? tellingStudentState : tellingTeacherState;
+  const helpTopic = flow === null ? 'connection' : telling(flow.snapshot.getMeta()).helpTopic;
+  const hindrance = flow === null ? viewIssue(issue('FLOW_QUARANTINED')) : null;
   const happenings = history.map((happening) => viewHappening(personalData, loaders, happening));
-  return { line: viewLine(personalData, line), history: await Promise.all(happenings), helpTopic };
+  return { line: viewLine(personalData, line), history: await Promise.all(happenings), helpTopic, hindrance };
 }
 
 async function viewHappening(

@@ -2,7 +2,13 @@ import { maskName, maskPhone } from '../../../machines/rules/masking.js';
 import { familyMembersPerStudent, type FamilyRelation as Relation } from '../../../machines/rules/family.js';
 import { tellingState as tellingCorrection } from '../../../machines/record-correction/steps.js';
 import { codeResendAfterMs } from '../../../machines/rules/verification-code.js';
-import { stepCount, stepNumber, tellingState } from '../../../machines/student-onboarding/steps.js';
+import {
+  stepCount,
+  stepNumber,
+  studentSteps,
+  tellingState,
+  type StudentStep,
+} from '../../../machines/student-onboarding/steps.js';
 import { openColumn } from '../../accounts/find-account.js';
 import { phoneOfMember } from '../../family/members.js';
 import type { OwnFamilyFile } from '../../family/read-own-family.js';
@@ -37,7 +43,7 @@ export function viewOwnFamily(personalData: PersonalData, file: OwnFamilyFile): 
 /** A child as a family member may see it. The only way from the stored account to them. */
 export function viewChild(personalData: PersonalData, child: Stored, at: number): Child {
   const { member, account, schoolName, className, flow, since, corrections } = child;
-  const { step, helpTopic } = tellingState(flow.snapshot.getMeta());
+  const { step, helpTopic } = flow === null ? heldAt(child) : tellingState(flow.snapshot.getMeta());
   return {
     id: member.id,
     relation: upper(member.relation),
@@ -49,9 +55,14 @@ export function viewChild(personalData: PersonalData, child: Stored, at: number)
     stepCount,
     since,
     helpTopic,
-    mayReport: step !== 'LOCKED' && corrections.length === 0,
+    mayReport: flow !== null && step !== 'LOCKED' && corrections.length === 0,
     corrections: corrections.map((one) => viewCorrection(child, one, at)),
   };
+}
+
+/** Of a flow in quarantine what was stored last. */
+function heldAt({ storedStep }: Stored): { readonly step: StudentStep; readonly helpTopic: string } {
+  return { step: studentSteps.find((step) => step === storedStep) ?? 'LOCKED', helpTopic: 'connection' };
 }
 
 function viewCorrection({ member }: Stored, { correction, flow }: StoredCorrection, at: number): ChildCorrection {

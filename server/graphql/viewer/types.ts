@@ -4,6 +4,7 @@ import type { StudentEventType as EventType } from '../../../machines/student-on
 import type { StudentStep as Step } from '../../../machines/student-onboarding/steps.js';
 import { Access } from '../access.js';
 import { enumOf } from '../enums.js';
+import { Issue } from '../issues.js';
 import { ActorKind, Deadline, EvaluationAccess } from '../flows/types.js';
 import { Duty } from '../real-name/enums.js';
 import { RealName, Role } from '../real-name/types.js';
@@ -140,7 +141,17 @@ export class Viewer {
   })
   isPasswordOld!: boolean | null;
 
-  @Field(() => StudentOnboarding, { nullable: true, description: 'Null for whoever is not a student.' })
+  @Field(() => Issue, {
+    nullable: true,
+    description:
+      'Why nothing can be gone on with, where there is neither onboarding nor realName. Null for everybody else.',
+  })
+  hindrance!: Issue | null;
+
+  @Field(() => StudentOnboarding, {
+    nullable: true,
+    description: 'Null for whoever is not a student, and where there is a hindrance.',
+  })
   onboarding!: StudentOnboarding | null;
 
   @Access('full')

@@ -1,3 +1,4 @@
+import { issue } from '../../../machines/rules/issue.js';
 import { maskNationalId, maskPhone } from '../../../machines/rules/masking.js';
 import { codeResendAfterMs } from '../../../machines/rules/verification-code.js';
 import { sampleEvents, studentEventActors, studentEventTypes } from '../../../machines/student-onboarding/events.js';
@@ -14,6 +15,7 @@ import { deadlineName } from '../../flows/deadlines.js';
 import type { ViewFacts } from '../context.js';
 import type { FlowState } from '../../flows/flow-row.js';
 import type { ActorKind, Deadline, EvaluationAccess } from '../flows/types.js';
+import { viewIssue } from '../issues.js';
 import { viewRealName } from '../real-name/view.js';
 import type { StatusDecision, StudentOnboarding, Viewer } from './types.js';
 
@@ -33,6 +35,7 @@ export function viewOwnAccount(personalData: PersonalData, own: OwnAccount, fact
     maskedPhone: account.phone ? maskPhone(open('phone', account.phone)) : null,
     passwordChangedAt: account.passwordChangedAt ?? null,
     isPasswordOld: isOld(account, own.at, facts),
+    hindrance: own.isQuarantined ? viewIssue(issue('FLOW_QUARANTINED')) : null,
     onboarding: flow === null ? null : viewOnboarding(personalData, flow, own, facts),
     realName: viewRealName(personalData, own, facts),
     roles: [...(own.staff?.roles ?? [])],

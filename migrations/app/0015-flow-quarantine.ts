@@ -11,7 +11,7 @@ export class FlowQuarantine extends Migration {
       primary key ("flow_id")
     )`);
     this.addSql(
-      `alter table "flow_quarantine" add constraint "flow_quarantine_flow_id_foreign" foreign key ("flow_id") references "flow" ("id") on delete cascade`,
+      `alter table "flow_quarantine" add constraint "flow_quarantine_flow_id_foreign" foreign key ("flow_id") references "flow" ("id") on update cascade on delete cascade`,
     );
   }
 }

@@ -13,12 +13,12 @@ export interface RecordedFlow extends FlowHistory {
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const id = '00000000-0000-7000-8000-00000000000f';
 
-export function recordBeginning(machineId: MachineId, input: unknown): RecordedFlow {
+export function recordBeginning(machineId: MachineId, input: unknown, at = 0): RecordedFlow {
   const machine = machineOf(machineId);
-  const step = beginning(machine, input, 0);
-  const begun = { id, machine: machineId, version: machine.version, revision: 0, createdAt: 0, standingSince: 0 };
-  const flow = { ...begun, enteredAt: 0, begunVersion: machine.version, input } as StoredFlow;
-  return { flow: rowAfter(flow, step, 0), events: [], step, at: 0 };
+  const step = beginning(machine, input, at);
+  const begun = { id, machine: machineId, version: machine.version, revision: 0, createdAt: at, standingSince: at };
+  const flow = { ...begun, enteredAt: at, begunVersion: machine.version, input } as StoredFlow;
+  return { flow: rowAfter(flow, step, at), events: [], step, at };
 }
 
 /** The flow after an event a moment later. */

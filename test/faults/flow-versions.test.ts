@@ -39,14 +39,14 @@ test('R12: a flow that version 1 stored is read, advanced, and stored as version
   expect((await me.browser.viewer()).onboarding.evaluationAccess).toBe('SYNCED');
 });
 
-test('R12: a flow of a version that nobody knows is refused by name, and not touched', async () => {
+test('R12: a flow of a newer version is left to the servers that know it: refused in words, not touched, not named', async () => {
   const { id } = await row();
   await portal.query('update flow set machine_version = 99 where id = $1', [id]);
   const before = await row();
-  await expect(portal.send(me.account, { type: 'LOCK' })).rejects.toThrow(
-    'a flow is of student-onboarding version 99, this server runs 2',
-  );
-  const response = await me.browser.post('{ viewer { onboarding { step } } }');
-  expect(await response.text()).toContain('INTERNAL_SERVER_ERROR');
+  const refused = { accepted: false, issues: [{ code: 'FLOW_QUARANTINED' }] };
+  expect(await portal.send(me.account, { type: 'LOCK' })).toMatchObject(refused);
+  const { viewer } = await me.browser.ask('{ viewer { hindrance { code } onboarding { step } } }');
+  expect(viewer).toEqual({ hindrance: { code: 'FLOW_QUARANTINED' }, onboarding: null });
   expect(await row()).toEqual(before);
+  expect(await portal.query('select 1 from flow_quarantine')).toEqual([]);
 });

@@ -13,6 +13,7 @@ import { EvaluationResolver } from './evaluation/resolver.js';
 import { OwnFamilyResolver } from './family/own-resolver.js';
 import { FamilyResolver } from './family/resolver.js';
 import { HandOverResolver } from './hand-over/resolver.js';
+import { HeatResolver } from './heat/resolver.js';
 import { InitialPasswordResolver } from './initial-password/resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
 import { PersonalCentreResolver } from './personal-centre/resolver.js';
@@ -59,6 +60,7 @@ export function createSchema(): GraphQLSchema {
       BulkResolver,
       InitialPasswordResolver,
       HandOverResolver,
+      HeatResolver,
       EvaluationResolver,
       BureauResolver,
       SchoolResolver,

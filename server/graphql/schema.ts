@@ -14,6 +14,7 @@ import { OwnFamilyResolver } from './family/own-resolver.js';
 import { FamilyResolver } from './family/resolver.js';
 import { HandOverResolver } from './hand-over/resolver.js';
 import { InitialPasswordResolver } from './initial-password/resolver.js';
+import { MachineResolver } from './machines/resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
 import { PersonalCentreResolver } from './personal-centre/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
@@ -67,6 +68,7 @@ export function createSchema(): GraphQLSchema {
       StatusReviewResolver,
       OwnFamilyResolver,
       FamilyResolver,
+      MachineResolver,
     ],
     // Inputs are judged by the use cases, which answer with issues instead of exceptions.
     validate: false,

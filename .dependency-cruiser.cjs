@@ -19,12 +19,12 @@ module.exports = {
     forbid(
       'flows-know-no-use-case',
       { path: '^server/(flows|work)/' },
-      { path: '^server/(accounts|onboarding|real-name|rights|oversight|inspection|heat|bulk|corrections|family|audit|evaluation|openid|schools|roster|effects|graphql|http|adapters|launch|demonstration|cli)/' },
+      { path: '^server/(accounts|onboarding|real-name|rights|oversight|inspection|heat|charts|bulk|corrections|family|audit|evaluation|openid|schools|roster|effects|graphql|http|adapters|launch|demonstration|cli)/' },
       'The interpreter runs every machine alike.',
     ),
     forbid(
       'use-cases-know-no-edge',
-      { path: '^server/(accounts|onboarding|real-name|rights|oversight|inspection|heat|bulk|corrections|family|audit|evaluation|openid|schools|roster|work)/' },
+      { path: '^server/(accounts|onboarding|real-name|rights|oversight|inspection|heat|charts|bulk|corrections|family|audit|evaluation|openid|schools|roster|work)/' },
       { path: '^server/(graphql|http|effects|adapters|launch|cli|demonstration)/' },
       'Use cases do not know who calls them.',
     ),

@@ -15,6 +15,7 @@ import { FamilyResolver } from './family/resolver.js';
 import { HandOverResolver } from './hand-over/resolver.js';
 import { HeatResolver } from './heat/resolver.js';
 import { InitialPasswordResolver } from './initial-password/resolver.js';
+import { MachineResolver } from './machines/resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
 import { PersonalCentreResolver } from './personal-centre/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
@@ -69,6 +70,7 @@ export function createSchema(): GraphQLSchema {
       StatusReviewResolver,
       OwnFamilyResolver,
       FamilyResolver,
+      MachineResolver,
     ],
     // Inputs are judged by the use cases, which answer with issues instead of exceptions.
     validate: false,

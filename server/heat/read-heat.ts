@@ -8,6 +8,7 @@ import {
   type FoundHeatPlace,
   type HeatPlace,
 } from './heat-place.js';
+import { readPlacePath, type PlaceOnPath } from './place-path.js';
 import { isSchool } from './places.js';
 import { stateHeats, type StateHeat } from './state-heats.js';
 import { allTime } from './stored-sums.js';
@@ -30,6 +31,8 @@ export interface Heat {
   readonly countedAt: number | null;
   readonly total: number;
   readonly states: readonly StateHeat[];
+  /** The way down to the place, itself last. */
+  readonly path: readonly PlaceOnPath[];
   readonly places: readonly HeatPlace[];
 }
 
@@ -58,6 +61,7 @@ export async function readHeat(
         countedAt: await readCountedAt(tx, at),
         total: standings.reduce((sum, { number }) => sum + number, 0),
         states: stateHeats(machine, { standings, ...sums, day, today: chinaDay(at) }),
+        path: await readPlacePath(tx, place.id),
         places: isSchool(place.id) ? [] : await readPlacesBelow(tx, machine, place.id),
       };
     },

@@ -109,7 +109,7 @@ function rowsOf({ guard, actions = [] }: TransitionDefinition, trigger: string, 
 export function wrapped(text: string, columns: number, most: number): string[] {
   const rows: string[] = [];
   for (const word of text.split(' ').filter((one) => one !== '')) {
-    const last = rows.at(-1);
+    const last = rows[rows.length - 1];
     if (last !== undefined && last.length + 1 + word.length <= columns) rows[rows.length - 1] = `${last} ${word}`;
     else rows.push(rows.length === 0 ? word : `  ${word}`);
   }

@@ -38,6 +38,19 @@ export class StateHeat {
 }
 
 @Access('parent')
+@ObjectType({ description: 'A place on the way down to the one that was asked for.' })
+export class HeatPlaceAbove {
+  @Field(() => String, { nullable: true, description: 'A bureau’s code; null for the whole province.' })
+  bureau!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Or a school’s id.' })
+  school!: string | null;
+
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+}
+
+@Access('parent')
 @ObjectType({ description: 'A place below the one that was asked for.' })
 export class HeatPlace {
   @Field(() => String, { nullable: true, description: 'A bureau’s code.' })
@@ -71,6 +84,9 @@ export class MachineHeat {
 
   @Field(() => [StateHeat], { description: 'Every state of the present definition, containers too, outer ones first.' })
   states!: StateHeat[];
+
+  @Field(() => [HeatPlaceAbove], { description: 'The way down to the place, from the province; itself last.' })
+  path!: HeatPlaceAbove[];
 
   @Field(() => [HeatPlace], { description: 'Cities, counties and schools one level below, by code.' })
   places!: HeatPlace[];

@@ -27,6 +27,16 @@ export class MachineVersion {
 }
 
 @Access('parent')
+@ObjectType({ description: 'Something that can happen to a machine’s flows.' })
+export class MachineEvent {
+  @Field(() => String, { description: 'Its type.' })
+  type!: string;
+
+  @Field(() => [String], { description: 'Who may say so.' })
+  actors!: readonly string[];
+}
+
+@Access('parent')
 @ObjectType({ description: 'A state machine that runs here.' })
 export class Machine {
   @Field(() => String, { description: 'Its name in the registry, such as student-onboarding.' })
@@ -34,6 +44,9 @@ export class Machine {
 
   @Field(() => Int, { description: 'The version that runs.' })
   presentVersion!: number;
+
+  @Field(() => [MachineEvent], { description: 'What can happen to its flows; the ends of waits come besides.' })
+  events!: MachineEvent[];
 
   @Field(() => [MachineVersion], { description: 'All that were released, and the present one; the first one first.' })
   versions!: MachineVersion[];

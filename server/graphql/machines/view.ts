@@ -2,6 +2,7 @@ import type { ChartLayout } from '../../../machines/definition/chart/layout.js';
 import type { Change } from '../../../machines/definition/compare.js';
 import type { Json, MachineDefinition } from '../../../machines/definition/definition.js';
 import { machineOf, type MachineId } from '../../../machines/registry.js';
+import { eventsOf } from '../../inspection/events-of.js';
 import { versionsOf } from '../../released/definitions.js';
 import type { Machine, MachineChange, MachineChart } from './types.js';
 
@@ -13,7 +14,8 @@ export function viewMachine(id: MachineId): Machine {
     isReleased,
     isPresent: version === presentVersion,
   }));
-  return { id, presentVersion, versions };
+  const events = Object.entries(eventsOf[id].actors).map(([type, actors]) => ({ type, actors }));
+  return { id, presentVersion, events, versions };
 }
 
 export function viewChart(definition: MachineDefinition, layout: ChartLayout): MachineChart {

@@ -1,5 +1,6 @@
 import type { Component } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type Router } from 'vue-router';
+import { portal } from './components/portal.js';
 import { preloadTopicTexts } from './help/use-topic-texts.js';
 import SignInPage from './pages/SignInPage.vue';
 import TowerLayout from './pages/TowerLayout.vue';
@@ -7,7 +8,7 @@ import { learn, rememberedLanguage, type Part } from './text/i18n.js';
 import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
 import { keepPath } from './viewer/pending-path.js';
-import { knownViewer } from './viewer/session.js';
+import { knownViewer, measureServerClock } from './viewer/session.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -208,6 +209,8 @@ export function createPages(): Router {
   router.beforeEach(async (to) => {
     // Who cannot be asked after signs in; what they did before is not lost.
     const viewer = await knownViewer().catch(() => null);
+    // What the portal says of itself may say that a page is for everybody.
+    if (to.meta.audience === 'inspector' && portal.value === null) await measureServerClock().catch(() => undefined);
     if (isAdmitted(to.meta.audience ?? 'anyone', viewer)) return true;
     if (viewer === null) remember(to);
     return { path: homeOf(viewer), replace: true };

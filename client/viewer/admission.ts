@@ -1,3 +1,4 @@
+import { portal } from '../components/portal.js';
 import type { Duty, Role, ViewerFieldsFragment } from '../graphql/generated/graphql.js';
 
 export type Viewer = ViewerFieldsFragment;
@@ -24,7 +25,7 @@ export function homeOf(viewer: Viewer | null): string {
   if (viewer.onboarding) return onboardingPath;
   const isAdministrator = administrators.some((role) => viewer.roles?.includes(role));
   if (isAdministrator && isAdmitted('overseer', viewer)) return administrationPath;
-  return isAdmitted('inspector', viewer) ? inspectorPath : realNamePath;
+  return hasDuty(viewer, ['INSPECT']) ? inspectorPath : realNamePath;
 }
 
 /** Whether a page is for somebody. Only a courtesy: what counts is what the server answers. */
@@ -44,6 +45,7 @@ export function isAdmitted(audience: Audience, viewer: Viewer | null): boolean {
       // Duties rest until it is known whose hands they are in.
       return hasDuty(viewer, ['OVERSEE']);
     case 'inspector':
-      return hasDuty(viewer, ['INSPECT']);
+      // In development whoever sits at the machine itself needs no account.
+      return hasDuty(viewer, ['INSPECT']) || portal.value?.isInspectorOpen === true;
   }
 }

@@ -1169,7 +1169,7 @@ export type EndFamilyMemberMutation = { result:
 export type PortalQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PortalQuery = { portal: { serverTime: string, supportPhones: Array<string>, supportEmail: string, supportConsultationUrl: string | null, supportManualUrl: string | null, developmentInbox: string | null, isEvaluationBuiltIn: boolean } };
+export type PortalQuery = { portal: { serverTime: string, supportPhones: Array<string>, supportEmail: string, supportConsultationUrl: string | null, supportManualUrl: string | null, developmentInbox: string | null, isEvaluationBuiltIn: boolean, isInspectorOpen: boolean } };
 
 export type GoToGovernmentMutationVariables = Exact<{
   input: TransitionInput;
@@ -3588,6 +3588,7 @@ export const PortalDocument = new TypedDocumentString(`
     supportManualUrl
     developmentInbox
     isEvaluationBuiltIn
+    isInspectorOpen
   }
 }
     `) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;

@@ -58,7 +58,8 @@ export function useZoom(frame: ShallowRef<HTMLElement | null>, size: () => Size)
     const { width, height } = size();
     const [wide, high] = [element.clientWidth / width, element.clientHeight / height];
     // A tall chart in a low frame would be too small to read: it fills the width, and scrolls.
-    void to(Math.min(1, Math.max(Math.min(wide, high), Math.min(wide, 0.5))));
+    element.scrollTo(0, 0);
+    void to(Math.min(1, Math.max(Math.min(wide, high), Math.min(wide, 0.5))), { x: 0, y: 0 });
   }
 
   const zoom: Zoom = {

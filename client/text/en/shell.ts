@@ -19,6 +19,7 @@ export const shell: Dictionary['shell'] = {
   language: '中文',
   languageLabel: '切换到中文',
   developmentInbox: 'Developer: SMS inbox',
+  developmentInspector: 'Developer: inspector',
   developmentInboxOpens: 'opens a new window',
   technicalSupport: 'Technical support',
   sessionEnded: 'Your session has ended. Please sign in again.',

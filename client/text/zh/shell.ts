@@ -17,6 +17,7 @@ export const shell = {
   language: 'English',
   languageLabel: 'Switch to English',
   developmentInbox: '开发用：短信收件箱',
+  developmentInspector: '开发用：检查器',
   developmentInboxOpens: '在新窗口打开',
   technicalSupport: '技术支持',
   sessionEnded: '登录已结束，请重新登录。',

@@ -2,7 +2,7 @@
 const forbid = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to });
 
 /** The client's working pages, which come with Apollo Client. */
-const administration = '^client/((administration|school|audit|accounts|bulk|initial-password|roster|oversight|corrections/staff)/|pages/(Administration|Board))';
+const administration = '^client/((administration|school|audit|accounts|bulk|initial-password|roster|oversight|inspector|corrections/staff)/|pages/(Administration|Board|Inspector))';
 /** What leads to them, when somebody goes there. */
 const entries = '^client/(main|router)\\.ts$';
 
@@ -19,12 +19,12 @@ module.exports = {
     forbid(
       'flows-know-no-use-case',
       { path: '^server/(flows|work)/' },
-      { path: '^server/(accounts|onboarding|real-name|rights|oversight|inspection|bulk|corrections|family|audit|evaluation|openid|schools|roster|effects|graphql|http|adapters|launch|demonstration|cli)/' },
+      { path: '^server/(accounts|onboarding|real-name|rights|oversight|inspection|heat|charts|bulk|corrections|family|audit|evaluation|openid|schools|roster|effects|graphql|http|adapters|launch|demonstration|cli)/' },
       'The interpreter runs every machine alike.',
     ),
     forbid(
       'use-cases-know-no-edge',
-      { path: '^server/(accounts|onboarding|real-name|rights|oversight|inspection|bulk|corrections|family|audit|evaluation|openid|schools|roster|work)/' },
+      { path: '^server/(accounts|onboarding|real-name|rights|oversight|inspection|heat|charts|bulk|corrections|family|audit|evaluation|openid|schools|roster|work)/' },
       { path: '^server/(graphql|http|effects|adapters|launch|cli|demonstration)/' },
       'Use cases do not know who calls them.',
     ),

@@ -1,5 +1,6 @@
 import type { Component } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type Router } from 'vue-router';
+import { portal } from './components/portal.js';
 import { preloadTopicTexts } from './help/use-topic-texts.js';
 import SignInPage from './pages/SignInPage.vue';
 import TowerLayout from './pages/TowerLayout.vue';
@@ -7,7 +8,7 @@ import { learn, rememberedLanguage, type Part } from './text/i18n.js';
 import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
 import { keepPath } from './viewer/pending-path.js';
-import { knownViewer } from './viewer/session.js';
+import { knownViewer, measureServerClock } from './viewer/session.js';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -16,6 +17,8 @@ declare module 'vue-router' {
     system?: 'evaluation';
     /** Whoever signs in after asking for it comes back to it. */
     isComeBackTo?: true;
+    /** As wide as the window. */
+    isWide?: true;
   }
 }
 
@@ -34,6 +37,7 @@ const ofReviews = (load: Load) => withTexts(['conflicts', 'corrections'], load);
 const ofCorrections = (load: Load) => withTexts(['account', 'corrections'], load);
 /** Both sides of a binding. */
 const ofFamily = (further: Part, load: Load) => withTexts(['family', further], load);
+const ofInspector = (load: Load) => withTexts(['administration', 'conflicts', 'inspector'], load);
 const ofStaff = (load: Load) => withTexts('realName', load);
 
 /** The help page comes with what it says: one wait instead of two. */
@@ -189,12 +193,24 @@ export function createPages(): Router {
           })),
         ],
       },
+      {
+        path: '/inspector',
+        component: ofInspector(() => import('./pages/InspectorLayout.vue')),
+        meta: { audience: 'inspector', isComeBackTo: true, isWide: true },
+        children: [
+          { path: '', redirect: '/inspector/machines/student-onboarding' },
+          { path: 'machines', redirect: '/inspector/machines/student-onboarding' },
+          { path: 'machines/:machine', component: () => import('./inspector/machine/MachinePage.vue') },
+        ],
+      },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },
     ],
   });
   router.beforeEach(async (to) => {
     // Who cannot be asked after signs in; what they did before is not lost.
     const viewer = await knownViewer().catch(() => null);
+    // What the portal says of itself may say that a page is for everybody.
+    if (to.meta.audience === 'inspector' && portal.value === null) await measureServerClock().catch(() => undefined);
     if (isAdmitted(to.meta.audience ?? 'anyone', viewer)) return true;
     if (viewer === null) remember(to);
     return { path: homeOf(viewer), replace: true };

@@ -30,6 +30,7 @@ import { fireDueDeadlines } from './flows/advance.js';
 import { Changes } from './flows/changes.js';
 import { Queue } from './flows/queue.js';
 import { foldTally } from './flows/tally.js';
+import { foldHeat } from './heat/fold-heat.js';
 import { studentEffectsOfOurs } from './onboarding/effects-of-ours.js';
 import { teacherEffectsOfOurs } from './real-name/effects-of-ours.js';
 import { hearGovernment, type GovernmentReport } from './real-name/hear-government.js';
@@ -61,6 +62,7 @@ export interface Composition {
 
 const sweepEveryMs = 60_000;
 const chainEveryMs = 2_000;
+const countEveryMs = 5_000;
 
 export type ComposedConfig = Pick<
   Config,
@@ -149,7 +151,13 @@ export async function compose(
     isChaining = true;
     await chainEntries(em, auditKey, services.auditAnchors, clock.now()).finally(() => (isChaining = false));
   };
+  let beingCounted: Promise<unknown> | undefined;
+  const count = () =>
+    (beingCounted ??= foldHeat(em, clock.now())
+      .catch(log)
+      .finally(() => (beingCounted = undefined)));
   let sweeping: NodeJS.Timeout | undefined;
+  let counting: NodeJS.Timeout | undefined;
   let chaining: NodeJS.Timeout | undefined;
   movableClock?.onMove(catchUp);
   return {
@@ -180,10 +188,13 @@ export async function compose(
       });
       worker.start();
       chaining = setInterval(() => void chain().catch(log), chainEveryMs);
+      counting = setInterval(() => void count(), countEveryMs);
     },
     async close() {
       clearInterval(sweeping);
       clearInterval(chaining);
+      clearInterval(counting);
+      await beingCounted;
       await worker.stop();
       await queue.stop();
       await changes.stop();

@@ -34,14 +34,14 @@ export function oneOf(name: string, options: readonly string[], fallback: string
 }
 
 /** `true` or `false`; only `false` where it is forbidden. */
-export function flag(name: string, isForbidden: boolean) {
+export function flag(name: string, isForbidden: boolean, fallback: 'true' | 'false' = 'false') {
   return v.optional(
     v.pipe(
       v.picklist(['true', 'false'], ({ input }) => `${name} must be true or false; it is "${String(input)}".`),
       v.check((text) => !(isForbidden && text === 'true'), `${name} must not be true in production.`),
       v.transform((text) => text === 'true'),
     ),
-    'false',
+    fallback,
   );
 }
 

@@ -74,6 +74,8 @@ export interface Config {
   };
   /** For tests and demonstrations: the server's clock can be moved forward. Never in production. */
   readonly movableClock: boolean;
+  /** Whether whoever asks from the machine itself may inspect without signing in. Never in production. */
+  readonly inspectorDoor: boolean;
   /** The real evaluation platform; `null`: the built-in one. */
   readonly evaluation: EvaluationConfig | null;
   /** The government platform; `null` where none is set. */
@@ -179,6 +181,7 @@ function variables(environment: Environment, cores: number) {
     SUPPORT_CONSULTATION_URL: webAddress('SUPPORT_CONSULTATION_URL', ['https:', 'http:'], false),
     SUPPORT_MANUAL_URL: webAddress('SUPPORT_MANUAL_URL', ['https:', 'http:'], false),
     MOVABLE_CLOCK: flag('MOVABLE_CLOCK', isProduction),
+    INSPECTOR_DOOR: flag('INSPECTOR_DOOR', isProduction, isProduction ? 'false' : 'true'),
     EVALUATION_URL: webAddress('EVALUATION_URL', web, false),
     EVALUATION_CLIENT_ID: v.optional(v.string()),
     EVALUATION_CLIENT_SECRET: clientSecret('EVALUATION_CLIENT_SECRET'),
@@ -252,6 +255,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
       manualUrl: set.SUPPORT_MANUAL_URL ?? null,
     }),
     movableClock: set.MOVABLE_CLOCK,
+    inspectorDoor: set.INSPECTOR_DOOR,
     evaluation: evaluationOf(set),
     government: governmentOf(set),
     standInPort: standInPortOf(set),

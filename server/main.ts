@@ -10,6 +10,7 @@ import { AnchorLog } from './adapters/audit/anchor-file.js';
 import { createSchema } from './graphql/schema.js';
 import { Cookies } from './http/cookies.js';
 import { inboxPath } from './http/development.js';
+import { isAtInspectorDoor } from './http/inspector-door.js';
 import { createHttpServer } from './http/server.js';
 import { serveRoster } from './http/roster.js';
 import { serveRealName } from './http/real-name.js';
@@ -89,6 +90,7 @@ async function openFrontDoor(config: Config, composition: Composition, log: (err
           return handOver.evaluationUrl;
         },
       },
+      isAtInspectorDoor: (request) => isAtInspectorDoor(request, config.inspectorDoor, publicOrigin),
       pendingHandOver: handOver.pending,
     },
     publicOrigin: () => publicOrigin,

@@ -1,4 +1,5 @@
 import type { AccountKind } from '../administration/graphql/generated/graphql.js';
+import type { TextFile } from '../components/save-file.js';
 import type { Say } from '../text/use-text.js';
 import { placeName, standingText } from './board-words.js';
 import type { Board } from './use-board.js';
@@ -13,16 +14,11 @@ const chinese = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-export interface ExportedBoard {
-  readonly name: string;
-  readonly text: string;
-}
-
 /**
  * The board as CSV that Excel opens: places and figures, and nobody's data. A name that begins like a formula is none
  * there.
  */
-export async function exportBoard(say: Say, kind: AccountKind, board: Board): Promise<ExportedBoard> {
+export async function exportBoard(say: Say, kind: AccountKind, board: Board): Promise<TextFile> {
   const { default: papaparse } = await import('papaparse');
   const at = chinese.format(new Date(board.at));
   const place = board.place ? placeName(say, board.place) : say('board.everything');
@@ -42,16 +38,5 @@ export async function exportBoard(say: Say, kind: AccountKind, board: Board): Pr
   const csv = papaparse.unparse([head, ...rows, sum], { escapeFormulae: true });
   const name = [say('board.title'), place, say(`board.kind.${kind}`), at].join('-').replace(forbidden, ' ');
   // Excel takes a file without the mark for GBK.
-  return { name: `${name}.csv`, text: `\uFEFF${csv}\r\n` };
-}
-
-/** Gives the browser a file to keep. */
-export function download({ name, text }: ExportedBoard): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Once it is taken.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  return { name: `${name}.csv`, text: `\uFEFF${csv}\r\n`, type: 'text/csv;charset=utf-8' };
 }

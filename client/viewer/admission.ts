@@ -1,14 +1,16 @@
+import { portal } from '../components/portal.js';
 import type { Duty, Role, ViewerFieldsFragment } from '../graphql/generated/graphql.js';
 
 export type Viewer = ViewerFieldsFragment;
 
 /** Whom a page is for. */
-export type Audience = 'anyone' | 'nobody' | 'student' | 'arrived' | 'staff' | 'overseer';
+export type Audience = 'anyone' | 'nobody' | 'student' | 'arrived' | 'staff' | 'overseer' | 'inspector';
 
 export const startPath = '/';
 export const onboardingPath = '/onboarding';
 export const realNamePath = '/real-name';
 export const administrationPath = '/administration';
+export const inspectorPath = '/inspector';
 
 const administrators: readonly Role[] = ['SCHOOL_ADMINISTRATOR', 'BUREAU_ADMINISTRATOR'];
 
@@ -22,7 +24,8 @@ export function homeOf(viewer: Viewer | null): string {
   if (viewer === null) return startPath;
   if (viewer.kind === 'STUDENT') return onboardingPath;
   const isAdministrator = administrators.some((role) => viewer.roles?.includes(role));
-  return isAdministrator && isAdmitted('overseer', viewer) ? administrationPath : realNamePath;
+  if (isAdministrator && isAdmitted('overseer', viewer)) return administrationPath;
+  return hasDuty(viewer, ['INSPECT']) ? inspectorPath : realNamePath;
 }
 
 /** Whether a page is for somebody. Only a courtesy: what counts is what the server answers. */
@@ -41,5 +44,8 @@ export function isAdmitted(audience: Audience, viewer: Viewer | null): boolean {
     case 'overseer':
       // Duties rest until it is known whose hands they are in.
       return hasDuty(viewer, ['OVERSEE']);
+    case 'inspector':
+      // In development whoever sits at the machine itself needs no account.
+      return hasDuty(viewer, ['INSPECT']) || portal.value?.isInspectorOpen === true;
   }
 }

@@ -14,7 +14,7 @@ export interface Command {
   /** Looks at the arguments before the database is started. @throws UsageError */
   check(argv: readonly string[]): void;
   /** What needs no database is done at once. @returns the exit code, or `null` where {@link run} is needed */
-  runAlone?(argv: readonly string[], say: (line: string) => void): number | null;
+  runAlone?(argv: readonly string[], say: (line: string) => void): number | null | Promise<number>;
 }
 
 /** The command was typed wrong, or names something that there is not. Exit code 2. */
@@ -30,7 +30,7 @@ export async function runCommand(command: Command, argv: readonly string[]): Pro
 async function exitCodeOf(command: Command, argv: readonly string[]): Promise<number> {
   try {
     command.check(argv);
-    return command.runAlone?.(argv, say) ?? (await runPrepared(command, argv));
+    return (await command.runAlone?.(argv, say)) ?? (await runPrepared(command, argv));
   } catch (error) {
     complain(error instanceof UsageError ? `${error.message}\n\n${command.usage}` : textOf(error));
     return 2;

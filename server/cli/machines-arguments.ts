@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
 import { registry, type MachineId } from '../../machines/registry.js';
+import { exportFormats, type ExportFormat } from '../charts/write-down.js';
 import { UsageError } from './command.js';
-
-export const exportFormats = ['scxml', 'mermaid', 'json'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 export type MachinesArguments =
   | { readonly verb: 'check' | 'release' | 'rehearse' }

@@ -1,22 +1,20 @@
 import { checkReleases, type Finding } from '../../machines/definition/check.js';
 import { compareDefinitions } from '../../machines/definition/compare.js';
-import { definitionOf } from '../../machines/definition/define.js';
 import type { MachineDefinition } from '../../machines/definition/definition.js';
-import { toJson } from '../../machines/definition/json.js';
-import { toMermaid } from '../../machines/definition/mermaid.js';
 import { amended, releaseOf } from '../../machines/definition/release.js';
-import { toScxml } from '../../machines/definition/scxml.js';
 import { machineOf, registry, type MachineId } from '../../machines/registry.js';
+import { writeDown } from '../charts/write-down.js';
+import { definitionAt } from '../released/definitions.js';
 import { readReleases, writeRelease } from '../released/files.js';
 import { rehearseFlows, unmappableOf } from '../released/rehearse-flows.js';
 import { UsageError, type Command } from './command.js';
-import { readMachinesArguments, type ExportFormat } from './machines-arguments.js';
+import { readMachinesArguments } from './machines-arguments.js';
 import { changeLines, findingTexts, rehearsedLines } from './machines-text.js';
 
 const usage = `用法 Usage:
   npm run machines -- check
   npm run machines -- release
-  npm run machines -- export 状态机 [--version 版本] --format scxml|mermaid|json
+  npm run machines -- export 状态机 [--version 版本] --format scxml|mermaid|json|svg
   npm run machines -- compare 状态机 版本 版本
   npm run machines -- rehearse
 
@@ -40,8 +38,10 @@ export const machinesCommand: Command = {
       case 'release':
         return releaseAll(say);
       case 'export':
-        say(exporters[given.format](definitionIn(given.machine, given.version)).trimEnd());
-        return 0;
+        return writeDown(definitionIn(given.machine, given.version), given.format).then(({ text }) => {
+          say(text.trimEnd());
+          return 0;
+        });
       case 'compare':
         return compare(given.machine, given.versions, say);
       case 'rehearse':
@@ -57,12 +57,6 @@ export const machinesCommand: Command = {
     say(lost === 0 ? '所有流程都能继续。没有写入。' : `${lost} 个流程不能继续。没有写入。`);
     return lost === 0 ? 0 : 1;
   },
-};
-
-const exporters: Readonly<Record<ExportFormat, (definition: MachineDefinition) => string>> = {
-  scxml: toScxml,
-  mermaid: toMermaid,
-  json: toJson,
 };
 
 function checkAll(say: Say): number {
@@ -101,14 +95,11 @@ function releaseAll(say: Say): number {
 
 const curedByRelease: readonly Finding['kind'][] = ['notReleased', 'fileBehind'];
 
-/** A released version; the present one as it is, where none is named or it has no file yet. */
 function definitionIn(id: MachineId, version: number | null): MachineDefinition {
-  const registered = machineOf(id);
-  if (version === null) return definitionOf(registered);
-  const released = readReleases(id).get(version);
-  if (released !== undefined) return released.definition;
-  if (version === registered.version) return definitionOf(registered);
-  throw new UsageError(`${id} 没有版本 ${version}。有：${[...readReleases(id).keys()].join('、')}。`);
+  const found = definitionAt(id, version);
+  if (found === null)
+    throw new UsageError(`${id} 没有版本 ${version}。有：${[...readReleases(id).keys()].join('、')}。`);
+  return found;
 }
 
 function compare(id: MachineId, [before, after]: readonly [number, number], say: Say): number {

@@ -106,9 +106,9 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
        update flow set revision = ?, machine_version = ?, snapshot = ?::jsonb, step = ?, deadlines = ?::jsonb, next_deadline_at = ?,
          entered_at = case when coalesce(?, state_value = ?) then entered_at else ? end, state_value = ?,
          standing_since = case when coalesce(?, standing = ?) then standing_since else ? end, standing = ?
-       where id = ? returning id)
-     insert into flow_event (flow_id, revision, machine_version, request_id, event, actor_kind, actor, issues, effects, state_value, at)
-     select id, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ? from moved`,
+       where id = ? returning id, school_id)
+     insert into flow_event (flow_id, school_id, revision, machine_version, request_id, event, actor_kind, actor, issues, effects, state_value, at)
+     select id, school_id, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ? from moved`,
     [
       revision,
       flow.machine.version,

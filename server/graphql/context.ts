@@ -57,7 +57,9 @@ export interface RequestContext {
   setEvaluationSession(opened: OpenedSession | null): void;
   /** The same for a family member's session. */
   setFamilySession(opened: OpenedFamilySession | null): void;
-  /** What whoever is signed in may do for others now. Read once per request. */
+  /** Whether whoever asks may inspect without signing in: in development, from the machine itself. */
+  readonly isInspectorOpen: boolean;
+  /** What whoever asks may do for others now. Read once per request. */
   readonly duties: () => Promise<ReadonlySet<Duty>>;
   /** The hand-over that this browser has begun, if there is one. */
   readonly pendingHandOver: () => Promise<PendingHandOver | null>;

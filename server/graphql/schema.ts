@@ -13,7 +13,9 @@ import { EvaluationResolver } from './evaluation/resolver.js';
 import { OwnFamilyResolver } from './family/own-resolver.js';
 import { FamilyResolver } from './family/resolver.js';
 import { HandOverResolver } from './hand-over/resolver.js';
+import { HeatResolver } from './heat/resolver.js';
 import { InitialPasswordResolver } from './initial-password/resolver.js';
+import { MachineResolver } from './machines/resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
 import { PersonalCentreResolver } from './personal-centre/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
@@ -59,6 +61,7 @@ export function createSchema(): GraphQLSchema {
       BulkResolver,
       InitialPasswordResolver,
       HandOverResolver,
+      HeatResolver,
       EvaluationResolver,
       BureauResolver,
       SchoolResolver,
@@ -67,6 +70,7 @@ export function createSchema(): GraphQLSchema {
       StatusReviewResolver,
       OwnFamilyResolver,
       FamilyResolver,
+      MachineResolver,
     ],
     // Inputs are judged by the use cases, which answer with issues instead of exceptions.
     validate: false,

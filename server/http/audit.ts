@@ -18,7 +18,7 @@ const mostRows = 100_000;
  */
 export function serveAuditExport(
   app: FastifyInstance,
-  contextOf: (request: Pick<FastifyRequest, 'headers' | 'ip'>, reply: FastifyReply) => Promise<RequestContext>,
+  contextOf: (request: Pick<FastifyRequest, 'raw' | 'ip'>, reply: FastifyReply) => Promise<RequestContext>,
 ): void {
   app.get<{ Querystring: Record<string, string> }>(auditExportPath, async (request, reply) => {
     const context = await contextOf(request, reply);

@@ -13,12 +13,17 @@ export function isFromOurPages(headers: IncomingHttpHeaders, publicOrigin: strin
   if (site === 'cross-site' || site === 'same-site') return false;
   const { origin, host } = headers;
   if (origin === undefined || origin === publicOrigin) return true;
-  return isLocal(publicOrigin) && isLocal(origin) && hostOf(origin) === host;
+  return isLocalOrigin(publicOrigin) && isLocalOrigin(origin) && hostOf(origin) === host;
 }
 
 /** On a developer's machine the portal answers to each name of the machine itself. */
-function isLocal(origin: string): boolean {
+export function isLocalOrigin(origin: string): boolean {
   return URL.canParse(origin) && localHosts.has(new URL(origin).hostname);
+}
+
+/** Whether a `Host`, with its port or without, is one of the machine's own names. */
+export function isLocalHost(host: string): boolean {
+  return /^[\w.:[\]-]+$/.test(host) && isLocalOrigin(`http://${host}`);
 }
 
 function hostOf(origin: string): string {

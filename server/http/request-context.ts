@@ -1,6 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Duty } from '../../machines/rules/roles.js';
-import { findSession, type OpenedSession } from '../accounts/sessions.js';
+import { findSession, type OpenedSession, type SignedInSession } from '../accounts/sessions.js';
 import type { RequestContext, PortalFacts } from '../graphql/context.js';
 import { createLoaders } from '../graphql/loaders.js';
 import { findFamilySession } from '../family/family-sessions.js';
@@ -10,6 +9,7 @@ import type { Services } from '../services.js';
 import type { Cookies } from './cookies.js';
 import { dutiesOf } from '../rights/charge.js';
 import { deviceName } from './device-name.js';
+import type { ArrivedRequest } from './inspector-door.js';
 
 /** What requests over HTTP and sockets have in common. */
 export interface Portal {
@@ -17,6 +17,8 @@ export interface Portal {
   readonly changes: Pick<Changes, 'of' | 'publish'>;
   readonly cookies: Cookies;
   readonly facts: PortalFacts;
+  /** Whether whoever asks may inspect without signing in. */
+  readonly isAtInspectorDoor: (request: ArrivedRequest) => boolean;
   /** The hand-over that a browser's cookies name. */
   readonly pendingHandOver: (cookieHeader: string | undefined) => Promise<PendingHandOver | null>;
 }
@@ -30,11 +32,12 @@ export interface CookieJar {
 /** A request's context: the clock is read here, once. */
 export async function createContext(
   portal: Portal,
-  { cookie, 'user-agent': userAgent }: IncomingHttpHeaders,
+  request: ArrivedRequest,
   jar: CookieJar,
   address: string,
 ): Promise<RequestContext> {
   const { services, changes, cookies, facts } = portal;
+  const { cookie, 'user-agent': userAgent } = request.headers;
   const at = services.clock.now();
   const { sessionToken, evaluationToken, familyToken, device } = cookies.read(cookie);
   const find = async (audience: 'portal' | 'evaluation', token: string | null) =>
@@ -44,6 +47,7 @@ export async function createContext(
       ? jar.clear(name, cookies.sessionOptions(0))
       : jar.set(name, opened.token, cookies.sessionOptions(opened.expiresAt - at));
   const session = await find('portal', sessionToken);
+  const isInspectorOpen = portal.isAtInspectorDoor(request);
   let duties: Promise<ReadonlySet<Duty>> | undefined;
   return {
     at,
@@ -57,8 +61,9 @@ export async function createContext(
     changes,
     portal: facts,
     loaders: createLoaders(services.em),
+    isInspectorOpen,
     duties() {
-      duties ??= session === null ? Promise.resolve(new Set()) : dutiesOf(services.em.fork(), session.account, at);
+      duties ??= heldDuties(services, session, at, isInspectorOpen);
       return duties;
     },
     setSession(this: RequestContext, opened) {
@@ -76,6 +81,17 @@ export async function createContext(
     },
     pendingHandOver: () => portal.pendingHandOver(cookie),
   };
+}
+
+async function heldDuties(
+  { em }: Services,
+  session: SignedInSession | null,
+  at: number,
+  isInspectorOpen: boolean,
+): Promise<ReadonlySet<Duty>> {
+  const isFull = session !== null && !session.isInitial;
+  const own = isFull ? await dutiesOf(em.fork(), session.account, at) : new Set<Duty>();
+  return isInspectorOpen ? new Set([...own, 'inspect']) : own;
 }
 
 /** Names a browser that has no name yet. @returns the name */

@@ -105,8 +105,8 @@ async function serveGraphql(
   });
 }
 
-function contextOf(portal: Portal, request: Pick<FastifyRequest, 'headers' | 'ip'>, reply: FastifyReply) {
-  return createContext(portal, request.headers, jarOf(reply), request.ip);
+function contextOf(portal: Portal, request: Pick<FastifyRequest, 'raw' | 'ip'>, reply: FastifyReply) {
+  return createContext(portal, request.raw, jarOf(reply), request.ip);
 }
 
 function jarOf(reply: FastifyReply): CookieJar {

@@ -42,7 +42,7 @@ export function serveSockets(
           const document = parse(query);
           const faults = validate(schema, document, rules);
           if (faults.length > 0) return faults;
-          const contextValue = await createContext(portal, extra.request.headers, noCookies, '');
+          const contextValue = await createContext(portal, extra.request, noCookies, '');
           return { schema, document, operationName, variableValues: variables, contextValue };
         } catch (error) {
           return [error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error })];

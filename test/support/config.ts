@@ -20,6 +20,8 @@ export function testConfig(env: Record<string, string> = {}): Config {
     PORT: '0',
     PUBLIC_ORIGIN: 'http://localhost:4000',
     MOVABLE_CLOCK: 'true',
+    // All of a test's browsers are on the server's machine: rights would not be tested.
+    INSPECTOR_DOOR: 'false',
     LOG_LEVEL: 'fatal',
     ARGON2_MEMORY_KIB: '1024',
     ARGON2_TIME_COST: '2',

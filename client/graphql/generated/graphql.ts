@@ -1171,7 +1171,7 @@ export type EndFamilyMemberMutation = { result:
 export type PortalQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PortalQuery = { portal: { serverTime: string, supportPhones: Array<string>, supportEmail: string, supportConsultationUrl: string | null, supportManualUrl: string | null, developmentInbox: string | null, isEvaluationBuiltIn: boolean } };
+export type PortalQuery = { portal: { serverTime: string, supportPhones: Array<string>, supportEmail: string, supportConsultationUrl: string | null, supportManualUrl: string | null, developmentInbox: string | null, isEvaluationBuiltIn: boolean, isInspectorOpen: boolean } };
 
 export type GoToGovernmentMutationVariables = Exact<{
   input: TransitionInput;
@@ -3632,6 +3632,7 @@ export const PortalDocument = new TypedDocumentString(`
     supportManualUrl
     developmentInbox
     isEvaluationBuiltIn
+    isInspectorOpen
   }
 }
     `) as unknown as TypedDocumentString<PortalQuery, PortalQueryVariables>;

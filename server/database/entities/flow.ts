@@ -98,6 +98,8 @@ export const FlowEvent = defineEntity({
     effects: p.json<{ type: string }[]>(),
     stateValue: p.string().length(200),
     at: p.datetime().length(3).index(),
+    /** Where its flow was counted then: what happened at a school stays with it. No foreign key (migration 0013). */
+    schoolId: p.uuid().nullable(),
   },
 });
 

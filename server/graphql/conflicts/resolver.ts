@@ -65,9 +65,10 @@ export class ConflictResolver {
 async function read(context: RequestContext, number: string): Promise<ConflictCase | null> {
   const { services, loaders, at } = context;
   const duties = await context.duties();
-  const actor = asking(context).account;
   const em = services.em.fork();
-  const own = duties.has('settleConflicts') ? await readConflict(em, { number, actor, everybody: false, at }) : null;
-  const file = own ?? (duties.has('inspect') ? await readConflict(em, { number, actor, everybody: true, at }) : null);
+  const own = duties.has('settleConflicts')
+    ? await readConflict(em, { number, actor: asking(context).account, at })
+    : null;
+  const file = own ?? (duties.has('inspect') ? await readConflict(em, { number, actor: null, at }) : null);
   return file === null ? null : viewConflict(services.personalData, loaders, file, own !== null);
 }

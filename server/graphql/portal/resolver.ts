@@ -7,7 +7,7 @@ import { Portal } from './types.js';
 export class PortalResolver {
   @Access('anyone')
   @Query(() => Portal, { description: 'What everybody may know about this portal.' })
-  portal(@Ctx() { at, portal }: RequestContext): Portal {
+  portal(@Ctx() { at, portal, isInspectorOpen }: RequestContext): Portal {
     const {
       supportPhones,
       supportEmail,
@@ -24,6 +24,7 @@ export class PortalResolver {
       supportManualUrl,
       developmentInbox,
       isEvaluationBuiltIn,
+      isInspectorOpen,
     };
   }
 }

@@ -27,4 +27,9 @@ export class Portal {
 
   @Field(() => Boolean, { description: 'Whether the built-in evaluation platform is in service; else a real one is.' })
   isEvaluationBuiltIn!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether whoever asks may inspect without signing in: in development, from the machine itself.',
+  })
+  isInspectorOpen!: boolean;
 }

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { createClient, type Client } from 'graphql-ws';
+import pg from 'pg';
+import { WebSocket } from 'ws';
+import type { Browser, Untyped } from '../../support/browser.js';
+import { runProgram } from '../../support/program.js';
+import type { ServerProcess } from '../../support/server-process.js';
+import { Journey } from '../student/journey.js';
+
+export const moment = `revision at type actor event states stateValue context changes { path before after } effects { type params }
+  deadlines { name event dueAt state }`;
+
+/** Tables in which a session alone leaves traces when it reads. */
+const traced = ['session', 'sign_in_counter', 'known_device'];
+
+/** What the steps of the inspector's journey share: a student on the way, and the developer who looks on. */
+export class InspectorJourney extends Journey {
+  developer!: Browser;
+  /** The student's flow, once it was found. */
+  flow = '';
+  /** A Vitest test that the inspector wrote. */
+  copied = '';
+  readonly #sockets: Client[] = [];
+
+  constructor(
+    server: ServerProcess,
+    readonly database: pg.Client,
+  ) {
+    super(server);
+  }
+
+  /** Runs a command beside the server. @returns what it said; it has to end well */
+  async beside(path: string, ...args: string[]): Promise<string> {
+    const { code, output } = await runProgram(path, args, { env: this.server.env }).ended;
+    assert.equal(code, 0, output);
+    return output;
+  }
+
+  async inspected(fields: string): Promise<Untyped> {
+    const query = `query ($id: ID!) { inspectedFlow(id: $id) { ${fields} } }`;
+    return (await this.developer.ask(query, { id: this.flow })).inspectedFlow;
+  }
+
+  async whatIf(revision: number, steps: readonly object[]): Promise<Untyped> {
+    const query = `query ($input: WhatIfInput!) { whatIf(input: $input) { problem test start { ${moment} }
+      accepted { type } refused { type guards } moments { step outcome guards moment { ${moment} } } } }`;
+    return (await this.developer.ask(query, { input: { flow: this.flow, revision, steps } })).whatIf;
+  }
+
+  /** Follows the student's flow over a socket, as the inspector's page does. */
+  follow(onChange: (flow: Untyped) => void): void {
+    const cookie = this.developer.cookieHeader();
+    class WithCookie extends WebSocket {
+      constructor(address: string, protocols: string) {
+        super(address, protocols, { headers: { cookie } });
+      }
+    }
+    const url = `${this.server.origin.replace('http', 'ws')}/graphql`;
+    const client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
+    this.#sockets.push(client);
+    const query = 'subscription ($id: ID!) { inspectedFlowChanged(id: $id) { id revision states } }';
+    client.subscribe<Untyped>(
+      { query, variables: { id: this.flow } },
+      {
+        next: ({ data }) => onChange(data.inspectedFlowChanged),
+        error: (error) => void process.stderr.write(`${JSON.stringify(error)}\n`),
+        complete: () => undefined,
+      },
+    );
+  }
+
+  /** What all tables hold, as far as a write would show: of each its rows and the youngest of them. */
+  async written(): Promise<object> {
+    const { rows } = await this.database.query<{ name: string }>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+       where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE' and table_name <> all($1)`,
+      [traced],
+    );
+    const held: Record<string, unknown> = {};
+    for (const { name } of rows.filter((one) => !one.name.startsWith('pgboss.') || one.name.startsWith('pgboss.job'))) {
+      const sql = `select count(*)::int as rows, max(age(xmin)) as oldest, min(age(xmin)) as youngest from ${name}`;
+      const { rows: found } = await this.database.query<{ rows: number }>(sql);
+      held[name] = found[0]?.rows;
+    }
+    const { rows: flows } = await this.database.query(
+      `select id, revision, xmin::text from flow order by id limit 500`,
+    );
+    return { ...held, flows };
+  }
+
+  async close(): Promise<void> {
+    for (const client of this.#sockets) await client.dispose();
+  }
+}
+
+export type InspectorStep = readonly [name: string, take: (journey: InspectorJourney) => Promise<void>];

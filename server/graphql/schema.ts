@@ -14,6 +14,8 @@ import { OwnFamilyResolver } from './family/own-resolver.js';
 import { FamilyResolver } from './family/resolver.js';
 import { HandOverResolver } from './hand-over/resolver.js';
 import { InitialPasswordResolver } from './initial-password/resolver.js';
+import { InspectionResolver } from './inspection/resolver.js';
+import { WhatIfResolver } from './inspection/what-if-resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
 import { PersonalCentreResolver } from './personal-centre/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
@@ -67,6 +69,8 @@ export function createSchema(): GraphQLSchema {
       StatusReviewResolver,
       OwnFamilyResolver,
       FamilyResolver,
+      InspectionResolver,
+      WhatIfResolver,
     ],
     // Inputs are judged by the use cases, which answer with issues instead of exceptions.
     validate: false,

@@ -65,13 +65,15 @@ function fromItsSnapshot(told: Told): Table | null {
 /** The same steps, masked, from a masked place; `null` where they lead elsewhere. */
 function rowsOf({ machine, standpoint, steps, taken }: Told, begun: Standpoint): Row[] | null {
   if (!isSamePlace(standpoint, begun)) return null;
-  const maskedSteps = steps.map((step) => ({
-    ...step,
-    payload: step.payload && maskedPayload(step.payload as object),
-  }));
+  const maskedSteps = steps.map((step) => ({ ...step, payload: maskedSent(step.payload) }));
   const again = takeSteps(machine, begun, maskedSteps).taken;
   const isSame = again.every((one, index) => isSameWay(one, taken[index]));
   return again.length === taken.length && isSame ? again.map(rowOf) : null;
+}
+
+/** What is no object is no step, masked or not. */
+function maskedSent(payload: Json): Json {
+  return typeof payload === 'object' && payload !== null && !Array.isArray(payload) ? maskedPayload(payload) : payload;
 }
 
 const hows: Readonly<Record<WhatIfOutcome, How>> = {

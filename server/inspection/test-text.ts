@@ -73,7 +73,7 @@ function beginsWith({ begins }: Table): string {
     const input = `  const input = ${literal(begins.input, 2, 15)};`;
     return `${input}\n  let now: Step = beginning(machine, input, ${begins.at});`;
   }
-  const deadlines = `  const deadlines = ${literal(begins.deadlines, 2, 21)};`;
+  const deadlines = `  const deadlines: Step['deadlines'] = ${literal(begins.deadlines, 2, 38)};`;
   const stored = `  const stored = ${literal(begins.snapshot, 2, 18)};`;
   return `${stored}\n${deadlines}\n  let now: Step = { snapshot: restore(machine, stored), deadlines, effects: [] };`;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Browser } from '../support/browser.js';
+import type { Browser } from '../support/browser.js';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import { bringTo, inventedStudent, minute, type Place } from '../support/invented-students.js';
 import { inspector, inspectorQueries } from '../support/inspector.js';

@@ -7,6 +7,7 @@ import type { EntityManager } from '../database/orm.js';
 import { all, arrayOf, type Condition } from '../oversight/condition.js';
 import type { Services } from '../services.js';
 import { findByText, type FlowSearchProblem } from './find-by-text.js';
+import { about, amongAll, notAbout, these, waitingSince, withIssue } from './flow-conditions.js';
 import { isInState } from './states-of.js';
 
 /** Which flows somebody looks for; `null` says nothing. */
@@ -34,8 +35,8 @@ export interface Which {
   readonly ranges: Ranges;
   /** `null`: wherever they are. */
   readonly schools: readonly string[] | null;
-  /** Only among these; `null`: all. */
-  readonly among: readonly string[] | null;
+  /** Only among those whose ids this gives; `null`: all. */
+  readonly among: Condition | null;
   /** Whatever else there is to say of the flow `f`. */
   readonly rest: Condition;
 }
@@ -66,25 +67,16 @@ export async function readWhich(
   const failed = hasFailedEffect === null ? null : [...(await effectJobs.failedEffects({ most: mostFailed })).keys()];
   const isOverAsked = text !== null || hasFailedEffect === true;
   const ranges = state === null ? byStanding(machines, isOverAsked) : await byState(em, machines, state);
-  const ofIssue = issue === null ? null : await flowsWithIssue(em, issue);
-  return {
-    ranges,
-    schools: await schoolsOf(em, filter),
-    among: intersection(found, ofIssue),
-    rest: all([
-      ...(failed === null
-        ? []
-        : [
-            {
-              sql: `f.subject ${hasFailedEffect === true ? '= any' : '<> all'}(?::uuid[])`,
-              parameters: [arrayOf(failed)],
-            },
-          ]),
-      ...(waitingSeconds === null
-        ? []
-        : [{ sql: 'f.standing_since <= ?', parameters: [new Date(at - waitingSeconds * 1_000)] }]),
-    ]),
-  };
+  const among = [
+    ...(found === null ? [] : [these(found)]),
+    ...(issue === null ? [] : [withIssue(issue)]),
+    ...(failed !== null && hasFailedEffect === true ? [about(machines, failed)] : []),
+  ];
+  const rest = [
+    ...(failed !== null && hasFailedEffect !== true ? [notAbout(failed)] : []),
+    ...(waitingSeconds === null ? [] : [waitingSince(at - waitingSeconds * 1_000)]),
+  ];
+  return { ranges, schools: await schoolsOf(em, filter), among: amongAll(among), rest: all(rest) };
 }
 
 function byStanding(machines: readonly MachineId[], isOverAsked: boolean): Ranges {
@@ -123,24 +115,6 @@ async function schoolsOf(em: EntityManager, { bureau, school }: FlowFilter): Pro
   ]);
   const rows = await em.execute<{ id: string }[]>(`select id from school where ${sql}`, [...parameters]);
   return rows.map(({ id }) => id);
-}
-
-/** Those whose latest issue it is. */
-async function flowsWithIssue(em: EntityManager, code: IssueCode): Promise<readonly string[]> {
-  const rows = await em.execute<{ id: string }[]>(
-    `select told.flow_id as id from (
-       select flow_id, max(revision) as revision from flow_event where issues <> '[]' and issues->0->>'code' = ? group by flow_id) as told
-     where not exists (
-       select 1 from flow_event later where later.flow_id = told.flow_id and later.issues <> '[]' and later.revision > told.revision)`,
-    [code],
-  );
-  return rows.map(({ id }) => id);
-}
-
-function intersection(a: readonly string[] | null, b: readonly string[] | null): readonly string[] | null {
-  if (a === null || b === null) return a ?? b;
-  const others = new Set(b);
-  return a.filter((one) => others.has(one));
 }
 
 /** Whether nothing but the machine and the place is said, as the tally counts. */

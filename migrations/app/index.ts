@@ -10,6 +10,7 @@ import { AuditChain } from './0009-audit-chain.js';
 import { Family } from './0010-family.js';
 import { SchoolTally } from './0011-school-tally.js';
 import { FlowReplay } from './0012-flow-replay.js';
+import { FlowVersion } from './0016-flow-version.js';
 
 /** Every migration in its order. Append; never edit one that was released. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '0010-family', class: Family },
   { name: '0011-school-tally', class: SchoolTally },
   { name: '0012-flow-replay', class: FlowReplay },
+  { name: '0016-flow-version', class: FlowVersion },
 ];

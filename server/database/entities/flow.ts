@@ -33,6 +33,7 @@ export const Flow = defineEntity({
   uniques: [{ properties: ['machine', 'subject'] }],
   indexes: [
     { properties: ['machine', 'stateValue'] },
+    { properties: ['machine', 'machineVersion'] },
     // Boards and lists, of the province, of a school, of a class: whoever waits longest comes first.
     { properties: ['machine', 'standing', 'standingSince', 'subject'] },
     { properties: ['machine', 'standingSince', 'subject'] },

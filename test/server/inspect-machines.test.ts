@@ -5,7 +5,7 @@ import { machineOf, registry } from '../../machines/registry.js';
 import { readReleases } from '../../server/released/files.js';
 import type { Browser, Untyped } from '../support/browser.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
-import { staffPeople } from '../support/staff-people.js';
+import { staffPeople, type StaffPeople } from '../support/staff-people.js';
 
 const machine = 'student-onboarding';
 const chart = `query ($machine: String!, $version: Int) { machineChart(machine: $machine, version: $version) {
@@ -22,10 +22,12 @@ const operations = [
 
 describe('the machines, as developers inspect them', () => {
   let portal: TestPortal;
+  let people: StaffPeople;
   let developer: Browser;
   beforeAll(async () => {
     portal = await startPortal();
-    developer = (await staffPeople(portal).person('开发者', { role: 'developer' })).browser;
+    people = staffPeople(portal);
+    developer = (await people.person('开发者', { role: 'developer' })).browser;
   });
   afterAll(() => portal.close());
 
@@ -33,12 +35,11 @@ describe('the machines, as developers inspect them', () => {
     const student = portal.browser();
     const [account] = await portal.freshStudents(1);
     await portal.arrive(account!, student);
-    const people = staffPeople(portal);
     const administrator = await people.person('系统管理员', {
       role: 'schoolAdministrator',
       school: await people.schoolId('140106-01'),
     });
-    await people.verify(administrator);
+    await people.proved(administrator);
     for (const browser of [portal.browser(), student, administrator.browser])
       for (const query of operations) {
         const { data, errors } = (await (await browser.post(query)).json()) as Untyped;

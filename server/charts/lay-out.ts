@@ -34,7 +34,8 @@ export function layOut(definition: MachineDefinition): Promise<ChartLayout> {
   return coming;
 }
 
-async function layOutInThread(definition: MachineDefinition): Promise<ChartLayout> {
+/** The same, worked out anew. */
+export async function layOutInThread(definition: MachineDefinition): Promise<ChartLayout> {
   const worker = new Worker(thread, {
     workerData: graphsOf(definition),
     // Whatever runs this process, a server, a command or a test: the thread is TypeScript as well.

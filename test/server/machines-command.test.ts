@@ -7,34 +7,41 @@ import { UsageError } from '../../server/cli/command.js';
 import { machinesCommand } from '../../server/cli/machines-command.js';
 import { readReleases, writeRelease } from '../../server/released/files.js';
 
-function run(...argv: string[]) {
+async function run(...argv: string[]) {
   const said: string[] = [];
   machinesCommand.check(argv);
-  return { code: machinesCommand.runAlone?.(argv, (line) => said.push(line)), text: said.join('\n') };
+  const code = await machinesCommand.runAlone?.(argv, (line) => said.push(line));
+  return { code, text: said.join('\n') };
 }
 
 describe('npm run machines', () => {
-  test('check: every machine is what was released', () => {
-    const { code, text } = run('check');
+  test('check: every machine is what was released', async () => {
+    const { code, text } = await run('check');
     expect(code).toBe(0);
     expect(text).toMatch(/student-onboarding：版本 1、2，存下的 \d+ 个状态都恢复得了。/);
   });
 
-  test('export: a version that was released, or the present one', () => {
-    const first = run('export', 'student-onboarding', '--version', '1', '--format', 'json');
+  test('export: a version that was released, or the present one', async () => {
+    const first = await run('export', 'student-onboarding', '--version', '1', '--format', 'json');
     expect(first.code).toBe(0);
     expect(fromJson(first.text)).toEqual(readReleases('student-onboarding').get(1)?.definition);
-    expect(fromJson(run('export', 'student-onboarding', '--format', 'json').text).version).toBe(2);
-    expect(run('export', 'record-correction', '--format', 'mermaid').text).toMatch(/^stateDiagram-v2\n/);
-    expect(run('export', 'teacher-real-name', '--format', 'scxml').text).toMatch(/^<\?xml/);
-    expect(() => run('export', 'record-correction', '--version', '9', '--format', 'json')).toThrow(UsageError);
+    expect(fromJson((await run('export', 'student-onboarding', '--format', 'json')).text).version).toBe(2);
+    expect((await run('export', 'record-correction', '--format', 'mermaid')).text).toMatch(/^stateDiagram-v2\n/);
+    expect((await run('export', 'teacher-real-name', '--format', 'scxml')).text).toMatch(/^<\?xml/);
+    await expect(run('export', 'record-correction', '--version', '9', '--format', 'json')).rejects.toThrow(UsageError);
   });
 
-  test('compare: what two versions do otherwise', () => {
-    const { code, text } = run('compare', 'student-onboarding', '1', '2');
+  test('export: the chart as a picture that stands alone', async () => {
+    const { code, text } = await run('export', 'record-correction', '--format', 'svg');
+    expect(code).toBe(0);
+    expect(text).toMatch(/^<\?xml[^]*<svg [^]*<title>atRegistry.waiting<\/title>[^]*<\/svg>$/);
+  });
+
+  test('compare: what two versions do otherwise', async () => {
+    const { code, text } = await run('compare', 'student-onboarding', '1', '2');
     expect(code).toBe(0);
     expect(text).toContain('增加转换 journey RECOVER_PASSWORD');
-    expect(run('compare', 'student-onboarding', '2', '2').text).toContain('没有不同');
+    expect((await run('compare', 'student-onboarding', '2', '2')).text).toContain('没有不同');
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { isWithin, statesByPath, type MachineDefinition } from '../definition.js';
 import { beginningEdge, bundlesOf, dotNode, isParted, stateNode, type ChartBundle } from './graph.js';
+import { headHeightOf } from './head.js';
 import { placed, type LaidOutGraph, type Placed } from './laid-out.js';
 import { boxSizeOf, measures, stackedHeight, tenth, type ChartBox, type ChartSize } from './measure.js';
 import { downwardsIn } from './order.js';
@@ -114,7 +115,7 @@ function fromHead(
 ): readonly number[] {
   if (!isWithin(to, from) && !isWithin(from, to)) return points;
   const outer = isWithin(to, from) ? from : to;
-  const below = boxOf(outer).y + boxSizeOf(linesOf(definition, outer)).height;
+  const below = boxOf(outer).y + headHeightOf(definition, outer);
   const [x, y, nextX, nextY] = points as [number, number, number, number];
   return y < below && x === nextX && nextY > below ? [x, tenth(below), ...points.slice(2)] : points;
 }

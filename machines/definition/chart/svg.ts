@@ -2,7 +2,8 @@ import { statesByPath, triggerOf, type MachineDefinition, type StateDefinition }
 import { transitionText } from '../text.js';
 import type { ChartBeginning, ChartEdge, ChartLayout } from './layout.js';
 import { measures, tenth, type ChartBox } from './measure.js';
-import { labelRowsOf, linesOf, type ChartLine } from './text.js';
+import { headHeightOf } from './head.js';
+import { labelRowsOf, linesOf } from './text.js';
 
 /** The product's colours (client/theme/tokens.css): a picture that stands alone cannot ask for them. */
 const colours = {
@@ -22,6 +23,8 @@ text { font-family: 'IBM Plex Mono', ui-monospace, Menlo, Consolas, 'DejaVu Sans
 .container rect { fill: none; stroke: ${colours.border} }
 .region rect { stroke-dasharray: 5 4 }
 .root rect { stroke: ${colours.hairline} }
+.head { stroke: ${colours.hairline} }
+.says text { paint-order: stroke; stroke: ${colours.paper}; stroke-width: 4px; stroke-linejoin: round }
 .title { font-weight: 600 }
 .note { fill: ${colours.secondary} }
 .action { fill: ${colours.jade} }
@@ -35,7 +38,6 @@ text { font-family: 'IBM Plex Mono', ui-monospace, Menlo, Consolas, 'DejaVu Sans
 export function toSvg(definition: MachineDefinition, layout: ChartLayout): string {
   const { width, height } = layout;
   const states = statesByPath(definition);
-  const boxes = layout.states.map(({ path, ...box }) => stateOf(definition, path, states, box));
   const title = `${definition.id} · ${definition.version}`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -45,9 +47,11 @@ export function toSvg(definition: MachineDefinition, layout: ChartLayout): strin
     `<style>${style}\n</style>`,
     arrowHead,
     `<rect class="paper" width="${width}" height="${height}"/>`,
-    ...boxes,
+    ...layout.states.map(({ path, ...box }) => boxOf(definition, path, states, box)),
     ...layout.beginnings.map(beginningOf),
     ...linesToDraw(layout).map(lineOf),
+    // A line that enters from above passes behind what a container says.
+    ...layout.states.map(({ path, ...box }) => textOf(definition, path, box)),
     ...layout.edges.map((edge) => labelOf(definition, states, edge)),
     '</svg>\n',
   ].join('\n');
@@ -61,37 +65,41 @@ function descriptionOf(states: States): string {
   return [...states.keys()].filter((path) => path !== '').join(', ');
 }
 
-function stateOf(definition: MachineDefinition, path: string, states: States, box: ChartBox): string {
+function boxOf(definition: MachineDefinition, path: string, states: States, box: ChartBox): string {
   const { type, states: inner = [] } = states.get(path) as StateDefinition;
-  const around = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : '';
-  const isRegion = path !== '' && states.get(around)?.type === 'parallel';
+  const isContainer = inner.length > 0;
+  const isRegion = path !== '' && states.get(outerOf(path))?.type === 'parallel';
   const kinds = [
-    inner.length > 0 ? 'container' : 'state',
-    path === '' ? 'root' : '',
-    isRegion ? 'region' : '',
-    type === 'final' || type === 'history' ? type : '',
+    isContainer ? 'container' : 'state',
+    ...(path === '' ? ['root'] : []),
+    ...(isRegion ? ['region'] : []),
   ];
   const { x, y, width, height } = box;
-  const radius = type === 'history' ? Math.min(20, height / 2) : measures.radius;
-  const second =
-    type === 'final'
-      ? `<rect x="${x + 3}" y="${y + 3}" width="${width - 6}" height="${height - 6}" rx="${radius - 2}"/>`
-      : '';
+  const radius = type === 'history' ? height / 2 : measures.radius;
+  const rect = (by: number) =>
+    `<rect x="${tenth(x + by)}" y="${tenth(y + by)}" width="${tenth(width - 2 * by)}" height="${tenth(height - 2 * by)}" rx="${radius - by / 2}"/>`;
+  const below = tenth(y + headHeightOf(definition, path));
   return [
-    `<g class="${kinds.filter((kind) => kind !== '').join(' ')}" data-state="${escaped(path)}"><title>${escaped(path === '' ? definition.id : path)}</title>`,
-    `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"/>${second}`,
-    ...textOf(linesOf(definition, path), box),
+    `<g class="${kinds.join(' ')}" data-state="${escaped(path)}"><title>${escaped(path === '' ? definition.id : path)}</title>`,
+    rect(0),
+    ...(type === 'final' ? [rect(3)] : []),
+    ...(isContainer ? [`<path class="head" d="M${x} ${below}H${tenth(x + width)}"/>`] : []),
     '</g>',
-  ].join('\n');
+  ].join('');
 }
 
-function textOf(lines: readonly ChartLine[], { x, y }: ChartBox): string[] {
+function outerOf(path: string): string {
+  return path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : '';
+}
+
+function textOf(definition: MachineDefinition, path: string, { x, y }: ChartBox): string {
   const { row, size } = measures.text;
-  const rows = lines.flatMap(({ kind, rows: texts }) => texts.map((text) => ({ kind, text })));
-  return rows.map(({ kind, text }, index) => {
+  const rows = linesOf(definition, path).flatMap(({ kind, rows: texts }) => texts.map((text) => ({ kind, text })));
+  const texts = rows.map(({ kind, text }, index) => {
     const base = y + measures.box.above + index * row + (row + size * 0.7) / 2;
-    return `<text class="${kind}" x="${x + measures.box.beside}" y="${tenth(base)}">${escaped(text)}</text>`;
+    return `<text class="${kind}" x="${tenth(x + measures.box.beside)}" y="${tenth(base)}">${escaped(text)}</text>`;
   });
+  return `<g class="says">${texts.join('')}</g>`;
 }
 
 function beginningOf({ dot, points }: ChartBeginning): string {

@@ -27,7 +27,7 @@ export interface ChartWay {
 
 /** Longest rows, in characters; what is longer goes on in another row. */
 const boxColumns = 40;
-const labelColumns = 26;
+const labelColumns = 27;
 
 /** What the box of a state says: its name, its step and who brings it on, entry, exit, and what happens inside it. */
 export function linesOf(definition: MachineDefinition, path: string): ChartLine[] {

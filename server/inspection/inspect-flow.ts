@@ -1,11 +1,12 @@
 import type { Json } from '../../machines/definition/definition.js';
+import type { Misfit } from '../../machines/definition/map-flow.js';
 import { registry, type MachineId, type RegisteredMachine } from '../../machines/registry.js';
 import type { Flow, StoredDeadline } from '../database/entities/flow.js';
 import { Flow as FlowEntity } from '../database/entities/flow.js';
 import { RecordCorrection } from '../database/entities/record-correction.js';
 import { isId } from '../database/ids.js';
 import { dueDeadlines, fire } from '../flows/deadlines.js';
-import { restore, stateValueOf, type Step } from '../flows/snapshots.js';
+import { restoreFlow, stateValueOf, type Restored, type Step } from '../flows/snapshots.js';
 import type { Services } from '../services.js';
 import { judge, type Judged } from './judged.js';
 import { masked } from './masked.js';
@@ -32,6 +33,8 @@ export interface InspectedFile extends Judged {
   readonly caseNumber: string | null;
   readonly context: Json;
   readonly deadlines: readonly NamedDeadline[];
+  /** Why the present machine cannot go on with it; `null` where it can. */
+  readonly quarantine: Misfit | null;
   readonly at: Date;
 }
 
@@ -64,7 +67,8 @@ export async function inspectFlow(
   };
 }
 
-interface Stands extends Judged, Pick<InspectedFile, 'stateValue' | 'states' | 'step' | 'standing' | 'since'> {
+interface Stands
+  extends Judged, Pick<InspectedFile, 'stateValue' | 'states' | 'step' | 'standing' | 'since' | 'quarantine'> {
   readonly enteredAt: Date;
   readonly context: Json;
   readonly deadlines: readonly NamedDeadline[];
@@ -75,23 +79,20 @@ function standsAt(row: Flow, at: number): Stands {
   const machine = Object.hasOwn(registry, row.machine) ? registry[row.machine as MachineId] : null;
   const { stateValue, step, standing, standingSince: since, enteredAt } = row;
   const stored = { stateValue, step, standing, since, enteredAt };
-  try {
-    if (machine !== null) return asOfClock(machine, row, stored, at);
-  } catch {
-    // Nobody can say what it would accept.
-  }
-  return { ...stored, ...whatIsThere(row.machine, stateValue, row.deadlines, row.snapshot['context']), ...nothing };
+  // Nobody can say what one would accept that the present machine cannot go on with.
+  const there = whatIsThere(row.machine, stateValue, row.deadlines, row.snapshot['context']);
+  const asStored = { ...stored, ...there, ...nothing };
+  if (machine === null) return { ...asStored, quarantine: null };
+  const restored = restoreFlow(machine, { ...row, version: row.machineVersion });
+  return 'why' in restored ? { ...asStored, quarantine: restored } : asOfClock(machine, restored, stored, at);
 }
 
 const nothing: Judged = { accepted: [], refused: [] };
 
 type Stored = Pick<Stands, 'stateValue' | 'step' | 'standing' | 'since' | 'enteredAt'>;
 
-function asOfClock(machine: RegisteredMachine, row: Flow, stored: Stored, at: number): Stands {
-  let current: Pick<Step, 'snapshot' | 'deadlines'> = {
-    snapshot: restore(machine, row.snapshot, row.machineVersion),
-    deadlines: row.deadlines,
-  };
+function asOfClock(machine: RegisteredMachine, restored: Restored, stored: Stored, at: number): Stands {
+  let current = restored;
   // Also what an older version called otherwise: the chart is the present one's.
   let stands = { ...stored, stateValue: stateValueOf(current.snapshot) };
   for (
@@ -107,6 +108,7 @@ function asOfClock(machine: RegisteredMachine, row: Flow, stored: Stored, at: nu
     ...stands,
     ...whatIsThere(machine.id, stands.stateValue, deadlines, snapshot.context),
     ...judge(machine.id as MachineId, snapshot, at),
+    quarantine: null,
   };
 }
 

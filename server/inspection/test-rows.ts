@@ -1,7 +1,7 @@
 import type { Json } from '../../machines/definition/definition.js';
 import type { RegisteredMachine } from '../../machines/registry.js';
 import { fire } from '../flows/deadlines.js';
-import { beginning, persisted, restore, stateValueOf, stepBy, type Effect, type Step } from '../flows/snapshots.js';
+import { beginning, persisted, restoreFlow, stateValueOf, stepBy, type Effect, type Step } from '../flows/snapshots.js';
 import { masked, maskedPayload } from './masked.js';
 import type { Origin } from './what-if-start.js';
 import { takeSteps, type AskedStep, type Standpoint, type Taken, type WhatIfOutcome } from './what-if-steps.js';
@@ -57,7 +57,10 @@ function fromItsSnapshot(told: Told): Table | null {
   const { machine, standpoint } = told;
   const stored = persisted(machine, standpoint.snapshot);
   const snapshot = { ...(JSON.parse(JSON.stringify(stored)) as object), context: masked(stored['context']) };
-  const begun = { ...standpoint, snapshot: restore(machine, snapshot) };
+  const { deadlines, at } = standpoint;
+  const restored = restoreFlow(machine, { version: machine.version, snapshot, deadlines, enteredAt: at });
+  if ('why' in restored) return null;
+  const begun = { ...standpoint, snapshot: restored.snapshot };
   const rows = rowsOf(told, begun);
   return rows && { begins: { snapshot, deadlines: plain(standpoint.deadlines) }, history: [], rows };
 }

@@ -16,7 +16,7 @@ export function testText(told: Told): string {
     `import { expect, test } from 'vitest';`,
     `import { machineOf } from '../../machines/registry.js';`,
     `import { dueDeadlines, fire } from '../../server/flows/deadlines.js';`,
-    `import { ${isBegun ? 'beginning' : 'restore'}, stateValueOf, stepBy, type Step } from '../../server/flows/snapshots.js';`,
+    `import { ${isBegun ? 'beginning' : 'restoreFlow'}, stateValueOf, stepBy, type Step } from '../../server/flows/snapshots.js';`,
     '',
     `type Event = { readonly type: string; readonly at: number; readonly [more: string]: unknown };`,
     `type How = 'sent' | 'due' | 'refused' | 'unjudged' | 'passes';`,
@@ -75,7 +75,9 @@ function beginsWith({ begins }: Table): string {
   }
   const deadlines = `  const deadlines: Step['deadlines'] = ${literal(begins.deadlines, 2, 38)};`;
   const stored = `  const stored = ${literal(begins.snapshot, 2, 18)};`;
-  return `${stored}\n${deadlines}\n  let now: Step = { snapshot: restore(machine, stored), deadlines, effects: [] };`;
+  return `${stored}\n${deadlines}\n  const restored = restoreFlow(machine, { version: machine.version, snapshot: stored, deadlines, enteredAt: 0 });
+  if ('why' in restored) throw new Error(restored.why);
+  let now: Step = { ...restored, effects: [] };`;
 }
 
 function todo(name: string): string {

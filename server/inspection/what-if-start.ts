@@ -2,7 +2,7 @@ import { machineOf, registry, type RegisteredMachine } from '../../machines/regi
 import { isId } from '../database/ids.js';
 import type { StoredFlow } from '../flows/history.js';
 import { readStoredFlow, readStretch } from '../flows/read-histories.js';
-import { beginning, restore } from '../flows/snapshots.js';
+import { beginning, restoreFlow } from '../flows/snapshots.js';
 import { momentOf, type Moment } from './moment.js';
 import { readMoments, replayedAt, type Reading } from './moments.js';
 import type { Standpoint } from './what-if-steps.js';
@@ -67,13 +67,10 @@ async function originOf(
 
 /** A history that cannot be replayed does not keep anybody from asking what would happen to its flow. */
 function fromRow(machine: RegisteredMachine, flow: StoredFlow): Start | NoStart {
-  try {
-    const { revision, deadlines, enteredAt: at } = flow;
-    const after = { snapshot: restore(machine, flow.snapshot, flow.version), deadlines };
-    const place = { machine: machine.id, revision, at } as const;
-    const moment = momentOf({ ...place, event: null, actor: null, before: null, after, effects: [] });
-    return { machine, standpoint: { ...after, revision, at }, moment, origin: null };
-  } catch {
-    return 'NO_SUCH_REVISION';
-  }
+  const { revision, enteredAt: at } = flow;
+  const after = restoreFlow(machine, flow);
+  if ('why' in after) return 'NO_SUCH_REVISION';
+  const place = { machine: machine.id, revision, at } as const;
+  const moment = momentOf({ ...place, event: null, actor: null, before: null, after, effects: [] });
+  return { machine, standpoint: { ...after, revision, at }, moment, origin: null };
 }

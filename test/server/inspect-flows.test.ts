@@ -178,7 +178,7 @@ describe('flows as developers look at them', () => {
       problem: null,
       start: { revision: 4 },
       moments: [{ outcome: 'ACCEPTED' }],
-      test: expect.stringContaining('restore(machine, stored)'),
+      test: expect.stringContaining('restoreFlow(machine, {'),
     });
     await portal.query('delete from flow_event where flow_id = $1 and revision = 2', [flow]);
     const other = inspector(developer);

@@ -1,3 +1,4 @@
+import type { Misfit } from '../../../machines/definition/map-flow.js';
 import type { EffectFile } from '../../inspection/effect-jobs.js';
 import type { LogEvent } from '../../inspection/flow-log.js';
 import type { InspectedFile } from '../../inspection/inspect-flow.js';
@@ -33,7 +34,14 @@ export function viewPage({ lines, next, total, problem }: FlowPage): InspectedFl
 
 export function viewFlow(file: InspectedFile | null): InspectedFlow | null {
   if (file === null) return null;
-  return { ...file, ...viewJudged(file), states: [...file.states], deadlines: [...file.deadlines], quarantine: null };
+  const quarantine = file.quarantine && misfitWords(file.quarantine);
+  return { ...file, ...viewJudged(file), states: [...file.states], deadlines: [...file.deadlines], quarantine };
+}
+
+/** `noUpgrade from=1`: the misfit's kind, and what it names. An error's own words may hold more than names. */
+function misfitWords({ why, ...said }: Misfit): string {
+  const named = Object.entries(said).filter(([name]) => name !== 'message');
+  return [why, ...named.map(([name, value]) => `${name}=${String(value)}`)].join(' ');
 }
 
 function viewJudged({ accepted, refused }: Judged) {

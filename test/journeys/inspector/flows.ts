@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { checkout } from '../../../server/launch/prepare.js';
 import type { Untyped } from '../../support/browser.js';
-import { makeDirectory, removeDirectory } from '../../support/directories.js';
+import { runTests } from '../../support/what-if-walks.js';
 import { changePassword, minute, school, stands, studentOf, submitStatus } from '../student/journey.js';
 import { moment, type InspectorJourney, type InspectorStep } from './inspector-journey.js';
-import { runVitest } from './run-vitest.js';
 
 const student = studentOf('14010119110101001X', '王演示');
 const chosenPassword = 'Taiyuan#82f';
@@ -128,13 +124,9 @@ async function fork(journey: InspectorJourney): Promise<void> {
 }
 
 async function copied({ copied: text }: InspectorJourney): Promise<void> {
-  const directory = await makeDirectory(join(checkout, 'test/output/'));
-  try {
-    await writeFile(join(directory, 'copied.test.ts'), text);
-    assert.match(await runVitest(directory), /1 passed/);
-  } finally {
-    await removeDirectory(directory);
-  }
+  const { code, report, output } = await runTests(new Map([['copied', text]]));
+  assert.equal(code, 0, output);
+  assert.deepEqual([report.numPassedTests, report.numFailedTests, report.numTodoTests], [1, 0, 0]);
 }
 
 async function heat(journey: InspectorJourney): Promise<void> {

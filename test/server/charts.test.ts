@@ -11,7 +11,7 @@ import { isWithin, statesByPath, type MachineDefinition } from '../../machines/d
 import { machineOf, registry } from '../../machines/registry.js';
 import { layOutInThread } from '../../server/charts/lay-out.js';
 import { readReleases } from '../../server/released/files.js';
-import { everyFeature } from './every-feature.js';
+import { everyFeature } from '../machines/every-feature.js';
 
 const definitions: [string, MachineDefinition][] = Object.keys(registry).flatMap((id) => [
   [`${id}, as it is`, definitionOf(machineOf(id))],

@@ -33,7 +33,7 @@ async function drawn(window: Window): Promise<Window> {
 
 /** Whether one box lies in another one, as seen. */
 async function isInside(window: Window, inner: string, outer: string): Promise<boolean> {
-  const [a, b] = await Promise.all([inner, outer].map((path) => state(window, path).locator('.box').boundingBox()));
+  const [a, b] = await Promise.all([inner, outer].map((path) => state(window, path).boundingBox()));
   return a!.x >= b!.x && a!.y >= b!.y && a!.x + a!.width <= b!.x + b!.width && a!.y + a!.height <= b!.y + b!.height;
 }
 

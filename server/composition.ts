@@ -125,6 +125,7 @@ export async function compose(
     clock,
     signer: new Signer(config.signingKey),
     flows,
+    effectJobs: queue,
     failurePolicy: { limit: config.signInFailureLimit, lockoutMs: config.policy.lockoutMs },
     smsCaps: config.smsCaps,
     studentPolicy: config.policy,

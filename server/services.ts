@@ -8,6 +8,7 @@ import type { Signer } from './accounts/tokens.js';
 import type { EntityManager } from './database/orm.js';
 import type { PersonalData } from './database/personal-data.js';
 import type { FlowServices } from './flows/advance.js';
+import type { Queue } from './flows/queue.js';
 import type { Ports } from './ports.js';
 import type { RosterPolicy } from './roster/hold.js';
 import type { WorkBell } from './work/worker.js';
@@ -22,6 +23,8 @@ export interface Services extends Ports {
   readonly personalData: PersonalData;
   readonly signer: Signer;
   readonly flows: FlowServices;
+  /** What became of effects that left the house. */
+  readonly effectJobs: Pick<Queue, 'effectsOf' | 'failedEffects'>;
   readonly failurePolicy: FailurePolicy;
   readonly smsCaps: SmsCaps;
   /** What new students' flows begin with. */

@@ -103,15 +103,22 @@ interface Asked {
   readonly can: (event: TeacherEvent) => boolean;
 }
 
-/** The events that would be accepted now if what they carry is favourable: what a page offers. */
-export function acceptedTypes(snapshot: Asked, at: number): TeacherEventType[] {
-  const { attempt, conflict, identityId } = snapshot.context;
-  const ids: SampleIds = {
+/** Ids that fit where somebody stands: the attempt, case and identity that are theirs, and a new attempt. */
+export function fittingIds({ context: { attempt, conflict, identityId } }: Pick<Asked, 'context'>): SampleIds {
+  const { attempt: one, olderAttempt: other } = sampleIds;
+  const nextAttempt = attempt?.id === one ? other : one;
+  return {
     ...sampleIds,
-    attempt: attempt?.id ?? sampleIds.attempt,
-    nextAttempt: 'a new one',
+    attempt: attempt?.id ?? one,
+    nextAttempt,
+    olderAttempt: attempt?.id === other ? one : other,
     case: conflict?.caseId ?? sampleIds.case,
     identity: conflict?.identityId ?? identityId ?? sampleIds.identity,
   };
+}
+
+/** The events that would be accepted now if what they carry is favourable: what a page offers. */
+export function acceptedTypes(snapshot: Asked, at: number): TeacherEventType[] {
+  const ids = fittingIds(snapshot);
   return teacherEventTypes.filter((type) => sampleEvents(type, at, ids).some((event) => snapshot.can(event)));
 }

@@ -11,6 +11,7 @@ import { Family } from './0010-family.js';
 import { SchoolTally } from './0011-school-tally.js';
 import { FlowReplay } from './0012-flow-replay.js';
 import { Heat } from './0013-heat.js';
+import { Inspection } from './0014-inspection.js';
 
 /** Every migration in its order. Append; never edit one that was released. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '0011-school-tally', class: SchoolTally },
   { name: '0012-flow-replay', class: FlowReplay },
   { name: '0013-heat', class: Heat },
+  { name: '0014-inspection', class: Inspection },
 ];

@@ -20,7 +20,22 @@ export interface AlarmJob {
   readonly subject: string;
 }
 
+/** What the queue knows of an effect that it was given. It forgets those that are done after a while. */
+export interface EffectJobRow extends Pick<EffectJob, 'revision' | 'index'> {
+  readonly type: string;
+  readonly state: 'created' | 'retry' | 'active' | 'completed' | 'cancelled' | 'failed';
+  /** Given up after all its tries: a copy is in the queue of dead letters, also where the job itself is forgotten. */
+  readonly isDead: boolean;
+  readonly tries: number;
+  readonly mostTries: number;
+  /** By the machines' own clock. */
+  readonly nextTryAt: Date | null;
+  /** The kind of the last fault. */
+  readonly failedWith: string | null;
+}
+
 const effectQueue = 'flow-effects';
+const deadEffects = `${effectQueue}-dead`;
 const alarmQueue = 'flow-alarms';
 const pollingIntervalSeconds = 0.5;
 /** Jobs that are taken at once; while as many come, the next ones are taken without a pause. */
@@ -42,9 +57,37 @@ export class Queue {
   async start(): Promise<void> {
     await this.#boss.start();
     const retries = { retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
-    await this.#boss.createQueue(`${effectQueue}-dead`);
-    await this.#boss.createQueue(effectQueue, { ...retries, deadLetter: `${effectQueue}-dead` });
+    await this.#boss.createQueue(deadEffects);
+    await this.#boss.createQueue(effectQueue, { ...retries, deadLetter: deadEffects });
     await this.#boss.createQueue(alarmQueue, retries);
+    await this.#boss.getDb().executeSql(indexBySubject);
+  }
+
+  /** What the queue knows of a flow's effects, by event and place in it. */
+  async effectsOf(subject: string): Promise<EffectJobRow[]> {
+    const { rows } = await this.#boss.getDb().executeSql(
+      `select (data->>'revision')::int as revision, (data->>'index')::int as index, data->'effect'->>'type' as type,
+         state::text as state, name = '${deadEffects}' as "isDead",
+         case when name = '${deadEffects}' then coalesce(source_retry_count, 0) + 1
+           when state = 'created' then 0 else retry_count + 1 end as tries,
+         case when name = '${deadEffects}' then coalesce(source_retry_count, 0) else retry_limit end + 1 as "mostTries", case when name = '${effectQueue}' and state in ('created', 'retry') then start_after end as "nextTryAt",
+         coalesce(output, source_output)->>'name' as "failedWith"
+       from pgboss.job where ${isEffect} and data->>'subject' = $1 order by 1, 2, "isDead"`,
+      [subject],
+    );
+    return rows as EffectJobRow[];
+  }
+
+  /** How many effects were given up, by subject; of these subjects, or of at most `most` ones. */
+  async failedEffects(which: { readonly subjects: readonly string[] } | { readonly most: number }) {
+    const [among, value] =
+      'subjects' in which ? [`data->>'subject' = any($1::text[])`, which.subjects] : ['true limit $1', which.most];
+    const { rows } = await this.#boss.getDb().executeSql(
+      `select subject, count(*)::int as number
+       from (select data->>'subject' as subject from pgboss.job where name = '${deadEffects}' and ${among}) as dead group by subject`,
+      [value],
+    );
+    return new Map((rows as { subject: string; number: number }[]).map(({ subject, number }) => [subject, number]));
   }
 
   /** Begins to run jobs. A handler that throws is tried again later. */
@@ -74,6 +117,15 @@ export class Queue {
     await this.#boss.stop({ graceful: true, timeout: 10_000 });
   }
 }
+
+const isEffect = `name in ('${effectQueue}', '${deadEffects}')`;
+
+/** The queue's own tables know no flows. Only when it is missing: each try to make it would wait for whoever writes. */
+const indexBySubject = `do $$ begin
+  if to_regclass('pgboss.flow_effects_subject_index') is null then
+    perform pg_advisory_xact_lock(hashtext('flow_effects_subject_index'));
+    create index if not exists flow_effects_subject_index on pgboss.job_common ((data->>'subject')) where ${isEffect};
+  end if; end $$`;
 
 /** Runs the jobs of a batch side by side. One that fails is tried again by itself. */
 function each<T>(handle: (job: T) => Promise<void>): PerJobWorkHandler<T> {

@@ -1,5 +1,6 @@
 import type { MachineId } from '../../machines/registry.js';
 import type { EntityManager } from '../database/orm.js';
+import type { FlowActor } from './flow-row.js';
 import type { StoredEvent, StoredFlow } from './history.js';
 
 /** Which flows; all where nothing is said. */
@@ -33,23 +34,52 @@ export async function* readHistories(tx: EntityManager, which: WhichFlows = {}):
   }
 }
 
-function readPage(tx: EntityManager, { machine, school }: WhichFlows, after: string): Promise<StoredFlow[]> {
-  const conditions = [machine && 'and f.machine = ?', school && 'and f.school_id = ?'].filter(Boolean).join(' ');
-  return tx.execute<StoredFlow[]>(
-    `select f.id, f.machine, f.machine_version as version, f.revision, f.snapshot, f.state_value as "stateValue", f.step, f.standing,
+/** One flow's row; `null` where there is none. */
+export async function readStoredFlow(em: EntityManager, id: string): Promise<StoredFlow | null> {
+  const [row] = await em.execute<StoredFlow[]>(`${selectFlows()} where f.id = ?`, [id]);
+  return row ?? null;
+}
+
+/** A line of a flow's history with whose doing it was. */
+export type AttributedEvent = StoredEvent & { readonly actor: FlowActor['kind'] };
+
+/** A stretch of one flow's history: what comes after a revision, up to another one. */
+export function readStretch(
+  em: EntityManager,
+  flow: string,
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+): Promise<AttributedEvent[]> {
+  return em.execute<AttributedEvent[]>(
+    `select ${eventColumns()}, actor_kind as actor from flow_event where flow_id = ? and revision > ? and revision <= ?
+     order by revision`,
+    [flow, after, upTo],
+  );
+}
+
+function selectFlows(): string {
+  return `select f.id, f.machine, f.machine_version as version, f.revision, f.snapshot, f.state_value as "stateValue", f.step, f.standing,
        ${milliseconds('f.standing_since')} as "standingSince", ${milliseconds('f.entered_at')} as "enteredAt", f.deadlines,
        ${milliseconds('f.next_deadline_at')} as "nextDeadlineAt", ${milliseconds('f.created_at')} as "createdAt",
        b.machine_version as "begunVersion", b.input
-     from flow f join flow_beginning b on b.id = f.beginning_id
-     where f.id > ? ${conditions} order by f.id limit ?`,
-    [after, ...[machine, school].filter((value) => value !== undefined), pageSize],
-  );
+     from flow f join flow_beginning b on b.id = f.beginning_id`;
+}
+
+function eventColumns(): string {
+  return `flow_id as flow, revision, machine_version as version, event, effects, state_value as "stateValue", ${milliseconds('at')} as at`;
+}
+
+function readPage(tx: EntityManager, { machine, school }: WhichFlows, after: string): Promise<StoredFlow[]> {
+  const conditions = [machine && 'and f.machine = ?', school && 'and f.school_id = ?'].filter(Boolean).join(' ');
+  return tx.execute<StoredFlow[]>(`${selectFlows()} where f.id > ? ${conditions} order by f.id limit ?`, [
+    after,
+    ...[machine, school].filter((value) => value !== undefined),
+    pageSize,
+  ]);
 }
 
 function readEvents(tx: EntityManager, flows: readonly StoredFlow[]): Promise<StoredEvent[]> {
   return tx.execute<StoredEvent[]>(
-    `select flow_id as flow, revision, machine_version as version, event, effects, state_value as "stateValue", ${milliseconds('at')} as at
-     from flow_event where flow_id = any(?::uuid[]) order by flow_id, revision`,
+    `select ${eventColumns()} from flow_event where flow_id = any(?::uuid[]) order by flow_id, revision`,
     [`{${flows.map(({ id }) => id).join(',')}}`],
   );
 }

@@ -32,6 +32,29 @@ export function replay(flow: StoredFlow, events: readonly StoredEvent[]): Differ
   }
 }
 
+/**
+ * The flow right after each of its events, as its history has it; first its beginning, unless it is given where to go on
+ * from. Pure.
+ *
+ * @param events those that follow, by their revisions
+ * @returns where the history does not go on; `null` where it does to its end
+ */
+export function* replaying(
+  flow: StoredFlow,
+  from: Replayed | null,
+  events: Iterable<StoredEvent>,
+): Generator<Replayed, Difference | null> {
+  try {
+    let replayed = from ?? begun(flow);
+    if (from === null) yield replayed;
+    for (const event of events) yield (replayed = after(replayed, event, []));
+    return null;
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error;
+    return error.difference;
+  }
+}
+
 function begun({ machine: id, begunVersion, input, createdAt }: StoredFlow): Replayed {
   const machine = Object.hasOwn(registry, id) ? machineOf(id) : null;
   if (machine === null) throw new Broken({ column: 'machine', revision: null });

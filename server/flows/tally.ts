@@ -12,6 +12,10 @@ export const flowTally = `(select machine, school_id, school_class_id, standing,
 export const schoolTally = `(select machine, school_id, standing, number from flow_tally_school
   union all select machine, school_id, standing, number from flow_tally_change where school_id is not null)`;
 
+/** The same columns, of flows that belong to no school. */
+export const withoutSchool = `(select machine, school_id, standing, number from flow_tally where school_id is null
+  union all select machine, school_id, standing, number from flow_tally_change where school_id is null)`;
+
 /** Folds the differences that changes of flows have left into the sums, so that there are never many. */
 export function foldTally(em: EntityManager): Promise<void> {
   return oneAtATime(em, 'tally', async () => {

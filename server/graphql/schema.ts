@@ -16,6 +16,8 @@ import { HandOverResolver } from './hand-over/resolver.js';
 import { HeatResolver } from './heat/resolver.js';
 import { InitialPasswordResolver } from './initial-password/resolver.js';
 import { MachineResolver } from './machines/resolver.js';
+import { InspectionResolver } from './inspection/resolver.js';
+import { WhatIfResolver } from './inspection/what-if-resolver.js';
 import { OnboardingResolver } from './onboarding/resolver.js';
 import { PersonalCentreResolver } from './personal-centre/resolver.js';
 import { PortalResolver } from './portal/resolver.js';
@@ -71,6 +73,8 @@ export function createSchema(): GraphQLSchema {
       OwnFamilyResolver,
       FamilyResolver,
       MachineResolver,
+      InspectionResolver,
+      WhatIfResolver,
     ],
     // Inputs are judged by the use cases, which answer with issues instead of exceptions.
     validate: false,

@@ -1,23 +1,12 @@
-import { maskName, maskNationalIdForOthers } from '../../machines/rules/masking.js';
-import { openColumn } from '../accounts/find-account.js';
-import { Account } from '../database/entities/account.js';
 import { Flow, type StoredDeadline } from '../database/entities/flow.js';
-import { School } from '../database/entities/school.js';
 import type { EntityManager } from '../database/orm.js';
 import type { FlowActor } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
 import { eventsOf } from './events-of.js';
 import type { FoundFlow } from './find-flow.js';
 import { flowAt } from './move-flow.js';
+import { readPersons, type MaskedPerson } from './persons.js';
 import { guardsAgainst } from './why-refused.js';
-
-/** Whom a flow is about, masked. */
-export interface MaskedPerson {
-  readonly name: string;
-  readonly nationalId: string;
-  readonly unifiedNumber: string;
-  readonly school: string | null;
-}
 
 /** A flow as it is stored, and what its machine says of it now. */
 export interface FlowFile {
@@ -44,28 +33,10 @@ export async function readFlow(
   const others = Object.keys(actors).filter((type) => !types.includes(type));
   return {
     row,
-    person: await personOf(own, personalData, found.account),
+    person: (await readPersons(own, personalData, [found.account])).get(found.account) ?? null,
     deadlines: row.deadlines,
     accepted: types.map((type) => ({ type, actors: actors[type] ?? [] })),
     refused: others.map((type) => ({ type, guards: guardsAgainst(snapshot, type) })),
-  };
-}
-
-async function personOf(
-  em: EntityManager,
-  personalData: Services['personalData'],
-  id: string,
-): Promise<MaskedPerson | null> {
-  const account = await em.findOne(Account, { id });
-  if (account === null) return null;
-  const school = account.school == null ? null : await em.findOne(School, { id: account.school });
-  const open = (column: 'name' | 'national_id', sealed: Uint8Array) =>
-    openColumn(personalData, account, column, sealed);
-  return {
-    name: maskName(open('name', account.name)),
-    nationalId: maskNationalIdForOthers(open('national_id', account.nationalId)),
-    unifiedNumber: account.unifiedNumber,
-    school: school?.name ?? null,
   };
 }
 

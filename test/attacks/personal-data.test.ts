@@ -5,7 +5,9 @@ import { captchaAnswer } from '../support/config.js';
 import { createEmptyDatabase } from '../support/database.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
+import { inspector } from '../support/inspector.js';
 import { runProgram } from '../support/program.js';
+import { staff, staffPassword } from '../support/real-name.js';
 import { startServerProcess } from '../support/server-process.js';
 
 const phone = '13800000040';
@@ -37,6 +39,54 @@ describe('personal data at rest', () => {
       const text = String(rows[0]!['text'] ?? '');
       for (const canary of canaries) expect(text.includes(canary), `${name as string} holds a canary`).toBe(false);
     }
+  });
+
+  test('P5 D5: nor in anything that a developer is shown: lists, flows, histories, what would happen, its test', async () => {
+    const canaries = (await canariesOf(portal)).map((canary) => canary.replaceAll('"', ''));
+    const developer = portal.browser();
+    await developer.signIn(staff.developer.account, staffPassword);
+    const { list, flow, log, moments, whatIf } = inspector(developer);
+    // As a history would have it that somebody wrote names and numbers into.
+    const planted = {
+      phone,
+      name: sample.name,
+      [sample.account]: true,
+      number: Number(phone),
+      attemptId: sample.account,
+    };
+    const [{ id }] = (await portal.query(
+      `select f.id from flow f where f.revision > 3 and f.machine = 'student-onboarding' limit 1`,
+    )) as [{ id: string }];
+    await portal.query('update flow_event set event = event || $2::jsonb where flow_id = $1 and revision = 3', [
+      id,
+      JSON.stringify(planted),
+    ]);
+    await portal.query(
+      `update flow_event set effects = jsonb_set(effects, '{0,params}', $2::jsonb) where flow_id = $1 and revision = 4`,
+      [id, JSON.stringify(planted)],
+    );
+    await portal.query(
+      `update flow set snapshot = jsonb_set(snapshot, '{context}', snapshot->'context' || $2::jsonb) where id = $1`,
+      [id, JSON.stringify(planted)],
+    );
+    const steps = [
+      { event: 'SKIP_PHONE', payload: planted },
+      { event: 'RETURN', payload: { answer: planted } },
+    ];
+    const school = await portal.sampleSchool();
+    const shown = JSON.stringify([
+      await list({}, { first: 100 }),
+      await list({ text: sample.account }),
+      await list({ school, text: `${sample.account.slice(0, 8)}**********` }),
+      await flow(id),
+      await log(id),
+      await moments(id, 0, 199),
+      await whatIf({ flow: id, steps }),
+      await whatIf({ flow: id, revision: 3, steps }),
+    ]);
+    expect(shown).toContain(id);
+    expect(shown).toContain('＊＊＊');
+    for (const canary of canaries) expect(shown.includes(canary), canary).toBe(false);
   });
 
   test("P1: nor in the database's files and its write-ahead log", async () => {

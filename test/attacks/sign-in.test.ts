@@ -221,7 +221,7 @@ describe('sign-in under attack, two servers on one database', () => {
     }
     const { __schema: schema } = await browser.ask('{ __schema { subscriptionType { fields { name } } } }');
     const names = (type: { fields: { name: string }[] }) => type.fields.map(({ name }) => name).sort();
-    expect(names(schema.subscriptionType)).toEqual(['lockEnded', 'viewerChanged']);
+    expect(names(schema.subscriptionType)).toEqual(['inspectedFlowChanged', 'lockEnded', 'viewerChanged']);
   });
 
   test('A1, A13: what nobody in particular may read are public facts, the same for everybody', async () => {

@@ -32,7 +32,7 @@ export const Flow = defineEntity({
   tableName: 'flow',
   uniques: [{ properties: ['machine', 'subject'] }],
   indexes: [
-    { properties: ['machine', 'stateValue'] },
+    { properties: ['machine', 'stateValue', 'standingSince', 'subject'] },
     // Boards and lists, of the province, of a school, of a class: whoever waits longest comes first.
     { properties: ['machine', 'standing', 'standingSince', 'subject'] },
     { properties: ['machine', 'standingSince', 'subject'] },
@@ -80,6 +80,13 @@ export const FlowEvent = defineEntity({
   name: 'FlowEvent',
   tableName: 'flow_event',
   uniques: [{ properties: ['flow', 'requestId'] }],
+  indexes: [
+    { name: 'flow_event_told_index', properties: ['flow', 'revision'], where: `"issues" <> '[]'` },
+    {
+      name: 'flow_event_issue_index',
+      expression: `create index "flow_event_issue_index" on "flow_event" (("issues"->0->>'code'), "flow_id", "revision") where "issues" <> '[]'::jsonb`,
+    },
+  ],
   properties: {
     flow: () => p.manyToOne(Flow).mapToPk().primary().deleteRule('cascade'),
     /** The flow's revision after it. */

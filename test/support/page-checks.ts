@@ -10,6 +10,7 @@ import * as bulk from '../../client/text/zh/bulk.js';
 import * as conflicts from '../../client/text/zh/conflicts.js';
 import * as corrections from '../../client/text/zh/corrections.js';
 import * as family from '../../client/text/zh/family.js';
+import * as inspectorFlows from '../../client/text/zh/inspector-flows.js';
 import * as realName from '../../client/text/zh/real-name.js';
 import * as roster from '../../client/text/zh/roster.js';
 
@@ -59,6 +60,7 @@ const ofParts = {
   ...conflicts,
   ...corrections,
   ...family,
+  ...inspectorFlows,
   ...realName,
   ...roster,
 };
@@ -71,7 +73,7 @@ export async function unfinishedTexts(page: Page): Promise<string[]> {
     ...[...document.querySelectorAll('[aria-label], [alt], [title]')].map((element) =>
       element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.title)].join('\\n')`);
   // A machine's own words look like keys.
-  const names = await page.evaluate<string>(`[...document.querySelectorAll('[translate=no], [translate=no] [aria-label]')]
+  const names = await page.evaluate<string>(`[...document.querySelectorAll('[translate=no], [translate=no] [aria-label], code, option')]
     .map((element) => element.textContent + ' ' + (element.getAttribute('aria-label') ?? '')).join('\\n')`);
   return (text.match(unfinished) ?? []).filter((key) => !names.includes(key));
 }

@@ -1,41 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import type { AnyStateMachine } from 'xstate';
 import type { Storyboard } from '../../client/storyboard/manifest.js';
-import { registry, type MachineId } from '../../machines/registry.js';
+import { picturesOfTopics } from './pictures-of-topics.js';
 
 const file = fileURLToPath(new URL('../../client/help/topic-pictures.ts', import.meta.url));
 
 const head = `import type { HelpTopic } from './topics.js';
 
+export type TopicPicture = readonly [machine: string, state: string];
+
 /** Written by \`npm run storyboard\`: of which machine and state the picture beside an answer is. */
-export const topicPictures: Readonly<Partial<Record<HelpTopic, readonly [machine: string, state: string]>>> = `;
+export const topicPictures: Readonly<Partial<Record<HelpTopic, TopicPicture>>> = `;
 
 /** Writes down which picture help shows beside which answer. */
 export async function writeHelpPictures(storyboard: Storyboard): Promise<void> {
   const code = `${head}${JSON.stringify(picturesOfTopics(storyboard))};\n`;
   const options = await resolveConfig(file);
   await writeFile(file, await format(code, { ...options, parser: 'typescript' }));
-}
-
-interface Meta {
-  readonly helpTopic?: string;
-  readonly step?: string | null;
-}
-
-/** By help topic the first state that names it, those first that say a public step. */
-export function picturesOfTopics({ machines }: Storyboard): Readonly<Record<string, readonly [string, string]>> {
-  const states = machines.flatMap(({ machine, states }) =>
-    states.map(({ path }) => ({ machine, path, meta: metaOf(registry[machine as MachineId].machine, path) })),
-  );
-  const telling = states.filter(({ meta }) => meta.step != null);
-  const found: Record<string, readonly [string, string]> = {};
-  for (const { machine, path, meta } of [...telling, ...states])
-    if (meta.helpTopic !== undefined) found[meta.helpTopic] ??= [machine, path];
-  return found;
-}
-
-function metaOf(machine: AnyStateMachine, path: string): Meta {
-  return machine.getStateNodeById(`${machine.id}.${path}`).meta as Meta;
 }

@@ -16,6 +16,8 @@ declare module 'vue-router' {
     system?: 'evaluation';
     /** Whoever signs in after asking for it comes back to it. */
     isComeBackTo?: true;
+    /** As wide as the window. */
+    isWide?: true;
   }
 }
 
@@ -34,6 +36,7 @@ const ofReviews = (load: Load) => withTexts(['conflicts', 'corrections'], load);
 const ofCorrections = (load: Load) => withTexts(['account', 'corrections'], load);
 /** Both sides of a binding. */
 const ofFamily = (further: Part, load: Load) => withTexts(['family', further], load);
+const ofInspector = (load: Load) => withTexts(['administration', 'conflicts', 'inspector'], load);
 const ofStaff = (load: Load) => withTexts('realName', load);
 
 /** The help page comes with what it says: one wait instead of two. */
@@ -187,6 +190,16 @@ export function createPages(): Router {
             // Whoever may not is told why.
             meta: { audience: 'staff' as const },
           })),
+        ],
+      },
+      {
+        path: '/inspector',
+        component: ofInspector(() => import('./pages/InspectorLayout.vue')),
+        meta: { audience: 'inspector', isComeBackTo: true, isWide: true },
+        children: [
+          { path: '', redirect: '/inspector/machines/student-onboarding' },
+          { path: 'machines', redirect: '/inspector/machines/student-onboarding' },
+          { path: 'machines/:machine', component: () => import('./inspector/machine/MachinePage.vue') },
         ],
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },

@@ -3,12 +3,13 @@ import type { Duty, Role, ViewerFieldsFragment } from '../graphql/generated/grap
 export type Viewer = ViewerFieldsFragment;
 
 /** Whom a page is for. */
-export type Audience = 'anyone' | 'nobody' | 'student' | 'arrived' | 'staff' | 'overseer';
+export type Audience = 'anyone' | 'nobody' | 'student' | 'arrived' | 'staff' | 'overseer' | 'inspector';
 
 export const startPath = '/';
 export const onboardingPath = '/onboarding';
 export const realNamePath = '/real-name';
 export const administrationPath = '/administration';
+export const inspectorPath = '/inspector';
 
 const administrators: readonly Role[] = ['SCHOOL_ADMINISTRATOR', 'BUREAU_ADMINISTRATOR'];
 
@@ -22,7 +23,8 @@ export function homeOf(viewer: Viewer | null): string {
   if (viewer === null) return startPath;
   if (viewer.onboarding) return onboardingPath;
   const isAdministrator = administrators.some((role) => viewer.roles?.includes(role));
-  return isAdministrator && isAdmitted('overseer', viewer) ? administrationPath : realNamePath;
+  if (isAdministrator && isAdmitted('overseer', viewer)) return administrationPath;
+  return isAdmitted('inspector', viewer) ? inspectorPath : realNamePath;
 }
 
 /** Whether a page is for somebody. Only a courtesy: what counts is what the server answers. */
@@ -41,5 +43,7 @@ export function isAdmitted(audience: Audience, viewer: Viewer | null): boolean {
     case 'overseer':
       // Duties rest until it is known whose hands they are in.
       return hasDuty(viewer, ['OVERSEE']);
+    case 'inspector':
+      return hasDuty(viewer, ['INSPECT']);
   }
 }

@@ -116,6 +116,7 @@ describe('who may be on which page', () => {
     expect(admitted('arrived')).toEqual(['arrived']);
     expect(admitted('staff')).toEqual(['unproved', 'teacher', 'registrar', 'administrator', 'bureau', 'developer']);
     expect(admitted('overseer')).toEqual(['registrar', 'administrator', 'bureau']);
+    expect(admitted('inspector')).toEqual(['developer']);
   });
 
   test('everybody has a home where they are admitted', () => {
@@ -128,7 +129,7 @@ describe('who may be on which page', () => {
       '/real-name',
       '/administration',
       '/administration',
-      '/real-name',
+      '/inspector',
     ]);
   });
 });

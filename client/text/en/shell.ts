@@ -8,6 +8,7 @@ export const shell: Dictionary['shell'] = {
   account: 'My account',
   realName: 'Real name',
   administration: 'Administration',
+  inspector: 'Inspector',
   cameElsewhere: 'The answer from there did not fit. Sign in, then go there again.',
   help: 'Help',
   back: 'Back',

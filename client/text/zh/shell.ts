@@ -6,6 +6,7 @@ export const shell = {
   account: '个人中心',
   realName: '实名认证',
   administration: '管理',
+  inspector: '检查器',
   cameElsewhere: '那边的结果没有接上，请登录后再去一次。',
   help: '帮助',
   back: '返回',

@@ -200,6 +200,10 @@ export function createPages(): Router {
           { path: '', redirect: '/inspector/machines/student-onboarding' },
           { path: 'machines', redirect: '/inspector/machines/student-onboarding' },
           { path: 'machines/:machine', component: () => import('./inspector/machine/MachinePage.vue') },
+          {
+            path: 'storyboard',
+            component: withTexts('storyboard', () => import('./inspector/storyboard/StoryboardPage.vue')),
+          },
         ],
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },

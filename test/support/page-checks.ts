@@ -10,8 +10,10 @@ import * as bulk from '../../client/text/zh/bulk.js';
 import * as conflicts from '../../client/text/zh/conflicts.js';
 import * as corrections from '../../client/text/zh/corrections.js';
 import * as family from '../../client/text/zh/family.js';
+import * as inspector from '../../client/text/zh/inspector.js';
 import * as realName from '../../client/text/zh/real-name.js';
 import * as roster from '../../client/text/zh/roster.js';
+import * as storyboard from '../../client/text/zh/storyboard.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const leastTarget = 44;
@@ -57,8 +59,10 @@ const ofParts = {
   ...conflicts,
   ...corrections,
   ...family,
+  ...inspector,
   ...realName,
   ...roster,
+  ...storyboard,
 };
 const rooms = Object.keys({ ...dictionary, ...ofParts }).join('|');
 const unfinished = new RegExp(String.raw`\b(?:${rooms})\.[A-Za-z]\w*|\{\w+\}|undefined|\[object|NaN`, 'g');

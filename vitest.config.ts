@@ -9,6 +9,27 @@ const oneGraphql = { find: /^graphql$/, replacement: createRequire(import.meta.u
 // Each file and each process of a test loads the same libraries: they are compiled once.
 process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'shoudeng-test-compile-cache');
 
+const onDatabase = {
+  resolve: { alias: [oneGraphql] },
+  test: {
+    name: 'server',
+    // After the others: workers go from file to file within a project only.
+    sequence: { groupOrder: 2 },
+    include: ['test/{server,government,attacks,faults,journeys,browser}/**/*.test.ts'],
+    globalSetup: ['test/support/postgres.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // As patient as the browser's own waits: what is polled for is on a busy machine late as well.
+    expect: { poll: { timeout: 10_000 } },
+  },
+};
+
+/** What `npm run storyboard` does: no test, but it needs all that tests need. */
+const storyboard = {
+  ...onDatabase,
+  test: { ...onDatabase.test, name: 'storyboard', include: ['test/storyboard/take.ts'] },
+};
+
 /** Fast tests need nothing; the others share one PostgreSQL, which is started before them. */
 export default defineConfig({
   test: {
@@ -26,20 +47,8 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        resolve: { alias: [oneGraphql] },
-        test: {
-          name: 'server',
-          // After the others: workers go from file to file within a project only.
-          sequence: { groupOrder: 2 },
-          include: ['test/{server,government,attacks,faults,journeys,browser}/**/*.test.ts'],
-          globalSetup: ['test/support/postgres.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // As patient as the browser's own waits: what is polled for is on a busy machine late as well.
-          expect: { poll: { timeout: 10_000 } },
-        },
-      },
+      onDatabase,
+      ...(process.env['STORYBOARD'] === undefined ? [] : [storyboard]),
     ],
   },
 });

@@ -211,6 +211,10 @@ export function createPages(): Router {
               ['flows/:id/events/:revision/what-if', () => import('./inspector/flows/WhatIfPage.vue')],
             ] as const
           ).map(([path, load]) => ({ path, component: ofFlows(load) })),
+          {
+            path: 'storyboard',
+            component: withTexts('storyboard', () => import('./inspector/storyboard/StoryboardPage.vue')),
+          },
         ],
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },

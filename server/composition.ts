@@ -94,13 +94,14 @@ export type ComposedConfig = Pick<
 export async function compose(
   config: ComposedConfig,
   log: (error: Error) => void,
-  instead: Partial<Omit<Ports, 'clock'>> = {},
+  instead: Partial<Ports> = {},
 ): Promise<Composition> {
   const orm = await openDatabase(config.databaseUrl, config.databasePool);
   await migrate(orm);
   const { em } = orm;
-  const movableClock = config.movableClock ? new MovableClock(systemClock) : null;
-  const clock: Clock = movableClock ?? systemClock;
+  const { clock: realClock = systemClock, ...otherPorts } = instead;
+  const movableClock = config.movableClock ? new MovableClock(realClock) : null;
+  const clock: Clock = movableClock ?? realClock;
   const personalData = new PersonalData(config.personalDataKeys, config.blindIndexKey);
   const queue = new Queue(config.databaseUrl, clock, log);
   const changes = new Changes(config.databaseUrl, log);
@@ -143,7 +144,7 @@ export async function compose(
     auditAnchors: config.auditAnchorFile === null ? nowhere : new AnchorFile(config.auditAnchorFile),
     identities: identityProvider(config, () => publicOrigin, log),
     registry: new BuiltInRegistry(em, personalData, config.registryAnswerMs),
-    ...instead,
+    ...otherPorts,
   };
   const catchUp = () => fireAllDue(services.flows, clock, log);
   let isChaining = false;

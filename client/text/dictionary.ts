@@ -14,6 +14,7 @@ export type Dictionary = typeof dictionary &
   typeof import('./zh/family.js') &
   typeof import('./zh/inspector-flows.js') &
   typeof import('./zh/inspector.js') &
+  typeof import('./zh/storyboard.js') &
   Omit<typeof import('./zh/real-name.js'), 'guidance'>;
 
 /** What a language's main dictionary has to say. */

@@ -18,6 +18,7 @@ const parts = {
   board: { zh: () => import('./zh/board.js'), en: () => import('./en/board.js') },
   accounts: { zh: () => import('./zh/accounts.js'), en: () => import('./en/accounts.js') },
   bulk: { zh: () => import('./zh/bulk.js'), en: () => import('./en/bulk.js') },
+  storyboard: { zh: () => import('./zh/storyboard.js'), en: () => import('./en/storyboard.js') },
   inspector: { zh: () => import('./zh/inspector.js'), en: () => import('./en/inspector.js') },
   conflicts: { zh: () => import('./zh/conflicts.js'), en: () => import('./en/conflicts.js') },
   roster: { zh: () => import('./zh/roster.js'), en: () => import('./en/roster.js') },

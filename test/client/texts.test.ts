@@ -9,6 +9,7 @@ import * as correctionsEn from '../../client/text/en/corrections.js';
 import * as familyEn from '../../client/text/en/family.js';
 import * as inspectorFlowsEn from '../../client/text/en/inspector-flows.js';
 import * as inspectorEn from '../../client/text/en/inspector.js';
+import * as storyboardEn from '../../client/text/en/storyboard.js';
 import * as bulkEn from '../../client/text/en/bulk.js';
 import * as conflictsEn from '../../client/text/en/conflicts.js';
 import * as rosterEn from '../../client/text/en/roster.js';
@@ -23,6 +24,7 @@ import * as correctionsZh from '../../client/text/zh/corrections.js';
 import * as familyZh from '../../client/text/zh/family.js';
 import * as inspectorFlowsZh from '../../client/text/zh/inspector-flows.js';
 import * as inspectorZh from '../../client/text/zh/inspector.js';
+import * as storyboardZh from '../../client/text/zh/storyboard.js';
 import * as bulkZh from '../../client/text/zh/bulk.js';
 import * as conflictsZh from '../../client/text/zh/conflicts.js';
 import * as rosterZh from '../../client/text/zh/roster.js';
@@ -51,6 +53,7 @@ const chinese = new Map(
     ...inspectorZh,
     ...rosterZh,
     ...realNameZh,
+    ...storyboardZh,
   }),
 );
 const english = new Map(
@@ -69,6 +72,7 @@ const english = new Map(
     ...inspectorEn,
     ...rosterEn,
     ...realNameEn,
+    ...storyboardEn,
   }),
 );
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();

@@ -22,7 +22,8 @@ const others = [
   ['en', deskSize],
 ] as const;
 
-async function speak({ page }: Window, language: 'zh-CN' | 'en'): Promise<void> {
+/** Says everything on a page in a language, as somebody does who presses the button for it. */
+export async function speak({ page }: Window, language: 'zh-CN' | 'en'): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) !== language)
     await page.evaluate(`document.querySelector('header button[lang]').click()`);
   await page.waitForSelector(`html[lang=${language}]`);

@@ -11,8 +11,10 @@ import * as conflicts from '../../client/text/zh/conflicts.js';
 import * as corrections from '../../client/text/zh/corrections.js';
 import * as family from '../../client/text/zh/family.js';
 import * as inspectorFlows from '../../client/text/zh/inspector-flows.js';
+import * as inspector from '../../client/text/zh/inspector.js';
 import * as realName from '../../client/text/zh/real-name.js';
 import * as roster from '../../client/text/zh/roster.js';
+import * as storyboard from '../../client/text/zh/storyboard.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const leastTarget = 44;
@@ -61,8 +63,10 @@ const ofParts = {
   ...corrections,
   ...family,
   ...inspectorFlows,
+  ...inspector,
   ...realName,
   ...roster,
+  ...storyboard,
 };
 const rooms = Object.keys({ ...dictionary, ...ofParts }).join('|');
 const unfinished = new RegExp(String.raw`\b(?:${rooms})\.[A-Za-z]\w*|\{\w+\}|undefined|\[object|NaN`, 'g');

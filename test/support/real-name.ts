@@ -37,7 +37,12 @@ export interface TestRealName {
   close(): Promise<void>;
 }
 
-export async function startRealName(servers = 1, env: Record<string, string> = {}): Promise<TestRealName> {
+/** @param instead see {@link startPortal} */
+export async function startRealName(
+  servers = 1,
+  env: Record<string, string> = {},
+  instead: Parameters<typeof startPortal>[2] = {},
+): Promise<TestRealName> {
   let callback = '';
   let hear: ((report: GovernmentReport) => Promise<void>) | undefined;
   const government = await startTestGovernment({
@@ -54,7 +59,7 @@ export async function startRealName(servers = 1, env: Record<string, string> = {
     GOVERNMENT_APP_URL: `${government.origin}/sanjintong`,
     ...env,
   };
-  const portal = await startPortal(servers, settings);
+  const portal = await startPortal(servers, settings, instead);
   const [first] = portal.servers;
   callback = `${first!.banner.portal}/real-name/callback`;
   hear = (report) => first!.composition.hearGovernment(report);

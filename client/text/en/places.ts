@@ -65,6 +65,8 @@ export const help: Dictionary['help'] = {
   found: 'Questions found: {count}',
   foundNone: 'None found. Try other words, or ask those below.',
   failed: 'The answers did not load. Check the network and reload, or ask those below.',
+  look: 'See what it looks like',
+  lookFailed: 'The picture could not be fetched. Check the network, fold this and unfold it again.',
   whoHelps: 'Who helps: ',
   or: ', ',
   whatIsThis: 'What is this about',

@@ -63,6 +63,8 @@ export const help = {
   found: '找到 {count} 个问题',
   foundNone: '没有找到。换个说法试试，或者问下面的人。',
   failed: '没有取到答案。请检查网络后刷新；着急的，问下面的人。',
+  look: '看看是什么样',
+  lookFailed: '没有取到图片。请检查网络，收起后再展开。',
   whoHelps: '可以找：',
   or: '、',
   whatIsThis: '这是怎么回事',

@@ -14,6 +14,7 @@ const options = {
   payload: { type: 'string' },
   reason: { type: 'string' },
   confirm: { type: 'boolean' },
+  rebuild: { type: 'boolean' },
 } as const;
 
 type Option = keyof typeof options;
@@ -25,6 +26,7 @@ const verbs = {
   events: { takes: ['limit', 'after'], named: true },
   stuck: { takes: ['machine', 'standing', 'school', 'limit'], named: false },
   move: { takes: ['event', 'payload', 'reason', 'confirm'], named: true },
+  heat: { takes: ['rebuild'], named: false },
 } as const satisfies Readonly<Record<string, { readonly takes: readonly Option[]; readonly named: boolean }>>;
 
 export type FlowsVerb = keyof typeof verbs;
@@ -42,6 +44,7 @@ export interface FlowsArguments {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly reason: string;
   readonly confirm: boolean;
+  readonly rebuild: boolean;
 }
 
 const most = 10_000;
@@ -69,6 +72,7 @@ export function readFlowsArguments(argv: readonly string[]): FlowsArguments {
     payload: payloadIn(values.payload),
     reason: values.reason ?? '',
     confirm: values.confirm ?? false,
+    rebuild: values.rebuild ?? false,
   };
 }
 

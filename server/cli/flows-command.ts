@@ -1,4 +1,5 @@
 import { verifyFlows } from '../flows/verify-flows.js';
+import { foldHeat, rebuildHeat } from '../heat/fold-heat.js';
 import { findFlows, type FoundFlow } from '../inspection/find-flow.js';
 import { movingEvent, type NotMovable } from '../inspection/movable.js';
 import { flowAt, foreseeMove, moveFlow } from '../inspection/move-flow.js';
@@ -20,6 +21,7 @@ const usage = `用法 Usage:
                            等得最久的，和原因
   npm run flows -- move    流程 --event 事件 [--payload JSON] --reason 原因 [--confirm]
                            发一个事件；不写 --confirm 只预览。记入操作记录
+  npm run flows -- heat    [--rebuild]         把还没有计入热度的事件计入；--rebuild 从全部历史重新统计
 
   流程是流程编号、对象（账号、更正）的编号、八位申请编号或一号通账号。
   A flow is its id, its subject's, a case's number, or a unified number.
@@ -30,7 +32,7 @@ const usage = `用法 Usage:
 type Say = (line: string) => void;
 type Run = (services: Services, given: FlowsArguments, say: Say) => Promise<number>;
 
-const runs: Readonly<Record<FlowsVerb, Run>> = { verify, show, events, stuck, move };
+const runs: Readonly<Record<FlowsVerb, Run>> = { verify, show, events, stuck, move, heat };
 
 /** `npm run flows`: what whoever is called at night looks at and does. */
 export const flowsCommand: Command = {
@@ -108,6 +110,12 @@ async function move(services: Services, given: FlowsArguments, say: Say): Promis
   const issue = await moveFlow(services, { flow, event, foreseen, reason: given.reason });
   if (issue !== null) return refused(say, `没有改动：流程刚刚变了（${issue.code}）。请重新查看。`);
   say('已完成，记入操作记录。');
+  return 0;
+}
+
+async function heat({ em, clock }: Services, { rebuild }: FlowsArguments, say: Say): Promise<number> {
+  const counted = await (rebuild ? rebuildHeat : foldHeat)(em, clock.now());
+  say(`heat: ${counted} events counted`);
   return 0;
 }
 

@@ -13,14 +13,14 @@ const people = 1_000_000;
 const county = '140106';
 
 /** One question that somebody asks, with what shows that it was answered. */
-interface Question {
+export interface Question {
   readonly name: string;
   readonly actor: string;
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-export interface BoardsBench {
+export interface AnswersBench {
   readonly questions: readonly { readonly name: string; ask(): Promise<void> }[];
   /** `SELECT 1` over the same pool. */
   selectOne(): Promise<void>;
@@ -39,7 +39,7 @@ const accounts =
  * A province of a million flows, and those who look after it. What is measured is the whole answer of the GraphQL schema
  * with its rights, row-level security in force, but without HTTP, sockets and the session's look-up.
  */
-export async function startBoardsBench(pool: number): Promise<BoardsBench> {
+export async function startBoardsBench(pool: number): Promise<AnswersBench> {
   const portal = await startBenchPortal(pool, { extent: 'schools', durability: 'none' });
   const { services } = portal.composition;
   const database = new pg.Pool({ connectionString: portal.databaseUrl, max: 1 });
@@ -105,7 +105,7 @@ function questionsOf(
 }
 
 /** Asks the schema as the server does, for somebody who is signed in. */
-function asker(services: Services): (question: Question) => Promise<void> {
+export function asker(services: Services): (question: Question) => Promise<void> {
   const schema = createSchema();
   return async ({ name, actor, document, variables }) => {
     const at = services.clock.now();

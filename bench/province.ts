@@ -43,6 +43,14 @@ const staff: readonly Standpoint[] = [
   { share: 390, way: [signIn] },
 ];
 
+/** The events by which the flows of each standpoint came there. */
+export function waysThere(): readonly (readonly [MachineId, readonly Record<string, unknown>[]])[] {
+  return [
+    ...students.map(({ way }) => ['student-onboarding', way] as const),
+    ...staff.map(({ way }) => ['teacher-real-name', way] as const),
+  ];
+}
+
 /**
  * Fills the database with a province of about that many people in 700 schools and 14,000 classes, whose flows stand
  * where they would in the middle of the first week. By SQL: the flows are real snapshots and can be moved on, but names
@@ -57,6 +65,7 @@ export async function fillProvince({ composition }: BenchPortal, database: pg.Po
   const classes = schools.length * classesPerGrade.reduce((sum, count) => sum + count, 0);
   const perClass = Math.round((people - schools.length * staffPerSchool) / classes);
   const at = clock.now();
+  await addBeginnings(database, { 'student-onboarding': studentPolicy, 'teacher-real-name': teacherPolicy });
   const pupils = rowsOf('student-onboarding', studentPolicy, students, at);
   const teachers = rowsOf('teacher-real-name', teacherPolicy, staff, at);
   for (let from = 0; from < schools.length; from += schoolsAtOnce) {
@@ -69,6 +78,19 @@ export async function fillProvince({ composition }: BenchPortal, database: pg.Po
   await database.query('select fold_flow_tally()');
   // As autovacuum does in time: fresh statistics, and pages known to be visible to all.
   await database.query('vacuum analyze');
+}
+
+/** What all of them began with; nobody else may have begun yet. */
+async function addBeginnings(
+  database: pg.Pool,
+  policies: Readonly<Partial<Record<MachineId, unknown>>>,
+): Promise<void> {
+  for (const [id, policy] of Object.entries(policies))
+    await database.query(
+      `insert into flow_beginning (id, machine, machine_version, input) values (gen_random_uuid(), $1, $2, $3)
+       on conflict do nothing`,
+      [id, machineOf(id).version, JSON.stringify(policy)],
+    );
 }
 
 async function addSchools(database: pg.Pool): Promise<void> {
@@ -132,7 +154,7 @@ async function addPeople(
      insert into flow (id, machine, machine_version, subject, revision, snapshot, state_value, step, standing, standing_since,
        school_id, school_class_id, entered_at, deadlines, created_at, beginning_id)
      select gen_random_uuid(), f.machine, f.machine_version, s.id, f.revision, f.snapshot, f.state_value, f.step, f.standing,
-       since, s.school_id, s.school_class_id, since, '[]', now(),
+       since, s.school_id, s.school_class_id, since, '[]', since - interval '5 days',
        (select b.id from flow_beginning b where b.machine = f.machine limit 1)
      from someone s cross join lateral (select now() - random() * interval '14 days' + interval '0' * s.n as since) waits
        join jsonb_to_recordset($2::jsonb) as f("from" int, up_to int, machine text, machine_version int, revision int,

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { startBoardsBench } from './boards.js';
+import { startBoardsBench, type AnswersBench } from './boards.js';
+import { startHeatBench } from './heat.js';
 import { median, noise, perSecond } from './measure.js';
 import { startBenchPortal } from './portal.js';
 import { startImportBench, type ImportRound } from './import.js';
@@ -9,7 +10,7 @@ import { signInsRound } from './sign-ins.js';
 import { transitionsRound } from './transitions.js';
 import { unlock } from './unlock.js';
 
-/** `npm run bench -- transitions`, `-- school-search`, `-- import`, `-- boards` or `-- replay`: ratios in one run, medians of several rounds, with a bar each. */
+/** `npm run bench -- transitions`, `-- school-search`, `-- import`, `-- boards`, `-- heat` or `-- replay`: ratios in one run, medians of several rounds, with a bar each. */
 const rounds = 9;
 const pool = 10;
 
@@ -25,7 +26,8 @@ const benches: Readonly<Record<string, () => Promise<Bar[]>>> = {
   transitions,
   'school-search': schoolSearch,
   import: imports,
-  boards,
+  boards: () => answers(startBoardsBench),
+  heat: () => answers(startHeatBench),
   replay,
 };
 
@@ -115,8 +117,8 @@ async function imports(): Promise<Bar[]> {
 }
 
 /** Each answer within 100 ms is ten a second; one after another, with `SELECT 1` in the same rounds. */
-async function boards(): Promise<Bar[]> {
-  const bench = await startBoardsBench(pool);
+async function answers(start: (pool: number) => Promise<AnswersBench>): Promise<Bar[]> {
+  const bench = await start(pool);
   try {
     const asked = [{ name: 'SELECT 1', ask: bench.selectOne }, ...bench.questions];
     const taken = await repeat(async () => {

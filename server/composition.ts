@@ -155,7 +155,8 @@ export async function compose(
   };
   let beingCounted: Promise<unknown> | undefined;
   const count = () =>
-    (beingCounted ??= foldHeat(em, clock.now())
+    (beingCounted ??= foldTally(em)
+      .then(() => foldHeat(em, clock.now()))
       .catch(log)
       .finally(() => (beingCounted = undefined)));
   let sweeping: NodeJS.Timeout | undefined;
@@ -179,7 +180,6 @@ export async function compose(
       const sweep = async () => {
         await catchUp();
         await forgetExpired(em, clock.now());
-        await foldTally(em);
       };
       sweeping = setInterval(() => void sweep().catch(log), sweepEveryMs);
       await queue.work({

@@ -14,6 +14,7 @@ const options = {
   payload: { type: 'string' },
   reason: { type: 'string' },
   confirm: { type: 'boolean' },
+  rebuild: { type: 'boolean' },
 } as const;
 
 type Option = keyof typeof options;
@@ -27,6 +28,7 @@ const verbs = {
   migrate: { takes: ['machine', 'confirm'], named: false },
   quarantined: { takes: ['machine', 'limit'], named: false },
   move: { takes: ['event', 'payload', 'reason', 'confirm'], named: true },
+  heat: { takes: ['rebuild'], named: false },
 } as const satisfies Readonly<Record<string, { readonly takes: readonly Option[]; readonly named: boolean }>>;
 
 export type FlowsVerb = keyof typeof verbs;
@@ -44,6 +46,7 @@ export interface FlowsArguments {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly reason: string;
   readonly confirm: boolean;
+  readonly rebuild: boolean;
 }
 
 const most = 10_000;
@@ -71,6 +74,7 @@ export function readFlowsArguments(argv: readonly string[]): FlowsArguments {
     payload: payloadIn(values.payload),
     reason: values.reason ?? '',
     confirm: values.confirm ?? false,
+    rebuild: values.rebuild ?? false,
   };
 }
 

@@ -1,6 +1,7 @@
 import { readStored } from '../flows/flow-row.js';
 import { isQuarantined } from '../flows/quarantine.js';
 import { verifyFlows } from '../flows/verify-flows.js';
+import { foldHeat, rebuildHeat } from '../heat/fold-heat.js';
 import { findFlows, type FoundFlow } from '../inspection/find-flow.js';
 import { movingEvent, type NotMovable } from '../inspection/movable.js';
 import { flowAt, foreseeMove, moveFlow } from '../inspection/move-flow.js';
@@ -27,6 +28,7 @@ const usage = `用法 Usage:
   npm run flows -- migrate [--machine 状态机] [--confirm]
                            先试，再把全部流程转到现在的版本；不写 --confirm 只试。记入操作记录
   npm run flows -- quarantined [--machine 状态机] [--limit 个数]      转不了、已隔离的流程，和原因
+  npm run flows -- heat    [--rebuild]         把还没有计入热度的事件计入；--rebuild 从全部历史重新统计
 
   流程是流程编号、对象（账号、更正）的编号、八位申请编号或一号通账号。
   A flow is its id, its subject's, a case's number, or a unified number.
@@ -37,7 +39,7 @@ const usage = `用法 Usage:
 type Say = (line: string) => void;
 type Run = (services: Services, given: FlowsArguments, say: Say) => Promise<number>;
 
-const runs: Readonly<Record<FlowsVerb, Run>> = { verify, show, events, stuck, move, migrate, quarantined };
+const runs: Readonly<Record<FlowsVerb, Run>> = { verify, show, events, stuck, move, heat, migrate, quarantined };
 
 /** `npm run flows`: what whoever is called at night looks at and does. */
 export const flowsCommand: Command = {
@@ -126,6 +128,12 @@ async function isHeld({ em }: Services, { id, machine, subject }: FoundFlow, say
   if (flow === null || !isQuarantined(flow)) return false;
   say(`流程 ${id} 是 ${machine} 第 ${flow.version} 版存的，现在的版本不能继续：${misfitText(flow.misfit)}`);
   return true;
+}
+
+async function heat({ em, clock }: Services, { rebuild }: FlowsArguments, say: Say): Promise<number> {
+  const counted = await (rebuild ? rebuildHeat : foldHeat)(em, clock.now());
+  say(`heat: ${counted} events counted`);
+  return 0;
 }
 
 function refused(say: Say, sentence: string): number {

@@ -93,7 +93,7 @@ function readRow(row: FlowRow): FlowState | QuarantinedFlow {
   return { id, machine, subject, revision, storedVersion: version, ...restored };
 }
 
-/** Writes the new state and its line of history in one statement. */
+/** Writes the new state and its line of history in one statement, and notes the line for heat (decision 0030). */
 export async function writeTransition(tx: EntityManager, flow: FlowState, written: Written): Promise<FlowState> {
   const { step, event, actor, requestId, issues } = written;
   const revision = flow.revision + 1;
@@ -106,7 +106,8 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
        update flow set revision = ?, machine_version = ?, snapshot = ?::jsonb, step = ?, deadlines = ?::jsonb, next_deadline_at = ?,
          entered_at = case when coalesce(?, state_value = ?) then entered_at else ? end, state_value = ?,
          standing_since = case when coalesce(?, standing = ?) then standing_since else ? end, standing = ?
-       where id = ? returning id, school_id)
+       where id = ? returning id, revision, school_id),
+      noted as (insert into flow_heat_note (flow_id, revision) select id, revision from moved)
      insert into flow_event (flow_id, school_id, revision, machine_version, request_id, event, actor_kind, actor, issues, effects, state_value, at)
      select id, school_id, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ? from moved`,
     [

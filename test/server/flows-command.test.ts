@@ -56,6 +56,14 @@ describe('npm run flows', () => {
     expect((await run('verify', '--school', '140106-01')).text).toContain(`flows: ${ofSchool!['n']} verified`);
   });
 
+  test('heat: counts what is not counted yet, and on request everything anew', async () => {
+    await studentAt('status');
+    expect(await run('heat')).toMatchObject({ code: 0, text: expect.stringMatching(/^heat: \d+ events counted$/) });
+    const [events] = await portal.query('select count(*)::int as n from flow_event');
+    expect((await run('heat', '--rebuild')).text).toBe(`heat: ${events!['n']} events counted`);
+    expect(await refusal('heat', '--machine', 'student-onboarding')).toContain('--machine');
+  });
+
   test('verify: names a row that differs, by its id and what differs, and has the exit code 1', async () => {
     const { flow, name, account } = await studentAt('phone');
     await portal.query(`update flow set step = 'ARRIVED' where id = $1`, [flow]);

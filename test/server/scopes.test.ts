@@ -74,6 +74,7 @@ describe('scopes in the database (G5)', () => {
       'announced_password_hash from school',
       'reason from bulk_action',
       'address from bulk_action',
+      'state_value from flow_tally_change',
     ];
     const tables = [
       'session',
@@ -82,6 +83,10 @@ describe('scopes in the database (G5)', () => {
       'sms_message',
       'family_member',
       'family_session',
+      'flow_state_tally',
+      'flow_heat',
+      'flow_heat_note',
+      'flow_heat_fold',
     ];
     for (const what of [...columns, ...tables.map((table) => `1 from ${table}`)])
       await expect(

@@ -91,10 +91,17 @@ describe('heat is what a plain count of the histories would be', () => {
 
   function compare(heat: Heat, told: readonly Told[], asked: Parameters<typeof countPlainly>[1], name: string): void {
     const plain = countPlainly(told, asked);
-    const said = heat.states.map(({ dwellMedianSeconds: _, dwell95Seconds: __, ...state }) => state);
+    const said = heat.states.map(({ path, population, entered, left, failures, dropOff }) => ({
+      path,
+      population,
+      entered,
+      left,
+      failures,
+      dropOff,
+    }));
     const none = { population: 0, entered: 0, left: 0, failures: 0, dropOff: 0, visits: [] };
     const expected = heat.states.map(({ path }) => {
-      const { visits: _, ...state } = plain.get(path) ?? none;
+      const { visits: _visits, ...state } = plain.get(path) ?? none;
       return { path, ...state };
     });
     expect(said, name).toEqual(expected);

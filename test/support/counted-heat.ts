@@ -3,6 +3,7 @@ import { statesByPath } from '../../machines/definition/definition.js';
 import { isFailure } from '../../machines/failures.js';
 import { registry, type MachineId } from '../../machines/registry.js';
 import type { EntityManager } from '../../server/database/orm.js';
+import type { Untyped } from './browser.js';
 import { beginning, stateValueOf } from '../../server/flows/snapshots.js';
 
 /** A flow with all that ever happened to it, each moment with the states that were active after it. */
@@ -40,13 +41,13 @@ export function dayOf(at: number): string {
 
 /** Reads every flow of a machine with its history. */
 export async function readTold(em: EntityManager, machine: MachineId): Promise<Told[]> {
-  const flows = await em.fork().execute(
+  const flows = await em.fork().execute<Untyped[]>(
     `select f.id, f.school_id as school, f.standing, extract(epoch from f.created_at) * 1000 as at, b.input,
        coalesce((select jsonb_agg(e order by e.revision) from flow_event e where e.flow_id = f.id), '[]') as events
      from flow f join flow_beginning b on b.id = f.beginning_id where f.machine = ?`,
     [machine],
   );
-  return flows.map(({ school, standing, at, input, events }: any): Told => {
+  return flows.map(({ school, standing, at, input, events }): Told => {
     const begun = stateValueOf(beginning(registry[machine], input, 0).snapshot);
     const first = events.length === 0 ? school : events[0].school_id;
     const moments: Moment[] = [momentOf(Number(at), first, activeIn(begun), [])];

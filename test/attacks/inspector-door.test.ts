@@ -162,7 +162,9 @@ describe('the inspector’s door, which a server in development opens', () => {
       });
       try {
         for await (const answer of client.iterate<Untyped>({ query: 'subscription { inspected }' }))
-          return answer.errors === undefined ? String(answer.data.inspected) : String(answer.errors[0]?.extensions?.['code']);
+          return answer.errors === undefined
+            ? String(answer.data.inspected)
+            : String(answer.errors[0]?.extensions?.['code']);
         return 'nothing';
       } catch (error) {
         return Array.isArray(error) ? error[0].extensions.code : 'closed';

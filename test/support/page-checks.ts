@@ -77,7 +77,8 @@ export async function unfinishedTexts(page: Page): Promise<string[]> {
     ...[...document.querySelectorAll('[aria-label], [alt], [title]')].map((element) =>
       element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.title)].join('\\n')`);
   // A machine's own words look like keys.
-  const names = await page.evaluate<string>(`[...document.querySelectorAll('[translate=no], [translate=no] [aria-label], code, option')]
+  const names =
+    await page.evaluate<string>(`[...document.querySelectorAll('[translate=no], [translate=no] [aria-label], code, option')]
     .map((element) => element.textContent + ' ' + (element.getAttribute('aria-label') ?? '')).join('\\n')`);
   return (text.match(unfinished) ?? []).filter((key) => !names.includes(key));
 }

@@ -110,7 +110,10 @@ async function fork(journey: InspectorJourney): Promise<void> {
   const there = moments.findIndex(({ type }: Untyped) => type === 'SUBMIT_STATUS') - 1;
   const before = await journey.written();
   const wrong = { event: 'SUBMIT_STATUS', payload: { matches: false } };
-  const steps = [...Array.from({ length: 5 }, () => wrong), { event: 'BIND_PHONE', payload: { codeAccepted: true, replacedId: '' } }];
+  const steps = [
+    ...Array.from({ length: 5 }, () => wrong),
+    { event: 'BIND_PHONE', payload: { codeAccepted: true, replacedId: '' } },
+  ];
   const { problem, moments: forked, test, accepted } = await journey.whatIf(there, [...steps, { waitSeconds: 3_600 }]);
   assert.deepEqual(await journey.written(), before, 'nothing is written');
   assert.equal(problem, null);
@@ -118,7 +121,7 @@ async function fork(journey: InspectorJourney): Promise<void> {
     forked.map(({ outcome }: Untyped) => outcome),
     [...Array.from({ length: 5 }, () => 'ACCEPTED'), 'REFUSED', 'PASSED'],
   );
-  assert.ok(forked.at(-1).moment.states.includes('journey.registrarReview'));
+  assert.ok(forked.at(-1).moment.states.includes('journey.statusVerification.registrarReview'));
   assert.ok(accepted.some(({ type }: Untyped) => type === 'CONFIRM_STATUS'));
   journey.copied = test;
 }

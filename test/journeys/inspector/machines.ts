@@ -4,12 +4,13 @@ import { definitionOf } from '../../../machines/definition/define.js';
 import { statesByPath, type MachineDefinition } from '../../../machines/definition/definition.js';
 import { fromJson } from '../../../machines/definition/json.js';
 import { machineOf, registry } from '../../../machines/registry.js';
+import { demonstrationId } from '../../../server/demonstration/students.js';
 import type { Untyped } from '../../support/browser.js';
 import type { InspectorJourney, InspectorStep } from './inspector-journey.js';
 
 /** What machines say of themselves, before anybody is on the way. */
 export const machines: readonly InspectorStep[] = [
-  ['the developer signs in; nobody else is told anything', signIn],
+  ['a developer is added and signs in; nobody else is told anything', signIn],
   ['every released version of every machine has a chart with all its states in their places', charts],
   ['two versions are compared', compare],
   ['exports parse: SVG, SCXML, Mermaid, and JSON that is the machine again', exports_],
@@ -20,7 +21,11 @@ async function signIn(journey: InspectorJourney): Promise<void> {
   journey.developer = journey.browser();
   const nobody = await (await journey.browser().post('{ machines { id } }')).json();
   assert.match(JSON.stringify(nobody), /SIGN_IN_REQUIRED/);
-  const { __typename } = await journey.developer.signIn('82700003', 'Yanshi#2026');
+  const account = demonstrationId(990_001);
+  const who = ['--account', account, '--name', '开发者', '--role', 'developer'];
+  const said = await journey.beside('server/cli/staff.ts', 'add', ...who);
+  const password = /密码（只显示这一次）：(\S+)/.exec(said)?.[1] ?? assert.fail(said);
+  const { __typename } = await journey.developer.signIn(account, password);
   assert.equal(__typename, 'SignedIn');
 }
 

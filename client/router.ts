@@ -38,6 +38,7 @@ const ofCorrections = (load: Load) => withTexts(['account', 'corrections'], load
 /** Both sides of a binding. */
 const ofFamily = (further: Part, load: Load) => withTexts(['family', further], load);
 const ofInspector = (load: Load) => withTexts(['administration', 'conflicts', 'inspector'], load);
+const ofFlows = (load: Load) => withTexts('inspectorFlows', load);
 const ofStaff = (load: Load) => withTexts('realName', load);
 
 /** The help page comes with what it says: one wait instead of two. */
@@ -201,6 +202,15 @@ export function createPages(): Router {
           { path: '', redirect: '/inspector/machines/student-onboarding' },
           { path: 'machines', redirect: '/inspector/machines/student-onboarding' },
           { path: 'machines/:machine', component: () => import('./inspector/machine/MachinePage.vue') },
+          ...(
+            [
+              ['machines/:machine/what-if', () => import('./inspector/flows/WhatIfPage.vue')],
+              ['flows', () => import('./inspector/flows/FlowsPage.vue')],
+              ['flows/:id', () => import('./inspector/flows/FlowPage.vue')],
+              ['flows/:id/events/:revision', () => import('./inspector/flows/HistoryPage.vue')],
+              ['flows/:id/events/:revision/what-if', () => import('./inspector/flows/WhatIfPage.vue')],
+            ] as const
+          ).map(([path, load]) => ({ path, component: ofFlows(load) })),
         ],
       },
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },

@@ -24,6 +24,10 @@ const parts = {
   // In Chinese the server says it: the file that goes back to the school says the same.
   rosterProblems: { zh: () => Promise.resolve({}), en: () => import('./en/roster-problems.js') },
   corrections: { zh: () => import('./zh/corrections.js'), en: () => import('./en/corrections.js') },
+  inspectorFlows: {
+    zh: () => import('./zh/inspector-flows.js'),
+    en: () => import('./en/inspector-flows.js'),
+  },
   family: { zh: () => import('./zh/family.js'), en: () => import('./en/family.js') },
   realName: { zh: () => import('./zh/real-name.js'), en: () => import('./en/real-name.js') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>>;

@@ -10,8 +10,10 @@ const windows = useWindows();
 const ofApollo = 'queryManager';
 const mostBytesOfFirstPage = 70_000;
 const mostBytesOfSchoolPage = 220_000;
+const mostBytesOfInspectorPage = 250_000;
 
 let administrator: StaffPerson;
+let developer: StaffPerson;
 let student: Browser;
 
 beforeAll(async () => {
@@ -21,6 +23,7 @@ beforeAll(async () => {
     school: await people.schoolId('140106-01'),
   });
   await people.proved(administrator);
+  developer = await people.person('赵开发', { role: 'developer' });
   student = await bringTo(windows.portal, await windows.student(), 'synced');
 });
 
@@ -75,4 +78,14 @@ describe('what a page loads', () => {
     const bytes = scripts.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
     expect(bytes).toBeLessThan(mostBytesOfSchoolPage);
   });
+
+  test.each(['machines/student-onboarding', 'flows', 'flows/:id', 'flows/:id/events/0', 'flows/:id/events/0/what-if'])(
+    'the inspector’s page %s comes with no more than a developer’s line bears',
+    async (page) => {
+      const [flow] = await windows.portal.query('select id from flow limit 1');
+      const scripts = await scriptsOf(`/inspector/${page.replace(':id', flow!['id'])}`, developer.browser);
+      const bytes = scripts.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+      expect(bytes).toBeLessThan(mostBytesOfInspectorPage);
+    },
+  );
 });

@@ -7,6 +7,7 @@ import * as auditEn from '../../client/text/en/audit.js';
 import * as boardEn from '../../client/text/en/board.js';
 import * as correctionsEn from '../../client/text/en/corrections.js';
 import * as familyEn from '../../client/text/en/family.js';
+import * as inspectorFlowsEn from '../../client/text/en/inspector-flows.js';
 import * as inspectorEn from '../../client/text/en/inspector.js';
 import * as bulkEn from '../../client/text/en/bulk.js';
 import * as conflictsEn from '../../client/text/en/conflicts.js';
@@ -20,6 +21,7 @@ import * as auditZh from '../../client/text/zh/audit.js';
 import * as boardZh from '../../client/text/zh/board.js';
 import * as correctionsZh from '../../client/text/zh/corrections.js';
 import * as familyZh from '../../client/text/zh/family.js';
+import * as inspectorFlowsZh from '../../client/text/zh/inspector-flows.js';
 import * as inspectorZh from '../../client/text/zh/inspector.js';
 import * as bulkZh from '../../client/text/zh/bulk.js';
 import * as conflictsZh from '../../client/text/zh/conflicts.js';
@@ -45,6 +47,7 @@ const chinese = new Map(
     ...conflictsZh,
     ...correctionsZh,
     ...familyZh,
+    ...inspectorFlowsZh,
     ...inspectorZh,
     ...rosterZh,
     ...realNameZh,
@@ -62,6 +65,7 @@ const english = new Map(
     ...conflictsEn,
     ...correctionsEn,
     ...familyEn,
+    ...inspectorFlowsEn,
     ...inspectorEn,
     ...rosterEn,
     ...realNameEn,

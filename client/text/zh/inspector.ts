@@ -6,7 +6,7 @@ export const inspector = {
     'teacher-real-name': '教师实名认证',
     'record-correction': '档案更正',
   },
-  whatIf: '假如…',
+  whatIf: '推演',
   noMachine: '没有这个状态机或版本',
   noMachineText: '地址可能写错了，或者这个版本没有发布过。',
   toMachines: '看现有的状态机',

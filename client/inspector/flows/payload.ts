@@ -1,0 +1,21 @@
+/** What is wrong with a payload that somebody wrote. */
+export type PayloadFault = 'EMPTY' | 'NOT_JSON' | 'NOT_OBJECT' | 'RESERVED' | 'TOO_LONG';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+const mostBytes = 4_096;
+
+/** Reads a payload before it is sent: an object, without what an event gets by itself. */
+export function readPayload(text: string): { readonly payload: Payload } | { readonly fault: PayloadFault } {
+  if (text.trim() === '') return { fault: 'EMPTY' };
+  if (new TextEncoder().encode(text).length > mostBytes) return { fault: 'TOO_LONG' };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { fault: 'NOT_JSON' };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { fault: 'NOT_OBJECT' };
+  if ('type' in value || 'at' in value) return { fault: 'RESERVED' };
+  return { payload: value as Payload };
+}

@@ -78,7 +78,7 @@ export async function unfinishedTexts(page: Page): Promise<string[]> {
       element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? element.title)].join('\\n')`);
   // A machine's own words look like keys.
   const names =
-    await page.evaluate<string>(`[...document.querySelectorAll('[translate=no], [translate=no] [aria-label], code, option')]
+    await page.evaluate<string>(`[...document.querySelectorAll('[translate=no], [translate=no] [aria-label], code, option, [data-state], [data-dense]')]
     .map((element) => element.textContent + ' ' + (element.getAttribute('aria-label') ?? '')).join('\\n')`);
   return (text.match(unfinished) ?? []).filter((key) => !names.includes(key));
 }

@@ -10,8 +10,8 @@ export interface VirtualRows {
 }
 
 /** Rows come and go by so many, so that not every scrolled pixel draws anew. */
-const block = 4;
-const beyond = 4;
+const block = 2;
+const beyond = 2;
 
 /**
  * A long list of rows of one height, of which no more are drawn than can be seen, and a few.

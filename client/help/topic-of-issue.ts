@@ -28,4 +28,5 @@ export const topicOfIssue: Readonly<Partial<Record<AnyIssueCode, HelpTopic>>> = 
   OFFLINE: 'connection',
   UNREACHABLE: 'connection',
   FAULT: 'connection',
+  FLOW_QUARANTINED: 'connection',
 };

@@ -28,6 +28,14 @@ export function withIssue(code: IssueCode): Condition {
   };
 }
 
+/** The same about the flow `f`, for what so many were told that nobody lists them all. */
+export function lastTold(code: IssueCode): Condition {
+  return {
+    sql: `(select e.issues->0->>'code' from flow_event e where e.flow_id = f.id and e.issues <> '[]' order by e.revision desc limit 1) = ?`,
+    parameters: [code],
+  };
+}
+
 export function about(machines: readonly MachineId[], subjects: readonly string[]): Condition {
   return {
     sql: 'select id from flow where machine = any(?::varchar[]) and subject = any(?::uuid[])',

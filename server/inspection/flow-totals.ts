@@ -10,6 +10,7 @@ const mostCounted = 10_000;
 export async function count(em: EntityManager, filter: FlowFilter, which: Which): Promise<number | null> {
   const { schools, ranges, rest } = which;
   if (isTallied(filter)) return tallied(em, which);
+  if (filter.issue !== null) return null;
   // Nobody knows where those are whom the rest leaves in many places.
   if (schools !== null && ranges.column === 'standing' && filter.waitingSeconds !== null) return null;
   const { sql, parameters } = all([rest, inSchools(schools)]);

@@ -7,7 +7,7 @@ import type { EntityManager } from '../database/orm.js';
 import { all, arrayOf, type Condition } from '../oversight/condition.js';
 import type { Services } from '../services.js';
 import { findByText, type FlowSearchProblem } from './find-by-text.js';
-import { about, amongAll, notAbout, these, waitingSince, withIssue } from './flow-conditions.js';
+import { about, amongAll, lastTold, notAbout, these, waitingSince, withIssue } from './flow-conditions.js';
 import { isInState } from './states-of.js';
 
 /** Which flows somebody looks for; `null` says nothing. */
@@ -50,6 +50,9 @@ const standings: Readonly<Record<MachineId, readonly string[]>> = {
   'record-correction': correctionSteps,
 };
 
+/** What was told oftener than that is looked for flow by flow, in the order of the page. */
+const mostTold = 5_000;
+
 /** Effects that were given up are few, or something is wrong with all of them. */
 const mostFailed = 5_000;
 
@@ -65,18 +68,29 @@ export async function readWhich(
   if (typeof found === 'string') return found;
   const machines = (Object.keys(registry) as MachineId[]).filter((id) => machine === null || id === machine);
   const failed = hasFailedEffect === null ? null : [...(await effectJobs.failedEffects({ most: mostFailed })).keys()];
+  const isOften = issue !== null && (await isToldOften(em, issue));
   const isOverAsked = text !== null || hasFailedEffect === true;
   const ranges = state === null ? byStanding(machines, isOverAsked) : await byState(em, machines, state);
   const among = [
     ...(found === null ? [] : [these(found)]),
-    ...(issue === null ? [] : [withIssue(issue)]),
+    ...(issue === null || isOften ? [] : [withIssue(issue)]),
     ...(failed !== null && hasFailedEffect === true ? [about(machines, failed)] : []),
   ];
   const rest = [
+    ...(issue !== null && isOften ? [lastTold(issue)] : []),
     ...(failed !== null && hasFailedEffect !== true ? [notAbout(failed)] : []),
     ...(waitingSeconds === null ? [] : [waitingSince(at - waitingSeconds * 1_000)]),
   ];
   return { ranges, schools: await schoolsOf(em, filter), among: amongAll(among), rest: all(rest) };
+}
+
+async function isToldOften(em: EntityManager, issue: IssueCode): Promise<boolean> {
+  const [row] = await em.execute<{ number: number }[]>(
+    `select count(*)::int as number from (
+       select 1 from flow_event where issues <> '[]' and issues->0->>'code' = ? limit ?) as told`,
+    [issue, mostTold + 1],
+  );
+  return (row?.number ?? 0) > mostTold;
 }
 
 function byStanding(machines: readonly MachineId[], isOverAsked: boolean): Ranges {

@@ -140,4 +140,21 @@ describe('finding a flow', () => {
       nextTryAt: null,
     });
   });
+
+  test('D3: what thousands were told is found in the order of waiting, without listing them all', async () => {
+    const { flow, school } = await studentAt('status');
+    const { browser, flow: other } = await studentAt('status');
+    // Nobody tries that often: written as it would be.
+    await portal.query(
+      `insert into flow_event (flow_id, revision, machine_version, event, actor_kind, issues, effects, state_value, at)
+       select $1, 1000 + n, 2, '{"type":"SUBMIT_STATUS"}', 'student', '[{"code":"CODE_EXHAUSTED"}]', '[]', 'x', now() from generate_series(1, 5001) as n`,
+      [flow],
+    );
+    const { list } = page();
+    const told = await list({ issue: 'CODE_EXHAUSTED' });
+    expect(idsOf(told)).toEqual([flow]);
+    expect(told).toMatchObject({ total: null, lines: [{ lastIssue: 'CODE_EXHAUSTED' }] });
+    await browser.step('submitStatus', { name: '王不是', schoolId: school.id });
+    expect(idsOf(await list({ issue: 'CODE_EXHAUSTED' }))).not.toContain(other);
+  });
 });

@@ -30,8 +30,8 @@ export async function nameQuarantined(tx: EntityManager, flows: readonly Named[]
   await tx.execute(
     `insert into flow_quarantine (flow_id, machine_version, misfit, since)
      select id, version, misfit, ? from jsonb_to_recordset(?::jsonb) as named (id uuid, version int, misfit jsonb)
-     on conflict (flow_id) do update set machine_version = excluded.machine_version, misfit = excluded.misfit
-     where flow_quarantine.misfit is distinct from excluded.misfit`,
+     where not exists (select 1 from flow_quarantine q where q.flow_id = named.id and q.misfit = named.misfit)
+     on conflict (flow_id) do update set machine_version = excluded.machine_version, misfit = excluded.misfit`,
     [new Date(at), JSON.stringify(flows.map(({ id, version, misfit }) => ({ id, version, misfit })))],
   );
 }

@@ -57,7 +57,10 @@ export class Queue {
   async start(): Promise<void> {
     await this.#boss.start();
     const retries = { retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
-    await this.#boss.createQueue(deadEffects);
+    // What was given up is kept until somebody has looked at it, also in a queue that an older release made.
+    const kept = { retentionSeconds: 10 * 365 * 86_400 };
+    await this.#boss.createQueue(deadEffects, kept);
+    await this.#boss.updateQueue(deadEffects, kept);
     await this.#boss.createQueue(effectQueue, { ...retries, deadLetter: deadEffects });
     await this.#boss.createQueue(alarmQueue, retries);
     await this.#boss.getDb().executeSql(indexBySubject);

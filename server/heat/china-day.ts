@@ -15,5 +15,6 @@ export function chinaDay(at: number): number {
 export function dayNamed(text: string): number | null {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   const isDay = !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
-  return isDay ? at / dayMs : null;
+  // Days before 1970 mean something else among the sums.
+  return isDay && at >= 0 ? at / dayMs : null;
 }

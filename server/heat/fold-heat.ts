@@ -41,7 +41,14 @@ export async function foldHeat(em: EntityManager, at: number): Promise<number> {
 
 /** Counts everything anew, whatever the sums are. @returns how many events there are */
 export function rebuildHeat(em: EntityManager, at: number): Promise<number> {
-  return asOfOneMoment(em, (tx) => recountHeat(tx, at));
+  return asOfOneMoment(em, async (tx) => {
+    // A server of an older release, beside this one, wrote no place.
+    await tx.execute(
+      `update flow_event e set school_id = f.school_id from flow f
+       where f.id = e.flow_id and e.school_id is null and f.school_id is not null`,
+    );
+    return recountHeat(tx, at);
+  });
 }
 
 function foldPart(em: EntityManager, at: number): Promise<number> {

@@ -29,13 +29,16 @@ function maskedUnder(key: string, value: unknown): Json {
   if (Array.isArray(value)) return value.map((inner: unknown) => maskedUnder(key, inner));
   if (typeof value !== 'object') return mask;
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(
-    entries.map(([name, inner]) => [propertyName.test(name) ? name : mask, maskedUnder(name, inner)]),
-  );
+  return Object.fromEntries(entries.map(([name, inner]) => [maskedKey(name), maskedUnder(name, inner)]));
 }
 
-/** Keys are code's; those that somebody made up may be data as well. */
 const propertyName = /^[A-Za-z]{1,40}$/;
+
+/** Keys are code's; those that somebody made up may be data as well. */
+export function maskedKey(key: string): string {
+  return propertyName.test(key) ? key : mask;
+}
+
 const mostCounted = 1_000_000;
 
 /** A date of birth, a phone or an ID number is greater than anything that is counted. */

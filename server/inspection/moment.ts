@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../machines/definition/definition.js';
 import type { FlowActor } from '../flows/flow-row.js';
 import { stateValueOf, type Effect, type Step } from '../flows/snapshots.js';
-import { masked, maskedPayload } from './masked.js';
+import { masked, maskedKey, maskedPayload } from './masked.js';
 import { activeStates, namedDeadlines, type NamedDeadline } from './states-of.js';
 
 /** What an event changed in a context; masked, `null` for nothing. */
@@ -60,15 +60,16 @@ export function momentOf({ machine, revision, at, event, actor, before, after, e
 }
 
 /** Where two contexts differ, as far inside as both have objects. Compared as they are, told masked. */
-function changesOf(before: unknown, after: unknown, path = ''): ContextChange[] {
+function changesOf(before: unknown, after: unknown, path = '', key = ''): ContextChange[] {
   if (before === after || isDeepStrictEqual(before, after)) return [];
   if (!isObject(before) || !isObject(after)) {
-    const key = path.slice(path.lastIndexOf('.') + 1);
-    const shown = (value: unknown) => (masked({ [key]: value }) as { readonly [key: string]: Json })[key] ?? null;
+    const shown = (value: unknown) =>
+      Object.values(masked({ [key]: value }) as { readonly [key: string]: Json })[0] ?? null;
     return [{ path, before: shown(before), after: shown(after) }];
   }
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys.flatMap((key) => changesOf(before[key], after[key], path === '' ? key : `${path}.${key}`));
+  const inner = (name: string) => (path === '' ? maskedKey(name) : `${path}.${maskedKey(name)}`);
+  return keys.flatMap((name) => changesOf(before[name], after[name], inner(name), name));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -28,8 +28,19 @@ export interface Reading {
   readonly checkpoints: Checkpoints;
 }
 
-/** Reads as of one moment, in a transaction in which the database lets nothing be written. */
+let latest: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads as of one moment, in a transaction in which the database lets nothing be written. One after the other: a history
+ * takes its time and a connection, and those who are on their way need them as well.
+ */
 export function reading<T>(em: EntityManager, work: (reading: Reading) => Promise<T>): Promise<T> {
+  const mine = latest.then(() => readingNow(em, work));
+  latest = mine.catch(() => undefined);
+  return mine;
+}
+
+function readingNow<T>(em: EntityManager, work: (reading: Reading) => Promise<T>): Promise<T> {
   return em.fork().transactional((tx) => work({ tx, checkpoints: checkpointsOf(em) }), {
     isolationLevel: 'repeatable read',
     readOnly: true,

@@ -5,6 +5,7 @@ import { studentStandings, teacherStandings } from '../../machines/standing.js';
 import { isId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { all, arrayOf, type Condition } from '../oversight/condition.js';
+import { isBureauCode } from '../schools/bureau-code.js';
 import type { Services } from '../services.js';
 import { findByText, type FlowSearchProblem } from './find-by-text.js';
 import { about, amongAll, lastTold, notAbout, these, waitingSince, withIssue } from './flow-conditions.js';
@@ -122,7 +123,7 @@ async function byState(em: EntityManager, machines: readonly MachineId[], path: 
 
 async function schoolsOf(em: EntityManager, { bureau, school }: FlowFilter): Promise<readonly string[] | null> {
   if (bureau === null && school === null) return null;
-  if (school !== null && !isId(school)) return [];
+  if ((school !== null && !isId(school)) || (bureau !== null && !isBureauCode(bureau))) return [];
   const { sql, parameters } = all([
     ...(bureau === null ? [] : [{ sql: 'bureau_code in (select bureaus_under(?))', parameters: [bureau] }]),
     ...(school === null ? [] : [{ sql: 'id = ?', parameters: [school] }]),

@@ -30,10 +30,3 @@ export async function readQuarantined(
   const lines = rows.map((row) => ({ ...row, since: new Date(row.since) }));
   return { lines, total: Number(counted?.total ?? 0) };
 }
-
-/** Why one flow is in quarantine; `null` where it is not. */
-export async function whyQuarantined(em: EntityManager, flow: string): Promise<QuarantinedLine['misfit'] | null> {
-  const sql = 'select misfit from flow_quarantine where flow_id = ?';
-  const [row] = await em.execute<Pick<QuarantinedLine, 'misfit'>[]>(sql, [flow]);
-  return row?.misfit ?? null;
-}

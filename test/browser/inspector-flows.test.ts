@@ -287,8 +287,12 @@ describe('what if', () => {
     await steps.getByRole('button', { name: /等 1 天.*时间过去/s }).waitFor();
     await page.getByRole('button', { name: '撤回最后一步' }).click();
     await expect.poll(() => steps.getByRole('listitem').count()).toBe(5);
-    await page.reload();
+    // They are still there for whoever comes back to the page, and nowhere but in its memory (W6).
+    await page.getByRole('link', { name: '历史' }).click();
+    await page.getByRole('grid').waitFor();
+    await page.goBack();
     await expect.poll(() => steps.getByRole('listitem').count()).toBe(5);
+    expect(await page.evaluate('[sessionStorage.length, localStorage.length]')).toEqual([0, 0]);
     expect(await rowCounts(windows.portal)).toEqual(before);
     expect(await rowOf(flow)).toEqual(row);
     await saysNothingOf(window, who);

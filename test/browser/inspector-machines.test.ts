@@ -97,6 +97,19 @@ describe('the chart of a machine', () => {
     await expect.poll(scale).toBe(before);
   });
 
+  test('a mouse drags the chart, and where it lets go nothing is chosen', async () => {
+    const window = await drawn(await machine('teacher-real-name'));
+    const { page } = window;
+    await page.getByRole('button', { name: '原大' }).click();
+    const box = (await page.locator('.frame').boundingBox())!;
+    await page.mouse.move(box.x + 300, box.y + 300);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 100, box.y + 200, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.evaluate(`document.querySelector('.frame').scrollLeft`)).toBeGreaterThan(100);
+    expect(page.url()).not.toContain('state=');
+  });
+
   test('D10: versions are chosen and compared, and the address says so', async () => {
     const window = await drawn(await machine('student-onboarding'));
     const { page } = window;

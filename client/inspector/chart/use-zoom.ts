@@ -113,16 +113,23 @@ function nearest(start: number, length: number, from: number, extent: number): n
   return from + extent + edge > start + length ? from + extent + edge - length : start;
 }
 
-/** A finger scrolls by itself; a mouse takes hold of the paper. */
+/** Within so many pixels a press is no drag. */
+const still = 4;
+
+/** A finger scrolls by itself; a mouse takes hold of the paper. Where it lets go, nothing is pressed. */
 function drag(element: HTMLElement): () => void {
   let held: { readonly x: number; readonly y: number; readonly left: number; readonly top: number } | null = null;
+  let hasMoved = false;
   const listeners = {
     pointerdown({ button, pointerType, clientX, clientY }: PointerEvent) {
+      hasMoved = false;
       if (button === 0 && pointerType === 'mouse')
         held = { x: clientX, y: clientY, left: element.scrollLeft, top: element.scrollTop };
     },
     pointermove({ clientX, clientY }: PointerEvent) {
-      if (held !== null) element.scrollTo(held.left + held.x - clientX, held.top + held.y - clientY);
+      if (held === null) return;
+      hasMoved ||= Math.hypot(held.x - clientX, held.y - clientY) > still;
+      if (hasMoved) element.scrollTo(held.left + held.x - clientX, held.top + held.y - clientY);
     },
     pointerup: () => void (held = null),
     pointercancel: () => void (held = null),
@@ -131,8 +138,11 @@ function drag(element: HTMLElement): () => void {
   const targets = entries.map(
     ([name, listener]) => [name === 'pointerdown' ? element : window, name, listener] as const,
   );
+  const swallow = (event: Event) => hasMoved && event.stopPropagation();
   for (const [target, name, listener] of targets) target.addEventListener(name, listener);
+  element.addEventListener('click', swallow, { capture: true });
   return () => {
+    element.removeEventListener('click', swallow, { capture: true });
     for (const [target, name, listener] of targets) target.removeEventListener(name, listener);
   };
 }

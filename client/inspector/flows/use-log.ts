@@ -23,6 +23,7 @@ export function useLog(id: string): FlowLog {
   const isReading = shallowRef(false);
   const failure = shallowRef<LocalIssueCode | null>(null);
   let isOver = false;
+  let isWantedAgain = false;
 
   /** @returns whether more may follow */
   async function readPage(): Promise<boolean> {
@@ -38,11 +39,16 @@ export function useLog(id: string): FlowLog {
   }
 
   async function read(): Promise<void> {
+    // What came while the last page was on its way is asked for once more.
+    isWantedAgain = isReading.value;
     if (isReading.value) return;
     isReading.value = true;
     failure.value = null;
     try {
-      while (await readPage());
+      do {
+        isWantedAgain = false;
+        while (await readPage());
+      } while (isWantedAgain && !isOver);
     } catch (error) {
       failure.value = failureCode(error, navigator.onLine);
     } finally {

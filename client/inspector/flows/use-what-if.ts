@@ -1,10 +1,9 @@
 import { useApolloClient } from '@vue/apollo-composable';
 import { computed, onScopeDispose, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
-import { WhatIfDocument, type WhatIfQuery } from '../../administration/graphql/generated/graphql.js';
+import { WhatIfDocument, type WhatIfQuery, type WhatIfStep } from '../../administration/graphql/generated/graphql.js';
 import { failureCode } from '../../components/failure-code.js';
 import type { LocalIssueCode } from '../../text/issue-text.js';
-import { known } from '../../viewer/session.js';
-import { keepSteps, keptSteps, type Step } from './kept-steps.js';
+import { useDraft } from '../../components/use-draft.js';
 
 export type WhatIfResult = WhatIfQuery['whatIf'];
 export type WhatIfMoment = WhatIfResult['moments'][number];
@@ -14,8 +13,10 @@ export type Origin = { readonly flow: string; readonly revision: number } | { re
 
 export const mostSteps = 100;
 
+export type Step = WhatIfStep;
+
 export interface WhatIf {
-  readonly steps: ShallowRef<readonly Step[]>;
+  readonly steps: ComputedRef<readonly Step[]>;
   /** What came of the steps; `null` until it is known. */
   readonly result: ShallowRef<WhatIfResult | null>;
   readonly isAsking: ShallowRef<boolean>;
@@ -30,9 +31,9 @@ export interface WhatIf {
 /** Steps that are tried out: the server works out in memory what they lead to, all of them anew each time (D6). */
 export function useWhatIf(origin: Origin): WhatIf {
   const { client } = useApolloClient();
-  const owner = known.value?.id ?? '';
-  const key = JSON.stringify(origin);
-  const steps: ShallowRef<readonly Step[]> = shallowRef(keptSteps(key, owner));
+  // In this page's memory alone: whatever somebody typed into a payload may be anything (W6).
+  const draft = useDraft(`what-if ${JSON.stringify(origin)}`, () => ({ steps: [] as readonly Step[] }));
+  const steps = computed(() => draft.steps);
   const result: ShallowRef<WhatIfResult | null> = shallowRef(null);
   const isAsking = shallowRef(false);
   const failure = shallowRef<LocalIssueCode | null>(null);
@@ -57,8 +58,7 @@ export function useWhatIf(origin: Origin): WhatIf {
   }
 
   function change(changed: readonly Step[]): Promise<void> {
-    steps.value = changed;
-    keepSteps(key, owner, changed);
+    draft.steps = changed;
     return ask();
   }
 

@@ -44,8 +44,18 @@ export function asking(question: MachineQuestion, change: Partial<MachineQuestio
   return { path: `/inspector/machines/${machine}`, query };
 }
 
-/** Who stands in a state, longest wait first. */
-export function peopleIn({ machine, bureau, school }: MachineQuestion, state: string): RouteLocationRaw {
-  const query = { machine, ...(state !== '' && { state }), ...(bureau && { bureau }), ...(school && { school }) };
+/**
+ * Who stands in a state, longest wait first; `null` for the machine itself: a list of everybody leaves out those who have
+ * nothing to wait for any more.
+ *
+ * @param bureau of the place that is looked at
+ */
+export function peopleIn(
+  { machine, school }: MachineQuestion,
+  state: string,
+  bureau: string | null,
+): RouteLocationRaw | null {
+  if (state === '') return null;
+  const query = { machine, state, ...(bureau && { bureau }), ...(school && { school }) };
   return { path: '/inspector/flows', query };
 }

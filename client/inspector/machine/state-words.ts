@@ -3,7 +3,6 @@ import type {
   StateDefinition,
   TransitionDefinition,
 } from '../../../machines/definition/definition.js';
-import { triggerOf } from '../../../machines/definition/definition.js';
 
 /** What a state of ours says about itself. */
 export interface StateMeta {
@@ -29,10 +28,3 @@ export function waitOf({ delays }: MachineDefinition, { after }: TransitionDefin
   const delay = delays[after] ?? Number(after);
   return typeof delay === 'number' && Number.isFinite(delay) ? delay : null;
 }
-
-/** A guard's name with what it is made of, where the machine says so. */
-export function isForbidden({ targets, actions, on }: TransitionDefinition): boolean {
-  return on !== undefined && targets === undefined && actions === undefined;
-}
-
-export { triggerOf };

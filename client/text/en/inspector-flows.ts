@@ -202,7 +202,7 @@ export const whatIf: Dictionary['whatIf'] = {
     RESERVED: 'Leave out type and at: they are given here.',
     TOO_LONG: 'A payload is at most 4 KB.',
   },
-  faultWait: 'A number above 0, ten years at most.',
+  faultWait: 'A number above 0, a year at most.',
   problem: {
     NO_SUCH_FLOW: 'There is no such flow.',
     NO_SUCH_MACHINE: 'There is no such machine.',

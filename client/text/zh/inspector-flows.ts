@@ -192,7 +192,7 @@ export const whatIf = {
     RESERVED: '不要写 type 和 at：事件和时间由推演给出。',
     TOO_LONG: '内容不能超过 4 KB。',
   },
-  faultWait: '请填大于 0 的数，最长十年。',
+  faultWait: '请填大于 0 的数，最长一年。',
   problem: {
     NO_SUCH_FLOW: '没有这个流程。',
     NO_SUCH_MACHINE: '没有这台状态机。',

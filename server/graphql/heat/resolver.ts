@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { readHeat } from '../../heat/read-heat.js';
+import { isBureauCode } from '../../schools/bureau-code.js';
 import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
 import { MachineHeat } from './types.js';
@@ -25,6 +26,7 @@ export class HeatResolver {
     })
     day: string | null,
   ): Promise<MachineHeat | null> {
+    if (bureau != null && !isBureauCode(bureau)) return null;
     const place = { bureau: bureau ?? null, school: school ?? null };
     const heat = await readHeat(services.em, { machine, place, day: day ?? null, at });
     return heat && viewHeat(heat);

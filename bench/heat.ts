@@ -82,7 +82,7 @@ async function addHistories({ studentPolicy, teacherPolicy }: Services, database
   await database.query('vacuum analyze flow_event');
 }
 
-/** Says how fast events are counted, all anew and as they come, and what the sums weigh. */
+/** Says how fast events are counted, all anew and as they come (some of them twice then), and what the sums weigh. */
 async function count({ em, clock }: Services, database: pg.Pool): Promise<void> {
   const begun = Date.now();
   const events = await rebuildHeat(em, clock.now());
@@ -103,5 +103,4 @@ async function count({ em, clock }: Services, database: pg.Pool): Promise<void> 
     `${events} events counted in ${seconds.toFixed(0)} s, ${folded} as they come in ${foldSeconds.toFixed(1)} s; ` +
       `${size.rows} rows of sums over ${size.days} days: ${(size.bytes / 1e6).toFixed(0)} MB, populations ${(size.tally / 1e6).toFixed(0)} MB\n`,
   );
-  await rebuildHeat(em, clock.now());
 }

@@ -15,7 +15,7 @@ import { PendingSums } from './stored-sums.js';
 import { readPasts, visitBegan, type WithPast } from './visits.js';
 
 /** Events that one transaction counts. */
-const mostAtOnce = 5_000;
+const mostAtOnce = 2_000;
 
 interface Note {
   readonly flow_id: string;

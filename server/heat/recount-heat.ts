@@ -17,7 +17,7 @@ import { PendingSums } from './stored-sums.js';
 
 /** Events that are in memory at once, but for a single flow with more; and rows of sums. */
 const mostEvents = 10_000;
-const mostRows = 5_000;
+const mostRows = 500;
 
 type Found = CountedFlow & { readonly revision: number };
 

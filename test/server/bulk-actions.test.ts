@@ -451,7 +451,7 @@ describe('actions on many accounts, two servers on one database', () => {
     expect(await ended(school.browser, action.id)).toMatchObject({ state: 'DONE', done: 2, failed: 1 });
     await portal.query('update flow set machine_version = 2 where subject = $1', [broken]);
     expect((await failuresOf(school.browser, action.id)).failures).toMatchObject([
-      { account: { id: broken }, code: 'ACCOUNT_FAULT' },
+      { account: { id: broken }, code: 'FLOW_QUARANTINED' },
     ]);
     await change(school.browser, 'retry', action.id);
     expect(await ended(school.browser, action.id)).toMatchObject({ done: 3, failed: 0 });

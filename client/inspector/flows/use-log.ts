@@ -48,7 +48,7 @@ export function useLog(id: string): FlowLog {
       do {
         isWantedAgain = false;
         while (await readPage());
-      } while (isWantedAgain && !isOver);
+      } while (isWantedAgain);
     } catch (error) {
       failure.value = failureCode(error, navigator.onLine);
     } finally {

@@ -75,9 +75,8 @@ async function insert(pool: pg.Pool, { flow, events }: RecordedFlow, version: nu
       asBefore(flow.stateValue, version),
       flow.step,
       flow.standing,
-      // Version 2 has another name for the state that version 1 was in.
       at(flow.standingSince),
-      at(version === begun ? flow.enteredAt : flow.revision),
+      at(flow.enteredAt),
       JSON.stringify(flow.deadlines),
       at(flow.nextDeadlineAt),
       at(flow.createdAt),

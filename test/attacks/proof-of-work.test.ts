@@ -77,7 +77,8 @@ describe('the proof of work under attack, two servers on one database', () => {
   test('A5: two minutes end it', async () => {
     const browser = portal.browser();
     const early = await proof(browser);
-    await portal.moveClock(2 * 60_000 - 1_000);
+    // The work takes its time as well, and the longer the busier the machine is.
+    await portal.moveClock(2 * 60_000 - 20_000);
     expect(await trySignIn(browser, early)).toBe('SignedIn');
     const late = await proof(browser);
     await portal.moveClock(2 * 60_000);

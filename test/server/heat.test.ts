@@ -122,6 +122,22 @@ describe('heat is what a plain count of the histories would be', () => {
     return rows.filter(({ sums }) => Object.keys({ ...sums.states, ...sums.last }).length > 0);
   }
 
+  const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+
+  /** Does something that will wait for a table; what it returns is awaited when the table is free again. */
+  async function whileLocked(table: string, work: (isWaiting: () => Promise<void>) => Promise<() => Promise<unknown>>) {
+    const holding = await pool.connect();
+    try {
+      await holding.query(`begin; lock table ${table} in access exclusive mode`);
+      const end = await work(() => expect.poll(async () => (await pool.query(waiting)).rows.length).toBe(1));
+      await holding.query('rollback');
+      await end();
+    } finally {
+      await holding.query('rollback');
+      holding.release();
+    }
+  }
+
   test('after many changes, counted meanwhile by two servers, and not counted yet', async () => {
     for (let round = 0; round < times({ usually: 10, thoroughly: 40 }); round += 1) {
       const folding = [fold(), fold()];
@@ -150,24 +166,19 @@ describe('heat is what a plain count of the histories would be', () => {
 
   test('whose server dies while it counts: nothing is lost and nothing counted twice', async () => {
     await toEach((flow) => happen(em(), lot, flow));
-    const holding = await pool.connect();
     // Never closed: a pool waits for its connection that is dead for good.
     const { em: ofDying } = await openDatabase(database.url, 1);
-    try {
-      await holding.query('begin; lock table flow_heat in access exclusive mode');
+    await whileLocked('flow_heat', async (isWaiting) => {
       const dying = foldHeat(ofDying, now()).then(
         () => 'counted',
         () => 'died',
       );
       // Its notes are taken away by now.
-      const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-      await expect.poll(async () => (await pool.query(waiting)).rows.length).toBe(1);
+      await isWaiting();
       await pool.query(`select pg_terminate_backend(pid) from (${waiting}) as dying`);
       expect(await dying).toBe('died');
-    } finally {
-      await holding.query('rollback');
-      holding.release();
-    }
+      return () => Promise.resolve();
+    });
     expect(await fold()).toBeGreaterThan(30);
     await expectExact(now() + 3 * day);
   });
@@ -177,7 +188,13 @@ describe('heat is what a plain count of the histories would be', () => {
     expect(before.length).toBeGreaterThan(50);
     expect(await rebuildHeat(em(), now())).toBeGreaterThan(500);
     expect(await stored()).toEqual(before);
-    await Promise.all([rebuildHeat(em(), now()), toEach((flow) => happen(em(), lot, flow)), fold()]);
+    // Events that come while it is on its way, after it has taken the notes away.
+    await whileLocked('bureau', async (isWaiting) => {
+      const anew = rebuildHeat(em(), now());
+      await isWaiting();
+      await toEach((flow) => happen(em(), lot, flow));
+      return () => anew;
+    });
     await fold();
     const counted = await stored();
     await pool.query(`update flow_heat_fold set counted_at = null; delete from flow_heat`);

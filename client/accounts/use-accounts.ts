@@ -1,6 +1,5 @@
-import { computed, watch, type ComputedRef } from 'vue';
+import { computed, type ComputedRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import { useDraft } from '../components/use-draft.js';
 import {
   AccountsDocument,
   type AccountFilter,
@@ -8,6 +7,7 @@ import {
   type AccountsQuery,
 } from '../administration/graphql/generated/graphql.js';
 import { useLines, type Page, type UsedLines } from '../school/use-lines.js';
+import { useListAddress, useListSearch, type ListSearch } from '../school/use-list-search.js';
 import { filterOf, queryOf, questionOf, type AccountQuestion } from './account-question.js';
 
 export type AccountLine = AccountLineFieldsFragment;
@@ -18,23 +18,11 @@ export interface AccountPage extends Page<AccountLine> {
   readonly isOverseer: boolean;
 }
 
-/** What is typed, what of it is searched for, and on which address: in this page's memory alone (W6). */
-export interface AccountSearch {
-  typed: string;
-  sought: string;
-  at: string;
-}
-
-/** The list that was looked at last: whoever comes back to it finds it as they left it. */
-export function useAccountSearch(): AccountSearch {
-  return useDraft('account search', () => ({ typed: '', sought: '', at: accountsPath }));
-}
-
 export interface Accounts extends UsedLines<AccountLine, AccountPage> {
   readonly question: ComputedRef<AccountQuestion>;
   /** With what is searched for. */
   readonly filter: ComputedRef<AccountFilter>;
-  readonly search: AccountSearch;
+  readonly search: ListSearch;
   /** Changes the address. */
   ask(change: Partial<AccountQuestion>): void;
 }
@@ -47,16 +35,10 @@ export function useAccounts(): Accounts {
   const route = useRoute();
   const router = useRouter();
   const question = computed(() => questionOf(route.query));
-  const search = useAccountSearch();
+  const search = useListSearch(accountsPath);
   // Another address asks for other people than those who were searched for.
   if (search.at !== route.fullPath) Object.assign(search, { typed: '', sought: '' });
-  watch(
-    () => route.fullPath,
-    (path) => {
-      if (route.path === accountsPath) search.at = path;
-    },
-    { immediate: true },
-  );
+  useListAddress(accountsPath, search);
   const filter = computed(() => filterOf(question.value, search.sought));
 
   const lines = useLines<AccountLine, AccountPage>({

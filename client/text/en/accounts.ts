@@ -8,8 +8,6 @@ export const accounts: Dictionary['accounts'] = {
   kind: { STUDENT: 'Students', STAFF: 'Staff' },
   search: 'Find one person',
   searchHint: 'ID number, unified number or whole name',
-  find: 'Find',
-  clearSearch: 'Show everybody again',
   searched: 'Only the accounts that were found.',
   filters: 'Filter and sort',
   places: 'Where',

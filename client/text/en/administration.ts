@@ -23,4 +23,6 @@ export const administration: Dictionary['administration'] = {
   timeLeft: 'Time left, about',
   secondsLeft: '{count} s',
   minutesLeft: '{count} min',
+  find: 'Find',
+  clearSearch: 'Show all again',
 };

@@ -10,7 +10,6 @@ export const audit: Dictionary['audit'] = {
   until: 'To',
   person: 'By or to whom',
   personHint: 'ID or account number',
-  find: 'Find',
   at: 'Time',
   actor: 'By',
   subject: 'To',

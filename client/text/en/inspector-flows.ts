@@ -5,8 +5,6 @@ export const inspectedFlows: Dictionary['inspectedFlows'] = {
   lead: 'A flow is one person’s run of a state machine. Nothing is changed here; personal data is masked.',
   search: 'Find a flow',
   searchHint: 'Flow id, case number, unified number, ID number, or a masked ID (choose its school first)',
-  find: 'Find',
-  clearSearch: 'Show all again',
   searched: 'Only what was found is shown.',
   filters: 'Filters',
   machine: 'Machine',

@@ -6,8 +6,6 @@ export const accounts = {
   kind: { STUDENT: '学生', STAFF: '教职工' },
   search: '查找一个人',
   searchHint: '身份证号、一号通账号或完整姓名',
-  find: '查找',
-  clearSearch: '不再查找，看全部',
   searched: '只显示查到的账号。',
   filters: '筛选和排序',
   places: '范围',

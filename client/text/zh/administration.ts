@@ -21,4 +21,6 @@ export const administration = {
   timeLeft: '大约还要',
   secondsLeft: '{count} 秒',
   minutesLeft: '{count} 分钟',
+  find: '查找',
+  clearSearch: '不再查找，看全部',
 };

@@ -8,7 +8,6 @@ export const audit = {
   until: '到',
   person: '操作人或对象',
   personHint: '证件号码或一号通账号',
-  find: '查找',
   at: '时间',
   actor: '操作人',
   subject: '对象',

@@ -3,8 +3,6 @@ export const inspectedFlows = {
   lead: '一个流程是一个人走一台状态机的经过。这里只看不改，个人信息一律脱敏。',
   search: '查找一个流程',
   searchHint: '流程号、申请编号、一号通账号、身份证号，或脱敏的证件号（要先选学校）',
-  find: '查找',
-  clearSearch: '不再查找，看全部',
   searched: '只显示查到的流程。',
   filters: '筛选',
   machine: '状态机',

@@ -1,9 +1,17 @@
-import type { TextKey } from '../text/dictionary.js';
+import type { MachineId } from '../../machines/registry.js';
 import type { Say } from '../text/use-text.js';
 
-/** The machines that the texts have a name for; another one is called by its id. */
-const named: readonly string[] = ['student-onboarding', 'teacher-real-name', 'record-correction'];
+const named = {
+  'student-onboarding': true,
+  'teacher-real-name': true,
+  'record-correction': true,
+} as const satisfies Readonly<Record<MachineId, true>>;
 
+/** The registry's machines, which a page does not load for their names. */
+export const machineIds = Object.keys(named) as readonly MachineId[];
+
+/** A machine in words; one that this version does not know is called by its id. */
 export function machineName(say: Say, id: string): string {
-  return named.includes(id) ? say(`inspector.machines.${id}` as TextKey) : id;
+  const known = machineIds.find((one) => one === id);
+  return known === undefined ? id : say(`inspector.machines.${known}`);
 }

@@ -2,6 +2,7 @@ import type { LocationQuery, LocationQueryRaw } from 'vue-router';
 import type { MachineId } from '../../../machines/registry.js';
 import { issueCodes, type IssueCode } from '../../../machines/rules/issue.js';
 import type { FlowFilter } from '../../administration/graphql/generated/graphql.js';
+import { machineIds } from '../machine-name.js';
 
 /** Which flows a page asks for: what its address says. Who is searched for is not in it (W6). */
 export interface FlowQuestion {
@@ -14,12 +15,6 @@ export interface FlowQuestion {
   readonly issue: IssueCode | null;
   readonly hasFailedEffect: boolean;
 }
-
-export const machineIds = [
-  'student-onboarding',
-  'teacher-real-name',
-  'record-correction',
-] as const satisfies readonly MachineId[];
 
 const hour = 3_600;
 const day = 24 * hour;

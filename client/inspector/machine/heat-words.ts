@@ -1,6 +1,6 @@
 import type { Say } from '../../text/use-text.js';
 import { shadeOf, type StateHeatShade } from '../chart/looks.js';
-import { durationParts } from '../duration.js';
+import { durationText } from '../duration.js';
 import type { HeatMeasure } from './machine-question.js';
 import type { StateHeat } from './use-heat.js';
 
@@ -17,9 +17,7 @@ export function heatText(say: Say, measure: HeatMeasure, heat: StateHeat): strin
   const value = valueOf[measure](heat);
   if (value === null) return '—';
   if (measure !== 'median' && measure !== 'late') return value.toLocaleString('en-US');
-  return durationParts(value * 1_000)
-    .map(({ unit, count }) => say(`inspector.units.${unit}`, { count }))
-    .join(' ');
+  return durationText(say, value * 1_000);
 }
 
 /**

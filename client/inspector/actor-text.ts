@@ -1,4 +1,4 @@
-import type { Say } from '../../text/use-text.js';
+import type { Say } from '../text/use-text.js';
 
 const actors = [
   'student',
@@ -15,4 +15,9 @@ const actors = [
 export function actorText(say: Say, actor: string): string {
   const known = actors.find((one) => one === actor);
   return known === undefined ? actor : say(`inspector.actors.${known}`);
+}
+
+/** Some of them: any of them may do it. */
+export function actorsText(say: Say, names: readonly string[]): string {
+  return names.map((actor) => actorText(say, actor)).join(say('shell.between'));
 }

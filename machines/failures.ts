@@ -1,7 +1,7 @@
 import { valueOf } from './account-history.js';
 import type { CorrectionEvent } from './record-correction/events.js';
 import { machineOf, type MachineId } from './registry.js';
-import type { Standing, CaseStanding } from './standing.js';
+import { overStandings, type CaseStanding, type Standing } from './standing.js';
 import type { StudentEvent } from './student-onboarding/events.js';
 import type { TeacherEvent } from './teacher-real-name/events.js';
 
@@ -48,8 +48,8 @@ export function isFailure(machine: MachineId, event: { readonly type: string }):
   return judge !== undefined && judge(event as never);
 }
 
-/** Where nobody is expected to do anything: whoever stands there for long has not given up. */
-const ends: readonly (Standing | CaseStanding)[] = ['ARRIVED', 'CORRECTED', 'CLOSED', 'WITHDRAWN'];
+/** Where nobody is expected to do anything: whoever stands there for long has not given up. A right record needs no closing. */
+const ends: readonly (Standing | CaseStanding)[] = [...overStandings, 'CORRECTED'];
 
 /** Whether the way is over in a state of the history. One that the machine does not know any more is none of its ends. */
 export function isOver(machine: MachineId, stateValue: string): boolean {

@@ -1,5 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { CorrectionStep } from './record-correction/steps.js';
+import { finalSteps, type CorrectionStep } from './record-correction/steps.js';
 import type { StudentStep } from './student-onboarding/steps.js';
 import type { TeacherStep } from './teacher-real-name/steps.js';
 
@@ -49,6 +49,9 @@ export const teacherStandings = [
   'CONFLICT_REVIEW',
   'ARRIVED',
 ] as const satisfies readonly TeacherStanding[];
+
+/** Those in which nobody waits for anything any more. */
+export const overStandings: readonly (Standing | CaseStanding)[] = ['ARRIVED', ...finalSteps];
 
 /**
  * The standing of a snapshot of either machine of people.

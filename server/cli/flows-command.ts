@@ -3,9 +3,10 @@ import { isQuarantined } from '../flows/quarantine.js';
 import { verifyFlows } from '../flows/verify-flows.js';
 import { foldHeat, rebuildHeat } from '../heat/fold-heat.js';
 import { findFlows, type FoundFlow } from '../inspection/find-flow.js';
+import { readWays } from '../inspection/flow-log.js';
 import { movingEvent, type NotMovable } from '../inspection/movable.js';
 import { flowAt, foreseeMove, moveFlow } from '../inspection/move-flow.js';
-import { readEvents, readFlow } from '../inspection/read-flow.js';
+import { readFlow } from '../inspection/read-flow.js';
 import { readWaits } from '../inspection/waits.js';
 import type { Services } from '../services.js';
 import { UsageError, type Command } from './command.js';
@@ -81,8 +82,8 @@ async function show(services: Services, given: FlowsArguments, say: Say): Promis
   for (const line of flowText(file, now)) say(line);
   const { revision } = file.row;
   say('最近的事件：');
-  const last = { after: Math.max(0, revision - lastEvents), limit: lastEvents };
-  for (const event of await readEvents(services.em.fork(), found.id, last)) say(eventText(event));
+  const last = { after: Math.max(0, revision - lastEvents), first: lastEvents };
+  for (const event of await readWays(services.em.fork(), found.id, last)) say(eventText(event));
   return 0;
 }
 
@@ -90,7 +91,8 @@ const lastEvents = 10;
 
 async function events(services: Services, given: FlowsArguments, say: Say): Promise<number> {
   const found = await flowOf(services, given);
-  for (const event of await readEvents(services.em.fork(), found.id, given)) say(eventText(event));
+  const some = { after: given.after, first: given.limit };
+  for (const event of await readWays(services.em.fork(), found.id, some)) say(eventText(event));
   return 0;
 }
 
@@ -132,7 +134,7 @@ async function isHeld({ em }: Services, { id, machine, subject }: FoundFlow, say
 
 async function heat({ em, clock }: Services, { rebuild }: FlowsArguments, say: Say): Promise<number> {
   const counted = await (rebuild ? rebuildHeat : foldHeat)(em, clock.now());
-  say(`heat: ${counted} events counted`);
+  say(rebuild ? `已从全部历史重新统计 ${counted} 个事件。` : `已计入 ${counted} 个事件。`);
   return 0;
 }
 

@@ -1,7 +1,8 @@
 import { deadlineName } from '../flows/deadlines.js';
 import type { Difference, StoredFlow } from '../flows/history.js';
+import type { Way } from '../inspection/flow-log.js';
 import type { Foreseen } from '../inspection/move-flow.js';
-import type { EventLine, FlowFile } from '../inspection/read-flow.js';
+import type { FlowFile } from '../inspection/read-flow.js';
 import type { Wait } from '../inspection/waits.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
 import type { QuarantinedLine } from '../released/read-quarantined.js';
@@ -24,7 +25,7 @@ function wordOf({ column, revision, stored, replayed }: Difference): string {
 }
 
 /** One flow as `show` says it, masked. */
-export function flowText({ row, person, deadlines, accepted, refused }: FlowFile, now: number): string[] {
+export function flowText({ row, person, accepted, refused }: FlowFile, now: number): string[] {
   const whose = person === null ? '账号已删除' : Object.values(person).filter(Boolean).join('  ');
   return [
     `流程 ${row.id}`,
@@ -33,9 +34,9 @@ export function flowText({ row, person, deadlines, accepted, refused }: FlowFile
     `  状态    ${row.stateValue}，${time.format(row.enteredAt)} 起`,
     `  步骤    ${row.step}`,
     `  停在    ${standingOf(row.standing)}，${time.format(row.standingSince)} 起`,
-    ...(deadlines.length === 0
+    ...(row.deadlines.length === 0
       ? ['  期限    没有']
-      : deadlines.map((deadline) => `  期限    ${ringing(deadline, now)}`)),
+      : row.deadlines.map((deadline) => `  期限    ${ringing(deadline, now)}`)),
     '现在接受：',
     ...(accepted.length === 0 ? ['  没有'] : accepted.map(({ type, actors }) => `  ${type}  （${actors.join('、')}）`)),
     '现在不接受：',
@@ -57,7 +58,7 @@ function standingOf(standing: string): string {
 }
 
 /** A line of the history. */
-export function eventText({ revision, at, type, actor, from, to }: EventLine): string {
+export function eventText({ revision, at, type, actor, from, stateValue: to }: Way): string {
   const name = nameOf(type);
   const way = from === null ? `→ ${to}` : from === to ? `= ${to}` : `${from} → ${to}`;
   return `  ${String(revision).padStart(4)}  ${time.format(at)}  ${name.padEnd(22)}  ${actor.padEnd(13)}  ${way}`;

@@ -1,4 +1,5 @@
 import type { MachineId } from '../../machines/registry.js';
+import { milliseconds } from '../database/milliseconds.js';
 import type { EntityManager } from '../database/orm.js';
 import type { FlowActor } from './flow-row.js';
 import type { StoredEvent, StoredFlow } from './history.js';
@@ -82,10 +83,6 @@ function readEvents(tx: EntityManager, flows: readonly StoredFlow[]): Promise<St
     `select ${eventColumns()} from flow_event where flow_id = any(?::uuid[]) order by flow_id, revision`,
     [`{${flows.map(({ id }) => id).join(',')}}`],
   );
-}
-
-function milliseconds(column: string): string {
-  return `(extract(epoch from ${column}) * 1000)::float8`;
 }
 
 function inPortions(flows: readonly StoredFlow[]): StoredFlow[][] {

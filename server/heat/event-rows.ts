@@ -1,5 +1,6 @@
 import type { MachineId } from '../../machines/registry.js';
 import { registry } from '../../machines/registry.js';
+import { milliseconds } from '../database/milliseconds.js';
 import type { EntityManager } from '../database/orm.js';
 import { beginning, stateValueOf } from '../flows/snapshots.js';
 import type { CountedEvent, Moment } from './count-event.js';
@@ -30,10 +31,6 @@ export const momentColumns = `e.flow_id as flow, e.revision, e.machine_version a
 export const countedColumns = `${momentColumns}, e.event, e.issues <> '[]' as told`;
 /** The columns of `flow f` for {@link CountedFlow}. */
 export const flowColumns = `f.id, f.machine, ${milliseconds('f.created_at')} as "createdAt", f.beginning_id as "beginningId"`;
-
-function milliseconds(column: string): string {
-  return `(extract(epoch from ${column}) * 1000)::float8`;
-}
 
 export function momentOf({ revision, version, state_value, at, school }: MomentRow): Moment {
   return { revision, version, stateValue: state_value, at, school };

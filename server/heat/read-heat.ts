@@ -1,4 +1,5 @@
 import { registry, type MachineId } from '../../machines/registry.js';
+import { milliseconds } from '../database/milliseconds.js';
 import type { EntityManager } from '../database/orm.js';
 import { chinaDay, dayNamed } from './china-day.js';
 import {
@@ -104,7 +105,7 @@ async function readSumsOf(
 
 async function readCountedAt(tx: EntityManager, at: number): Promise<number | null> {
   const [row] = await tx.execute<{ counted: number | null; is_behind: boolean }[]>(
-    `select (extract(epoch from counted_at) * 1000)::float8 as counted, exists (select 1 from flow_heat_note) as is_behind
+    `select ${milliseconds('counted_at')} as counted, exists (select 1 from flow_heat_note) as is_behind
      from flow_heat_fold`,
   );
   if (row === undefined || row.counted === null) return null;

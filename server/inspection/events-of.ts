@@ -5,6 +5,7 @@ import type { MachineId } from '../../machines/registry.js';
 import * as student from '../../machines/student-onboarding/events.js';
 import * as teacher from '../../machines/teacher-real-name/events.js';
 import * as teacherSamples from '../../machines/teacher-real-name/samples.js';
+import type { TeacherContext } from '../../machines/teacher-real-name/setup.js';
 
 /** An event as one door takes it. */
 export interface SentEvent {
@@ -12,12 +13,14 @@ export interface SentEvent {
   readonly at: number;
 }
 
+type Samples = (type: string, at: number, snapshot: AnyMachineSnapshot) => readonly SentEvent[];
+
 interface EventsOf {
   readonly actors: Readonly<Record<string, readonly string[]>>;
   /** Every payload that an event of a type can have. */
-  readonly samples: (type: string, at: number, snapshot: AnyMachineSnapshot) => readonly SentEvent[];
-  /** The types that are accepted with a favourable payload. */
-  readonly accepted: (snapshot: AnyMachineSnapshot, at: number) => readonly string[];
+  readonly samples: Samples;
+  /** The same with the ids that are somebody's own, where machines compare ids. */
+  readonly fitting: Samples;
 }
 
 /** What can happen to the flows of each machine, and by whom. */
@@ -28,7 +31,10 @@ export const eventsOf: Readonly<Record<MachineId, EventsOf>> = {
   'teacher-real-name': {
     actors: teacher.teacherEventActors,
     samples: (type, at) => teacherSamples.sampleEvents(type as teacher.TeacherEventType, at),
-    accepted: (snapshot, at) => teacherSamples.acceptedTypes(snapshot, at),
+    fitting: (type, at, snapshot) => {
+      const ids = teacherSamples.fittingIds({ context: snapshot.context as TeacherContext });
+      return teacherSamples.sampleEvents(type as teacher.TeacherEventType, at, ids);
+    },
   },
   'record-correction': bySamples(correction.correctionEventActors, (type, at, snapshot) =>
     correction.sampleEvents(
@@ -39,8 +45,6 @@ export const eventsOf: Readonly<Record<MachineId, EventsOf>> = {
   ),
 };
 
-function bySamples(actors: EventsOf['actors'], samples: EventsOf['samples']): EventsOf {
-  const accepted = (snapshot: AnyMachineSnapshot, at: number) =>
-    Object.keys(actors).filter((type) => samples(type, at, snapshot).some((event) => snapshot.can(event)));
-  return { actors, samples, accepted };
+function bySamples(actors: EventsOf['actors'], samples: Samples): EventsOf {
+  return { actors, samples, fitting: samples };
 }

@@ -1,4 +1,5 @@
 import { issueCodes, type IssueCode } from '../../machines/rules/issue.js';
+import { milliseconds } from '../database/milliseconds.js';
 import type { EntityManager } from '../database/orm.js';
 import type { FlowActor } from '../flows/flow-row.js';
 
@@ -16,6 +17,11 @@ export interface LogEvent {
   readonly effects: number;
 }
 
+/** An event, and the state from which it led; `null` where it was the first one of all. */
+export interface Way extends LogEvent {
+  readonly from: string | null;
+}
+
 /** The longest page of a log. */
 export const mostLogLines = 2_000;
 
@@ -31,12 +37,23 @@ export async function readLog(
   { after, first }: { readonly after: number; readonly first: number },
 ): Promise<LogEvent[]> {
   const rows = await em.execute<Row[]>(
-    `select revision, (extract(epoch from at) * 1000)::float8 as at, event->>'type' as type, actor_kind as actor,
+    `select revision, ${milliseconds('at')} as at, event->>'type' as type, actor_kind as actor,
        state_value as "stateValue", machine_version as version, issues, jsonb_array_length(effects) as effects
      from flow_event where flow_id = ? and revision > ? order by revision limit ?`,
     [flow, after, first],
   );
   return rows.map((row) => ({ ...row, at: new Date(row.at), issues: row.issues.flatMap(codeOf) }));
+}
+
+/** The same as ways from state to state. */
+export async function readWays(
+  em: EntityManager,
+  flow: string,
+  { after, first }: { readonly after: number; readonly first: number },
+): Promise<Way[]> {
+  const events = await readLog(em, flow, { after: after - 1, first: first + 1 });
+  const ways = events.map((event, index) => ({ ...event, from: events[index - 1]?.stateValue ?? null }));
+  return ways.filter(({ revision }) => revision > after).slice(0, first);
 }
 
 function codeOf({ code }: { readonly code: string }): IssueCode[] {

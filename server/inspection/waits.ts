@@ -1,6 +1,5 @@
-import { finalSteps } from '../../machines/record-correction/steps.js';
 import { machineOf, registry, type MachineId } from '../../machines/registry.js';
-import type { CaseStanding, Standing } from '../../machines/standing.js';
+import { overStandings, type CaseStanding, type Standing } from '../../machines/standing.js';
 import { stuckBecause, type Stuck } from '../../machines/stuck-because.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
 import type { EntityManager } from '../database/orm.js';
@@ -38,9 +37,6 @@ interface WaitRow extends Omit<Wait, 'since' | 'stuck' | 'endsAt'> {
   readonly deadlines: StoredDeadline[];
 }
 
-/** Standings in which nobody waits for anything. */
-const over: readonly string[] = ['ARRIVED', ...finalSteps];
-
 /** Who has waited longest, of one machine or of all of them. */
 export async function readWaits(em: EntityManager, which: WhichWaits): Promise<Wait[]> {
   const machines = which.machine === undefined ? (Object.keys(registry) as MachineId[]) : [which.machine];
@@ -57,7 +53,7 @@ async function waitsOf(em: EntityManager, machine: MachineId, { standing, school
      from flow f left join school s on s.id = f.school_id
      where f.machine = ? and f.standing <> all(?::text[]) ${conditions}
      order by f.standing_since, f.subject limit ?`,
-    [machine, `{${over.join(',')}}`, ...[standing, school].filter((value) => value !== undefined), limit],
+    [machine, `{${overStandings.join(',')}}`, ...[standing, school].filter((value) => value !== undefined), limit],
   );
   return rows.map(waitOf);
 }

@@ -1,7 +1,7 @@
-import { correctionSteps, finalSteps } from '../../machines/record-correction/steps.js';
+import { correctionSteps } from '../../machines/record-correction/steps.js';
 import { registry, type MachineId } from '../../machines/registry.js';
 import type { IssueCode } from '../../machines/rules/issue.js';
-import { studentStandings, teacherStandings } from '../../machines/standing.js';
+import { overStandings, studentStandings, teacherStandings } from '../../machines/standing.js';
 import { isId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { all, arrayOf, type Condition } from '../oversight/condition.js';
@@ -41,9 +41,6 @@ export interface Which {
   /** Whatever else there is to say of the flow `f`. */
   readonly rest: Condition;
 }
-
-/** Standings in which nobody waits for anything. */
-const over: readonly string[] = ['ARRIVED', ...finalSteps];
 
 const standings: Readonly<Record<MachineId, readonly string[]>> = {
   'student-onboarding': studentStandings,
@@ -95,7 +92,7 @@ async function isToldOften(em: EntityManager, issue: IssueCode): Promise<boolean
 }
 
 function byStanding(machines: readonly MachineId[], isOverAsked: boolean): Ranges {
-  const open = (standing: string) => isOverAsked || !over.includes(standing);
+  const open = (standing: string) => isOverAsked || !(overStandings as readonly string[]).includes(standing);
   return {
     column: 'standing',
     pairs: machines.flatMap((machine) =>

@@ -58,9 +58,9 @@ describe('npm run flows', () => {
 
   test('heat: counts what is not counted yet, and on request everything anew', async () => {
     await studentAt('status');
-    expect(await run('heat')).toMatchObject({ code: 0, text: expect.stringMatching(/^heat: \d+ events counted$/) });
+    expect(await run('heat')).toMatchObject({ code: 0, text: expect.stringMatching(/^已计入 \d+ 个事件。$/) });
     const [events] = await portal.query('select count(*)::int as n from flow_event');
-    expect((await run('heat', '--rebuild')).text).toBe(`heat: ${events!['n']} events counted`);
+    expect((await run('heat', '--rebuild')).text).toBe(`已从全部历史重新统计 ${events!['n']} 个事件。`);
     expect(await refusal('heat', '--machine', 'student-onboarding')).toContain('--machine');
   });
 

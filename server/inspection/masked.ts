@@ -1,7 +1,7 @@
 import type { Json, StateDefinition } from '../../machines/definition/definition.js';
 import { registry } from '../../machines/registry.js';
 import { isId } from '../database/ids.js';
-import { readReleases } from '../released/files.js';
+import { knownReleases } from '../released/known-releases.js';
 
 /** What stands for a text that may be somebody's data. Says nothing of it, not even how long it is. */
 export const mask = '＊＊＊';
@@ -53,7 +53,7 @@ function words(): ReadonlySet<string> {
   known ??= new Set(
     Object.values(registry).flatMap(({ id, walk }) => [
       ...walk.events().flatMap(textsIn),
-      ...[...readReleases(id).values()].flatMap(({ definition, context }) => [
+      ...[...knownReleases(id).values()].flatMap(({ definition, context }) => [
         ...wordsOfContexts(Object.values(context).flat()),
         ...wordsOfStates(definition.root),
       ]),

@@ -21,12 +21,6 @@ export function readReleases(machine: string, directory: string = releasedDirect
   return new Map(versions.map((version) => [version, read(join(folder, `${version}.json`))]));
 }
 
-/** One released version of a machine; `null` where it has no file. */
-export function readRelease(machine: string, version: number, directory: string = releasedDirectory): Release | null {
-  const path = join(directory, machine, `${version}.json`);
-  return existsSync(path) ? read(path) : null;
-}
-
 function read(path: string): Release {
   return JSON.parse(readFileSync(path, 'utf8')) as Release;
 }

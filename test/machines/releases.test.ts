@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { checkReleases } from '../../machines/definition/check.js';
 import { asStored, rehearse } from '../../machines/definition/rehearse.js';
 import { amended, releaseOf } from '../../machines/definition/release.js';
-import { machineOf, registry } from '../../machines/registry.js';
+import { machineOf, registry, type MachineId } from '../../machines/registry.js';
 import { studentOnboarding } from '../../machines/student-onboarding/machine.js';
 import type { StoredSnapshot } from '../../machines/upgrade.js';
 import { restoreFlow, stateValueOf } from '../../server/flows/snapshots.js';
+import { definitionAt } from '../../server/released/definitions.js';
 import { readReleases } from '../../server/released/files.js';
+import { knownReleases } from '../../server/released/known-releases.js';
 import { asNext, changed, checked, released, renamed, student, withoutReview } from './planted-release.js';
 
 const same = (stored: StoredSnapshot) => stored;
@@ -32,6 +34,15 @@ describe('R12: whoever is stored in any state of any released version can go on'
         expect(stateValueOf(restored.snapshot)).not.toBe('');
         expect(restored.deadlines).toEqual(deadlines);
       }
+  });
+
+  test.each(Object.keys(registry))('%s: a running server parses its releases once', (id) => {
+    const releases = [...readReleases(id)];
+    expect([...knownReleases(id)]).toEqual(
+      releases.map(([version, { definition, context }]) => [version, { definition, context }]),
+    );
+    for (const [version] of releases)
+      expect(definitionAt(id as MachineId, version)).toBe(definitionAt(id as MachineId, version));
   });
 
   test('the first version of the student machine is kept, with every state that it had', () => {

@@ -13,8 +13,6 @@ export const inspectedFlows: Dictionary['inspectedFlows'] = {
   anyState: 'Any state',
   place: 'Place',
   everywhere: 'The whole province',
-  placeBelow: 'A part of it…',
-  placeBack: 'Everywhere',
   oneSchool: 'One school',
   waiting: 'Waiting at least',
   anyWait: 'Any time',

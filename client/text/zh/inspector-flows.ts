@@ -11,8 +11,6 @@ export const inspectedFlows = {
   anyState: '任何状态',
   place: '范围',
   everywhere: '全省',
-  placeBelow: '其中一部分…',
-  placeBack: '不限范围',
   oneSchool: '一所学校',
   waiting: '至少等了',
   anyWait: '不限',

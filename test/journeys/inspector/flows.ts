@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import type { Untyped } from '../../support/browser.js';
 import { runTests } from '../../support/what-if-walks.js';
 import { changePassword, minute, school, stands, studentOf, submitStatus } from '../student/journey.js';
-import { moment, type InspectorJourney, type InspectorStep } from './inspector-journey.js';
+import type { Step } from '../walk.js';
+import { moment, type InspectorJourney } from './inspector-journey.js';
 
 const student = studentOf('14010119110101001X', '王演示');
 const chosenPassword = 'Taiyuan#82f';
 
 /** A student's flow, looked at while it goes on and afterwards. */
-export const flows: readonly InspectorStep[] = [
+export const flows: readonly Step<InspectorJourney>[] = [
   ['a school’s students are imported, and one is unlocked', begin],
   ['the student’s flow is found by their number, and shown masked', find],
   ['what is lit follows the student within a second', follow],

@@ -92,5 +92,3 @@ export class InspectorJourney extends Journey {
     for (const client of this.#sockets) await client.dispose();
   }
 }
-
-export type InspectorStep = readonly [name: string, take: (journey: InspectorJourney) => Promise<void>];

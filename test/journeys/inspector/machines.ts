@@ -6,10 +6,11 @@ import { fromJson } from '../../../machines/definition/json.js';
 import { machineOf, registry } from '../../../machines/registry.js';
 import { demonstrationId } from '../../../server/demonstration/students.js';
 import type { Untyped } from '../../support/browser.js';
-import type { InspectorJourney, InspectorStep } from './inspector-journey.js';
+import type { Step } from '../walk.js';
+import type { InspectorJourney } from './inspector-journey.js';
 
 /** What machines say of themselves, before anybody is on the way. */
-export const machines: readonly InspectorStep[] = [
+export const machines: readonly Step<InspectorJourney>[] = [
   ['a developer is added and signs in; nobody else is told anything', signIn],
   ['every released version of every machine has a chart with all its states in their places', charts],
   ['two versions are compared', compare],

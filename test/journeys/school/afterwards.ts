@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { school, type SchoolJourney, type Step } from './school-journey.js';
+import type { Step } from '../walk.js';
+import { school, type SchoolJourney } from './school-journey.js';
 
 /** What is left to see when it is over. */
-export const afterwards: readonly Step[] = [
+export const afterwards: readonly Step<SchoolJourney>[] = [
   ['every act of the administrator is in the audit trail', trail],
   ['nobody has tampered with it', untouched],
 ];

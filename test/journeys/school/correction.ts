@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Untyped } from '../../support/browser.js';
-import { newStudent, type SchoolJourney, type Step } from './school-journey.js';
+import type { Step } from '../walk.js';
+import { newStudent, type SchoolJourney } from './school-journey.js';
 import { verified } from './staff.js';
 
 /** Wrong archive data: from the student by the class teacher and the registrar to the registry, and back. */
-export const correction: readonly Step[] = [
+export const correction: readonly Step<SchoolJourney>[] = [
   ['a class teacher is added, and proves the real name', addTeacher],
   ['a student reports a wrong name; the class teacher confirms it', report],
   ['the registrar takes it to the registry, which corrects it; the student closes the case', carried],

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { parseRoster } from '../../../server/roster/parse-roster.js';
 import type { Untyped } from '../../support/browser.js';
-import { newStudent, school, type SchoolJourney, type Step } from './school-journey.js';
+import type { Step } from '../walk.js';
+import { newStudent, school, type SchoolJourney } from './school-journey.js';
 
 /** The school brings in its students: checked first, mended, confirmed. */
-export const roster: readonly Step[] = [
+export const roster: readonly Step<SchoolJourney>[] = [
   ['the template is a roster without students, its ID column text', template],
   [`${school.students} rows are checked: five are wrong, and nothing is written`, dryRun],
   ['the others are imported, with progress; the five come back as a file that says why', confirm],

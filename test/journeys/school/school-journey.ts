@@ -119,5 +119,3 @@ export class SchoolJourney {
     return done;
   }
 }
-
-export type Step = readonly [name: string, take: (journey: SchoolJourney) => Promise<void>];

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { demonstrationId } from '../../../server/demonstration/students.js';
 import type { Browser } from '../../support/browser.js';
 import { comesBack, goes, isVerified, passwordThere, registers, signsInThere } from '../teacher/world.js';
-import { school, type SchoolJourney, type Step } from './school-journey.js';
+import type { Step } from '../walk.js';
+import { school, type SchoolJourney } from './school-journey.js';
 
 /** Whoever runs the portal adds the school's first people; they prove their real names themselves. */
-export const staff: readonly Step[] = [
+export const staff: readonly Step<SchoolJourney>[] = [
   ['the school’s administrator and registrar are added, and prove their real names', addStaff],
   ['they find their school empty', empty],
 ];

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Browser } from '../../support/browser.js';
-import { newStudent, school, type NewStudent, type SchoolJourney, type Step } from './school-journey.js';
+import type { Step } from '../walk.js';
+import { newStudent, school, type NewStudent, type SchoolJourney } from './school-journey.js';
 
 /** Forty students go their way by themselves; three cannot, and are freed by the school's people. */
-export const students: readonly Step[] = [
+export const students: readonly Step<SchoolJourney>[] = [
   ['forty students sign in and reach the evaluation platform', forty],
   ['one is locked out by wrong passwords: the administrator ends the lock early', lockedOut],
   ['one fails the status verification five times: the registrar confirms', underReview],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { newStudent, school, type SchoolJourney, type Step } from './school-journey.js';
+import type { Step } from '../walk.js';
+import { newStudent, school, type SchoolJourney } from './school-journey.js';
 
 /** All students are unlocked: one, a class, then the rest. */
-export const unlocking: readonly Step[] = [
+export const unlocking: readonly Step<SchoolJourney>[] = [
   ['one student is found by the ID number and unlocked', one],
   ['a class is unlocked', oneClass],
   ['all who were never unlocked are unlocked: as many as were stated', rest],

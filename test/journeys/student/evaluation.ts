@@ -4,14 +4,15 @@ import { captchaAnswer } from '../../support/config.js';
 import { startOtherPlatform } from '../../support/other-platform.js';
 import { startServerProcess } from '../../support/server-process.js';
 import { Tab } from '../../support/tab.js';
-import { changePassword, codes, minute, stands, studentOf, type Journey, type Step } from './journey.js';
+import type { Step } from '../walk.js';
+import { changePassword, codes, minute, stands, studentOf, type Journey } from './journey.js';
 
 /** The evaluation platform's own entrance, and another platform in its place. */
 const student = studentOf('14010119110101001X', '王演示');
 const oldPassword = 'Taiyuan#82f';
 const newPassword = 'Datong%93kw';
 
-export const evaluationSteps: readonly Step[] = [
+export const evaluationSteps: readonly Step<Journey>[] = [
   ['the dedicated entrance hands over at once, to a session of its own', handOver],
   ['its own sign-in refuses the replaced password from the first second, and the new one for ten minutes', wait],
   ['after them it takes the new one', enter],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Untyped } from '../../support/browser.js';
-import { changePassword, codes, minute, school, stands, studentOf, type Journey, type Step } from './journey.js';
+import type { Step } from '../walk.js';
+import { changePassword, codes, minute, school, stands, studentOf, type Journey } from './journey.js';
 
 /** The main way: from an empty database to the evaluation platform. */
 const student = studentOf('14010119110101001X', '王演示');
@@ -8,7 +9,7 @@ const chosenPassword = 'Taiyuan#82f';
 const phone = '13800000040';
 const roster = 'docs/examples/sample-roster.xlsx';
 
-export const firstLogin: readonly Step[] = [
+export const firstLogin: readonly Step<Journey>[] = [
   ['the built client is served', seeClient],
   ['a dry run of the sample roster writes nothing', (journey) => importRoster(journey, [], /新增 60，.*没有写入/)],
   ['the sample roster is imported', (journey) => importRoster(journey, ['--confirm'], /新增 60，更新 0，不变 0/)],

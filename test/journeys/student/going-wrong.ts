@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { changePassword, codes, minute, stands, studentOf, submitStatus, type Journey, type Step } from './journey.js';
+import type { Step } from '../walk.js';
+import { changePassword, codes, minute, stands, studentOf, submitStatus, type Journey } from './journey.js';
 
 /** What happens when it goes wrong: locks, the registrar's branch, a school's reset. */
 const student = studentOf('149999200906180199', '常书');
 const correctedName = '常舒';
 const chosenPassword = 'Fenhe#47kd';
 
-export const goingWrong: readonly Step[] = [
+export const goingWrong: readonly Step<Journey>[] = [
   ['five wrong passwords lock for half an hour, which the right one neither opens nor extends', lockOut],
   ["an administrator's lock ends the session and is told to the right password alone; unlocking leads back", lock],
   ['five mismatches go to the registrar, who corrects the roster; the student hears of it and is verified', review],

@@ -52,8 +52,6 @@ export class Journey {
   }
 }
 
-export type Step = readonly [name: string, take: (journey: Journey) => Promise<void>];
-
 export interface Student {
   readonly account: string;
   readonly name: string;

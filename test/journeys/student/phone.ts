@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, Untyped } from '../../support/browser.js';
 import { captchaAnswer } from '../../support/config.js';
-import { changePassword, codes, minute, stands, studentOf, submitStatus, type Journey, type Step } from './journey.js';
+import type { Step } from '../walk.js';
+import { changePassword, codes, minute, stands, studentOf, submitStatus, type Journey } from './journey.js';
 
 /** What a bound phone is good for: two siblings share their parent's. */
 const elder = { ...studentOf('149999200906190194', '于欣紫'), password: 'Yungang#61h' };
@@ -9,7 +10,7 @@ const younger = { ...studentOf('149999200906200196', '彭飞一'), password: 'Pi
 const recoveredPassword = 'Wutai#925qm';
 const [phone, otherPhone] = ['13800000051', '13800000052'];
 
-export const phoneSteps: readonly Step[] = [
+export const phoneSteps: readonly Step<Journey>[] = [
   ['two siblings bind one phone', bindBoth],
   ['signing in by SMS asks which of the two, masked', signInByCode],
   ['the forgotten password is recovered by SMS; the old one and the other sessions are gone', recover],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Step } from '../walk.js';
 import {
   administrator,
   comesBack,
@@ -8,12 +9,11 @@ import {
   registers,
   signsInThere,
   takes,
-  type Branch,
   type World,
 } from './world.js';
 
 /** Who signed in there is not who the account was made for: guidance, and cases that an administrator settles. */
-export const conflicts: readonly Branch[] = [
+export const conflicts: readonly Step<World>[] = [
   ['an administrator’s own case goes to the bureau above, and to nobody beside', toTheBureau],
   ['has an account there: signs in by password and is verified, and may decide from then on', byPassword],
   ['signed in as somebody else: tied by an administrator who has seen that it is this person', boundByDecision],

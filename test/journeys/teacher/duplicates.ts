@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { captchaAnswer } from '../../support/config.js';
+import type { Step } from '../walk.js';
 import {
   comesBack,
   goes,
@@ -9,12 +10,11 @@ import {
   signsInBySms,
   signsInThere,
   takes,
-  type Branch,
   type World,
 } from './world.js';
 
 /** 「该手机号已存在」 and 「该证件号已被其他账户绑定」, each with all its ways out. */
-export const duplicates: readonly Branch[] = [
+export const duplicates: readonly Step<World>[] = [
   ['duplicate phone, one’s own: signs in there by SMS', phoneIsMine],
   ['duplicate phone, typed wrong: registers with another number', anotherNumber],
   [

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
-import {
-  comesBack,
-  goes,
-  isVerified,
-  minute,
-  person,
-  registers,
-  signsInThere,
-  takes,
-  type Branch,
-  type World,
-} from './world.js';
+import type { Step } from '../walk.js';
+import { comesBack, goes, isVerified, minute, person, registers, signsInThere, takes, type World } from './world.js';
 
 /** What needs no guidance: an account there, none yet, and the ends that say nothing of who it is. */
-export const signingIn: readonly Branch[] = [
+export const signingIn: readonly Step<World>[] = [
   ['has none: registers there, signs in and is verified', byRegistering],
   ['signs in there by scanning with the app', byScanning],
   ['verified: the entrance opens at once, the evaluation platform’s own sign-in after ten minutes', sync],

@@ -112,8 +112,6 @@ export class World {
   }
 }
 
-export type Branch = readonly [name: string, walk: (world: World) => Promise<void>];
-
 export function person(key: string): Person {
   return people.find((one) => one.key === key) ?? assert.fail(`nobody is called ${key}`);
 }

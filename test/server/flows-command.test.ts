@@ -3,18 +3,20 @@ import { UsageError } from '../../server/cli/command.js';
 import { flowsCommand } from '../../server/cli/flows-command.js';
 import { newId } from '../../server/database/ids.js';
 import { correctionWorldOn } from '../support/corrections.js';
-import { bringTo, inventedStudent, minute, type Place } from '../support/invented-students.js';
+import { minute } from '../support/invented-students.js';
 import type { TestPortal } from '../support/portal.js';
 import { staff, startRealName, type TestRealName } from '../support/real-name.js';
+import { studentsOf, type StudentAt } from '../support/student-flows.js';
 
 describe('npm run flows', () => {
   let world: TestRealName;
   let portal: TestPortal;
-  let taken = 60;
+  let studentAt: StudentAt;
 
   beforeAll(async () => {
     world = await startRealName();
     ({ portal } = world);
+    studentAt = studentsOf(portal);
   });
   afterAll(() => world.close());
 
@@ -28,16 +30,6 @@ describe('npm run flows', () => {
     const error = await run(...argv).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(UsageError);
     return (error as Error).message;
-  }
-  async function studentAt(place: Place) {
-    const student = await inventedStudent(portal, (taken += 1));
-    const browser = await bringTo(portal, student, place);
-    const { personalData } = portal.servers[0]!.composition.services;
-    const [row] = await portal.query(
-      'select f.id, f.subject from flow f join account a on a.id = f.subject where a.national_id_index = $1',
-      [personalData.index('national-id', student.account)],
-    );
-    return { ...student, browser, flow: row!['id'] as string, subject: row!['subject'] as string };
   }
   const stored = async (flow: string) => (await portal.query('select * from flow where id = $1', [flow]))[0]!;
   const audited = (flow: string) =>

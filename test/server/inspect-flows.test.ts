@@ -1,43 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../support/browser.js';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
-import { bringTo, inventedStudent, minute, type Place } from '../support/invented-students.js';
-import { inspector, inspectorQueries } from '../support/inspector.js';
+import { minute } from '../support/invented-students.js';
+import { developerOn, inspector, inspectorQueries } from '../support/inspector.js';
 import { staff, staffPassword } from '../support/real-name.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
+import { studentsOf, type StudentAt } from '../support/student-flows.js';
 
 describe('flows as developers look at them', () => {
   let portal: TestPortal;
   let developer: Browser;
   let corrections: CorrectionWorld;
-  let taken = 60;
+  let studentAt: StudentAt;
 
   beforeAll(async () => {
     portal = await startPortal();
-    developer = portal.browser();
-    await developer.signIn(staff.developer.account, staffPassword);
+    developer = await developerOn(portal);
+    studentAt = studentsOf(portal);
     corrections = await correctionWorldOn(portal);
   });
   afterAll(() => portal.close());
 
   const page = () => inspector(developer);
-  const flowOf = async (account: string) => {
-    const { personalData } = portal.servers[0]!.composition.services;
-    const [row] = await portal.query(
-      'select f.id, f.subject, a.unified_number from flow f join account a on a.id = f.subject where a.national_id_index = $1',
-      [personalData.index('national-id', account)],
-    );
-    return {
-      flow: row!['id'] as string,
-      subject: row!['subject'] as string,
-      unified: row!['unified_number'] as string,
-    };
-  };
-  async function studentAt(place: Place) {
-    const student = await inventedStudent(portal, (taken += 1));
-    const browser = await bringTo(portal, student, place);
-    return { ...student, browser, ...(await flowOf(student.account)) };
-  }
   const idsOf = ({ lines }: { lines: { id: string }[] }) => lines.map(({ id }) => id);
 
   test('rights: nobody, a student and an administrator are refused all of it; a developer is not', async () => {

@@ -1,6 +1,8 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Browser, Untyped } from './browser.js';
+import type { TestPortal } from './portal.js';
+import { staff, staffPassword } from './real-name.js';
 
 const person = 'person { name nationalId unifiedNumber school }';
 const line = `id machine stateValue standing since ${person} caseNumber lastIssue failedEffects endsAt`;
@@ -23,6 +25,13 @@ export const inspectorQueries = {
     start { ${moment} } moments { step outcome guards fault moment { ${moment} } } ${judged} test problem } }`,
   changed: `subscription ($id: ID!) { inspectedFlowChanged(id: $id) { ${flow} } }`,
 };
+
+/** The demonstration's developer, signed in. */
+export async function developerOn(portal: TestPortal): Promise<Browser> {
+  const developer = portal.browser();
+  await developer.signIn(staff.developer.account, staffPassword);
+  return developer;
+}
 
 /** A developer's page. */
 export function inspector(browser: Browser) {

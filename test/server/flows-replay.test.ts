@@ -1,38 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountsOf, doAll } from '../support/accounts.js';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
-import { bringTo, inventedStudent, minute, type Place } from '../support/invented-students.js';
+import { minute } from '../support/invented-students.js';
 import type { TestPortal } from '../support/portal.js';
 import { staff, startRealName, type TestRealName } from '../support/real-name.js';
+import { studentsOf, type StudentAt } from '../support/student-flows.js';
 import { replays } from '../support/verified.js';
 
 describe('every row is what its history makes of it', () => {
   let world: TestRealName;
   let portal: TestPortal;
   let corrections: CorrectionWorld;
-  let taken = 60;
+  let studentAt: StudentAt;
 
   beforeAll(async () => {
     world = await startRealName();
     ({ portal } = world);
+    studentAt = studentsOf(portal);
     corrections = await correctionWorldOn(portal);
   });
   afterAll(() => world.close());
 
-  /** Another student each time, who has come so far. */
-  async function studentAt(place: Place) {
-    const student = await inventedStudent(portal, (taken += 1));
-    const browser = await bringTo(portal, student, place);
-    return { ...student, browser, flow: await flowOf(student.account) };
-  }
-  async function flowOf(account: string): Promise<string> {
-    const { personalData } = portal.servers[0]!.composition.services;
-    const [row] = await portal.query(
-      'select f.id from flow f join account a on a.id = f.subject where a.national_id_index = $1',
-      [personalData.index('national-id', account)],
-    );
-    return row!['id'] as string;
-  }
   const send = (account: string, ...types: ('UNLOCK' | 'LOCK' | 'FAILURE_LIMIT_REACHED')[]) =>
     types.reduce<Promise<unknown>>(
       (before, type) => before.then(() => portal.send(account, { type })),

@@ -184,6 +184,8 @@ describe('heat', () => {
     await page.locator('.places a').nth(1).click();
     await page.waitForURL(/bureau=\d{6}/);
     expect(page.url()).not.toContain(`bureau=${province}`);
+    // Whoever chose it has the menu still, and its focus: also when what is below the place is there.
+    await page.locator('summary:focus').filter({ hasNotText: '山西省' }).waitFor();
     await state(window, 'journey.signIn').click();
     await window.says('停留中位');
     await page.getByRole('link', { name: /等得最久的在前/ }).click();

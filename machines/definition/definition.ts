@@ -90,6 +90,17 @@ export function pathIn(outer: string, key: string): string {
   return outer === '' ? key : `${outer}.${key}`;
 }
 
+/** The path of the innermost state that a machine begins in; of several regions, in the first. */
+export function initialLeaf({ root }: Pick<MachineDefinition, 'root'>): string {
+  let [state, path] = [root, ''];
+  for (;;) {
+    const { initial, states = [] } = state;
+    const inner = states.find(({ key }) => key === initial) ?? states[0];
+    if (inner === undefined) return path;
+    [state, path] = [inner, pathIn(path, inner.key)];
+  }
+}
+
 /** Whether a state is the other one or inside it. */
 export function isWithin(path: string, outer: string): boolean {
   return outer === '' || path === outer || path.startsWith(`${outer}.`);

@@ -31,6 +31,8 @@ async function drawn(window: Window): Promise<Window> {
   return window;
 }
 
+const scaleOf = async ({ page }: Window) => Number(await page.locator('[data-scale]').getAttribute('data-scale'));
+
 /** Whether one box lies in another one, as seen. */
 async function isInside(window: Window, inner: string, outer: string): Promise<boolean> {
   const [a, b] = await Promise.all([inner, outer].map((path) => state(window, path).boundingBox()));
@@ -85,16 +87,37 @@ describe('the chart of a machine', () => {
     await lookOver(window, 'inspector-state');
   });
 
-  test('zooms by keys and by buttons, and comes back to the whole', async () => {
+  test.each(['', '?state=journey.arrived.settled'])(
+    'on a phone one reads at once where a machine begins, or the state that is asked for: %s',
+    async (query) => {
+      const window = await machine('student-onboarding', query);
+      await window.page.setViewportSize({ width: 360, height: 800 });
+      await drawn(window);
+      const path = query === '' ? 'account.neverUnlocked' : 'journey.arrived.settled';
+      const frame = async () => (await window.page.locator('[data-scale]').boundingBox())!;
+      const isShown = async () => {
+        const [box, around] = await Promise.all([state(window, path).boundingBox(), frame()]);
+        const across = box!.x >= around.x && box!.x + box!.width <= around.x + around.width;
+        return across && box!.y >= around.y && box!.y + box!.height <= around.y + around.height;
+      };
+      await expect.poll(isShown).toBe(true);
+      expect(await scaleOf(window)).toBeGreaterThanOrEqual(0.7);
+    },
+  );
+
+  test('zooms by keys and by buttons, and shows all of it', async () => {
     const window = await drawn(await machine('record-correction'));
     const { page } = window;
-    const scale = async () => Number(await page.locator('[data-scale]').getAttribute('data-scale'));
+    const scale = () => scaleOf(window);
     const before = await scale();
     await state(window, '').focus();
     await page.keyboard.press('+');
     expect(await scale()).toBeGreaterThan(before);
     await page.getByRole('button', { name: '看全图' }).click();
-    await expect.poll(scale).toBe(before);
+    await expect.poll(scale).toBeLessThan(before);
+    const isWhole = `(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+      scrollWidth <= clientWidth && scrollHeight <= clientHeight)(document.querySelector('[data-scale]'))`;
+    expect(await page.evaluate(isWhole)).toBe(true);
   });
 
   test('a mouse drags the chart, and where it lets go nothing is chosen', async () => {

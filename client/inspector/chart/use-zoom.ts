@@ -23,8 +23,10 @@ export interface Zoom {
   show(box: Box): void;
 }
 
-const least = 0.15;
+const least = 0.05;
 const most = 3;
+/** Words can be read from here on. */
+const readable = 0.7;
 const edge = 24;
 
 /**
@@ -33,11 +35,12 @@ const edge = 24;
  *
  * @param frame the element that scrolls
  * @param size the picture's, in its own units
+ * @param first the part of it that is seen first, where all of it would be too small to read
  */
-export function useZoom(frame: ShallowRef<HTMLElement | null>, size: () => Size): Zoom {
+export function useZoom(frame: ShallowRef<HTMLElement | null>, size: () => Size, first: () => Box | undefined): Zoom {
   const scale = shallowRef(1);
   /** Until somebody zooms, what is seen follows the frame and the picture. */
-  let isFitted = true;
+  let follow: (() => void) | null = begin;
 
   async function to(wanted: number, at?: { readonly x: number; readonly y: number }): Promise<void> {
     const element = frame.value;
@@ -51,26 +54,43 @@ export function useZoom(frame: ShallowRef<HTMLElement | null>, size: () => Size)
     element.scrollTo(left * after - x, top * after - y);
   }
 
+  function fitting(element: HTMLElement): number {
+    const { width, height } = size();
+    return Math.min(1, element.clientWidth / width, element.clientHeight / height);
+  }
+
   function fit(): void {
-    isFitted = true;
+    follow = fit;
+    const element = frame.value;
+    if (element !== null) void to(fitting(element), { x: 0, y: 0 });
+  }
+
+  /** All of it where that can be read, otherwise the part that matters, readable. */
+  async function begin(): Promise<void> {
     const element = frame.value;
     if (element === null) return;
-    const { width, height } = size();
-    const [wide, high] = [element.clientWidth / width, element.clientHeight / height];
-    // A tall chart in a low frame would be too small to read: it fills the width, and scrolls.
-    element.scrollTo(0, 0);
-    void to(Math.min(1, Math.max(Math.min(wide, high), Math.min(wide, 0.5))), { x: 0, y: 0 });
+    await to(Math.max(readable, fitting(element)));
+    const box = first();
+    if (box !== undefined) centre(box);
+  }
+
+  function centre(box: Box): void {
+    const element = frame.value as HTMLElement;
+    element.scrollTo(
+      middle(element.clientWidth, box.x * scale.value, box.width * scale.value),
+      middle(element.clientHeight, box.y * scale.value, box.height * scale.value),
+    );
   }
 
   const zoom: Zoom = {
     scale,
     by(factor) {
-      isFitted = false;
+      follow = null;
       void to(scale.value * factor);
     },
     fit,
     whole() {
-      isFitted = false;
+      follow = null;
       void to(1);
     },
     show(box) {
@@ -88,7 +108,7 @@ export function useZoom(frame: ShallowRef<HTMLElement | null>, size: () => Size)
   function turn(event: WheelEvent): void {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    isFitted = false;
+    follow = null;
     const { left, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
     void to(scale.value * 1.0015 ** -event.deltaY, { x: event.clientX - left, y: event.clientY - top });
   }
@@ -97,15 +117,20 @@ export function useZoom(frame: ShallowRef<HTMLElement | null>, size: () => Size)
     const element = frame.value as HTMLElement;
     element.addEventListener('wheel', turn, { passive: false });
     const end = drag(element);
-    const observer = new ResizeObserver(() => isFitted && fit());
+    const observer = new ResizeObserver(() => void follow?.());
     observer.observe(element);
     onScopeDispose(() => observer.disconnect());
     onScopeDispose(end);
   });
   watch(size, (now, before) => {
-    if (isFitted && (now.width !== before.width || now.height !== before.height)) fit();
+    if (now.width !== before.width || now.height !== before.height) void follow?.();
   });
   return zoom;
+}
+
+/** Where a frame starts to have a part in its middle, or its beginning if it is longer than the frame. */
+function middle(length: number, from: number, extent: number): number {
+  return from - Math.max(edge, (length - extent) / 2);
 }
 
 function nearest(start: number, length: number, from: number, extent: number): number {

@@ -6,21 +6,25 @@ import {
 } from '../../administration/graphql/generated/graphql.js';
 import { failureCode } from '../../components/failure-code.js';
 import type { LocalIssueCode } from '../../text/issue-text.js';
-import type { StateMark } from '../chart/looks.js';
+import { marksOf, type StateMark } from '../chart/looks.js';
 
 export type Change = NonNullable<MachineComparisonQuery['machineComparison']>[number];
 
 export interface UsedComparison {
   /** `null` where nothing is compared, or not yet. */
   readonly changes: ShallowRef<readonly Change[] | null>;
-  /** What the chart of the later one shows of it. */
+  /** What the chart of the one that is drawn shows of it. */
   readonly marks: ComputedRef<ReadonlyMap<string, StateMark>>;
   readonly failure: ShallowRef<LocalIssueCode | null>;
 }
 
-/** @param which the two versions of a machine, the earlier one first; `null` where none are compared */
+/**
+ * @param which the two versions of a machine, the earlier one first; `null` where none are compared
+ * @param drawn the version whose states are marked
+ */
 export function useComparison(
   which: () => { readonly machine: string; readonly before: number; readonly after: number } | null,
+  drawn: () => number | null,
 ): UsedComparison {
   const { client } = useApolloClient();
   const changes = shallowRef<readonly Change[] | null>(null);
@@ -47,15 +51,6 @@ export function useComparison(
   );
   onScopeDispose(() => (latest += 1));
 
-  const marks = computed(() => {
-    const found = new Map<string, StateMark>();
-    for (const { what, kind, at } of changes.value ?? []) {
-      if (what === 'state' && kind === 'added') found.set(at, 'added');
-      else if ((what === 'state' || what === 'transition') && kind !== 'removed' && !found.has(at))
-        found.set(at, 'changed');
-      else if (what === 'transition' && !found.has(at)) found.set(at, 'changed');
-    }
-    return found;
-  });
+  const marks = computed(() => marksOf(changes.value ?? [], drawn() === which()?.before ? 'removed' : 'added'));
   return { changes, marks, failure };
 }

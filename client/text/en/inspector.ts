@@ -34,7 +34,7 @@ export const inspector = {
     whole: 'Full size',
     scale: 'Scale',
   },
-  marks: { added: 'added', changed: 'changed' },
+  marks: { added: 'added', changed: 'changed', removed: 'removed later' },
   versions: {
     shown: 'Version',
     one: 'Version {version}',

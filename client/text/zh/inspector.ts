@@ -34,7 +34,7 @@ export const inspector = {
     whole: '原大',
     scale: '比例',
   },
-  marks: { added: '新增', changed: '有改动' },
+  marks: { added: '新增', changed: '有改动', removed: '后来没有了' },
   versions: {
     shown: '版本',
     one: '版本 {version}',

@@ -2,7 +2,7 @@ import { definitionOf } from '../../machines/definition/define.js';
 import { statesByPath } from '../../machines/definition/definition.js';
 import { isOver } from '../../machines/failures.js';
 import { registry, type MachineId } from '../../machines/registry.js';
-import { presentStateValue } from '../flows/snapshots.js';
+import { presentStateValue } from './snapshots.js';
 
 /** A state value as a version of its machine wrote it. */
 export interface StoredState {
@@ -32,6 +32,33 @@ export function knownState(machine: MachineId, { version, stateValue }: StoredSt
   const state = { paths: new Set(name.split(' ').flatMap(pathsDownTo)), isOver: isOver(machine, name) };
   known.set(key, state);
   return state;
+}
+
+/**
+ * The same of a state value alone, whichever version wrote it: the present one if it has such a state, otherwise the latest
+ * whose upgrades know it.
+ */
+export function knownStateValue(machine: MachineId, stateValue: string): KnownState {
+  const present = registry[machine].version;
+  const isPresent = stateValue.split(' ').every((leaf) => leavesOf(machine).has(leaf));
+  for (let version = present - 1; version > 0 && !isPresent; version -= 1) {
+    if (presentName(machine, version, stateValue) !== stateValue) return knownState(machine, { version, stateValue });
+  }
+  return knownState(machine, { version: present, stateValue });
+}
+
+const leaves = new Map<MachineId, ReadonlySet<string>>();
+
+function leavesOf(machine: MachineId): ReadonlySet<string> {
+  const found =
+    leaves.get(machine) ??
+    new Set(
+      [...statesByPath(definitionOf(registry[machine]))]
+        .filter(([, { states }]) => !states?.length)
+        .map(([path]) => path),
+    );
+  leaves.set(machine, found);
+  return found;
 }
 
 /** The paths of the present definition, the root's first, outer ones before inner ones. */

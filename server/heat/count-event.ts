@@ -2,7 +2,7 @@ import { isFailure } from '../../machines/failures.js';
 import { registry, type MachineId } from '../../machines/registry.js';
 import { chinaDay } from './china-day.js';
 import { bucketOf } from './dwell.js';
-import { knownState, type StoredState } from './stored-states.js';
+import { knownState, type StoredState } from '../flows/stored-states.js';
 import { increase, lastKey, stateSums, type Sums } from './sums.js';
 
 /** A flow after an event, or in its beginning. */

@@ -12,7 +12,7 @@ import {
   type CountedRow,
 } from './event-rows.js';
 import { readPlaces } from './places.js';
-import { knownState } from './stored-states.js';
+import { knownState } from '../flows/stored-states.js';
 import { PendingSums } from './stored-sums.js';
 
 /** Events that are in memory at once, but for a single flow with more; and rows of sums. */

@@ -1,6 +1,6 @@
 import type { MachineId } from '../../machines/registry.js';
 import { quantile } from './dwell.js';
-import { knownState, presentPaths, type StoredState } from './stored-states.js';
+import { knownState, presentPaths, type StoredState } from '../flows/stored-states.js';
 import { increase, readLastKey, type StateSums, type Sums } from './sums.js';
 
 /** For so many whole days in China nothing has happened to whoever counts as having given up, and none today. */

@@ -1,5 +1,5 @@
 import type { Histogram } from './dwell.js';
-import type { StoredState } from './stored-states.js';
+import type { StoredState } from '../flows/stored-states.js';
 
 /** What happened in one state. */
 export interface StateSums {

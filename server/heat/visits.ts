@@ -9,7 +9,7 @@ import {
   type CountedFlow,
   type MomentRow,
 } from './event-rows.js';
-import { knownState } from './stored-states.js';
+import { knownState } from '../flows/stored-states.js';
 
 /** An event with as much of what was before it as counting it takes. */
 export interface WithPast {

@@ -10,11 +10,6 @@ export function activeStates(stateValue: string): string[] {
   return [...new Set(paths)];
 }
 
-/** Whether somebody whose active leaves these are is in a state, or inside it. */
-export function isInState(stateValue: string, path: string): boolean {
-  return stateValue.split(' ').some((leaf) => leaf === path || leaf.startsWith(`${path}.`));
-}
-
 /** A timer that a flow waits for. */
 export interface NamedDeadline {
   /** The wait's name in the machine. */

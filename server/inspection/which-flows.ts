@@ -4,12 +4,12 @@ import type { IssueCode } from '../../machines/rules/issue.js';
 import { overStandings, studentStandings, teacherStandings } from '../../machines/standing.js';
 import { isId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
+import { knownStateValue } from '../flows/stored-states.js';
 import { all, arrayOf, type Condition } from '../oversight/condition.js';
 import { isBureauCode } from '../schools/bureau-code.js';
 import type { Services } from '../services.js';
 import { findByText, type FlowSearchProblem } from './find-by-text.js';
 import { about, amongAll, lastTold, notAbout, these, waitingSince, withIssue } from './flow-conditions.js';
-import { isInState } from './states-of.js';
 
 /** Which flows somebody looks for; `null` says nothing. */
 export interface FlowFilter {
@@ -101,7 +101,7 @@ function byStanding(machines: readonly MachineId[], isOverAsked: boolean): Range
   };
 }
 
-/** The state values of which it is a part: of those that there are, a look into the index for each. */
+/** The state values of which it is a part, also as older versions called it: of those that there are, a look into the index for each. */
 async function byState(em: EntityManager, machines: readonly MachineId[], path: string): Promise<Ranges> {
   const rows = await em.execute<{ machine: MachineId; value: string }[]>(
     `with recursive there as (
@@ -113,7 +113,7 @@ async function byState(em: EntityManager, machines: readonly MachineId[], path: 
     [arrayOf(machines)],
   );
   const pairs = rows
-    .filter(({ value }) => isInState(value, path))
+    .filter(({ machine, value }) => knownStateValue(machine, value).paths.has(path))
     .map(({ machine, value }) => [machine, value] as const);
   return { column: 'state_value', pairs };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findAccount, openColumn } from '../../server/accounts/find-account.js';
 import { Account } from '../../server/database/entities/account.js';
 import { flowsCommand } from '../../server/cli/flows-command.js';
+import { readWhich } from '../../server/inspection/which-flows.js';
 import { migrateFlows } from '../../server/released/migrate-flows.js';
 import type { Browser, Result } from '../support/browser.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
@@ -11,6 +12,16 @@ import { plantVersion1, statesOfVersion1, type PlantedFlow } from '../support/ve
 
 const count = times({ usually: 300, thoroughly: 900 });
 const waits = 8;
+const nothing = {
+  text: null,
+  machine: null,
+  state: null,
+  bureau: null,
+  school: null,
+  waitingSeconds: null,
+  issue: null,
+  hasFailedEffect: null,
+};
 
 describe(`R12: ${count} flows of version 1 are migrated while requests arrive at two servers`, () => {
   let portal: TestPortal;
@@ -41,6 +52,15 @@ describe(`R12: ${count} flows of version 1 are migrated while requests arrive at
   test('they stand in every state that version 1 had, and their histories fit', async () => {
     expect([...new Set(planted.map(({ state }) => state))].sort()).toEqual(statesOfVersion1);
     expect(await replays(portal)).toMatchObject({ differ: 0 });
+  });
+
+  test('a list of a state has them before they are migrated, by its name of now', async () => {
+    const { services } = portal.servers[0]!.composition;
+    const filter = { ...nothing, machine: 'student-onboarding', state: 'journey.arrived.settled' };
+    const which = await readWhich(services, services.em.fork(), filter, services.clock.now());
+    const asked = typeof which === 'string' ? [] : which.ranges.pairs.map(([, value]) => value);
+    const arrived = planted.filter(({ state }) => state.includes('journey.arrived')).map(({ state }) => state);
+    expect(asked.sort()).toEqual([...new Set(arrived)].sort());
   });
 
   test('without --confirm nothing is written', async () => {

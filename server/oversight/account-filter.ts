@@ -5,6 +5,7 @@ import type { AccountKind } from '../database/entities/account.js';
 import { isId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
+import { isBureauCode } from '../schools/bureau-code.js';
 import { searchCondition } from './account-search.js';
 import { all, type Condition } from './condition.js';
 
@@ -59,7 +60,9 @@ const nowhere: Places = { schools: [], classes: [], isEverywhere: false };
 
 async function findPlaces(tx: EntityManager, filter: AccountFilter): Promise<Places> {
   const { bureau = null, school = null, grade = null, schoolClass = null } = filter;
-  if ([school, schoolClass].some((id) => id !== null && !isId(id))) return nowhere;
+  const isUnheardOf =
+    [school, schoolClass].some((id) => id !== null && !isId(id)) || (bureau !== null && !isBureauCode(bureau));
+  if (isUnheardOf) return nowhere;
   const conditions = [
     ...(bureau === null ? [] : [{ sql: 's.bureau_code in (select bureaus_under(?))', parameters: [bureau] }]),
     ...(school === null ? [] : [{ sql: 's.id = ?', parameters: [school] }]),

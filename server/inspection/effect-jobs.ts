@@ -7,8 +7,10 @@ import type { Services } from '../services.js';
 export type EffectState = 'WAITING' | 'RUNNING' | 'DONE' | 'RETRYING' | 'FAILED';
 
 /** An effect that an event asked for, and what became of it. */
-export interface EffectFile extends Pick<EffectJobRow, 'revision' | 'index' | 'type' | 'tries' | 'mostTries'> {
+export interface EffectFile extends Pick<EffectJobRow, 'revision' | 'index' | 'type'> {
   readonly state: EffectState;
+  /** `null` where the queue has forgotten them. */
+  readonly tries: Pick<EffectJobRow, 'tries' | 'mostTries'> | null;
   /** `null` where it is not tried again. */
   readonly nextTryAt: Date | null;
   /** The kind of the last fault. */
@@ -47,19 +49,11 @@ export async function readEffects(
       if (job !== undefined) return { ...place, ...whatBecameOf(job) };
       // Ours happened with their event; others are forgotten by the queue some time after they were done.
       const isOurs = flows.effectsOfOurs[type] !== undefined;
-      return {
-        ...place,
-        state: 'DONE',
-        tries: 1,
-        mostTries: isOurs ? 1 : usualTries,
-        nextTryAt: null,
-        failedWith: null,
-      };
+      const tries = isOurs ? { tries: 1, mostTries: 1 } : null;
+      return { ...place, state: 'DONE', tries, nextTryAt: null, failedWith: null };
     }),
   );
 }
-
-const usualTries = 11;
 
 function placeOf({ revision, index, type }: Pick<EffectFile, 'revision' | 'index' | 'type'>): string {
   return `${revision} ${index} ${type}`;
@@ -68,8 +62,7 @@ function placeOf({ revision, index, type }: Pick<EffectFile, 'revision' | 'index
 function whatBecameOf({ isDead, state, tries, mostTries, nextTryAt, failedWith }: EffectJobRow) {
   return {
     state: isDead ? 'FAILED' : states[state],
-    tries,
-    mostTries,
+    tries: { tries, mostTries },
     nextTryAt: nextTryAt === null ? null : new Date(nextTryAt),
     failedWith,
   } as const;

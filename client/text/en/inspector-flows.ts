@@ -87,6 +87,7 @@ export const inspectedFlow: Dictionary['inspectedFlow'] = {
   state: 'State',
   tries: 'Tries',
   triesOf: '{tries} / {most}',
+  triesForgotten: 'no longer kept',
   nextTry: 'again in',
   failedWith: 'Because: {why}',
   effectState: {

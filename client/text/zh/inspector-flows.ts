@@ -83,6 +83,7 @@ export const inspectedFlow = {
   state: '状态',
   tries: '次数',
   triesOf: '{tries} / {most}',
+  triesForgotten: '已清理',
   nextTry: '再试还有',
   failedWith: '原因：{why}',
   effectState: { WAITING: '等着做', RUNNING: '正在做', DONE: '做完', RETRYING: '没成，还会再试', FAILED: '没做成' },

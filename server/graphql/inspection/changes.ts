@@ -48,11 +48,8 @@ async function followed(read: () => Promise<InspectedFile | null>, changes: Requ
   return flow === null ? null : changes.of(flow.subject);
 }
 
-/** What the door of a server in development says, where there is one. */
-type AtDoor = RequestContext & { readonly isInspectorOpen?: boolean };
-
 /** Whoever was let in by a role has to have it still. */
-async function mayStillLook({ session, services, isInspectorOpen = false }: AtDoor): Promise<boolean> {
+async function mayStillLook({ session, services, isInspectorOpen }: RequestContext): Promise<boolean> {
   if (isInspectorOpen) return true;
   if (session === null) return false;
   const [em, at] = [services.em.fork(), services.clock.now()];

@@ -62,6 +62,16 @@ export class RefusedEvent {
 }
 
 @Access('parent')
+@ObjectType({ description: 'How often an effect was tried.' })
+export class EffectTries {
+  @Field(() => Int, { description: 'Times that it was tried.' })
+  tries!: number;
+
+  @Field(() => Int, { description: 'Times that it is tried before it is given up.' })
+  mostTries!: number;
+}
+
+@Access('parent')
 @ObjectType({ description: 'An effect that an event asked for, and what became of it.' })
 export class EffectJob {
   @Field(() => Int, { description: 'The event’s revision.' })
@@ -76,11 +86,11 @@ export class EffectJob {
   @Field(() => EffectJobState, { description: 'How far it has come.' })
   state!: EffectState;
 
-  @Field(() => Int, { description: 'Times that it was tried.' })
-  tries!: number;
-
-  @Field(() => Int, { description: 'Times that it is tried before it is given up.' })
-  mostTries!: number;
+  @Field(() => EffectTries, {
+    nullable: true,
+    description: 'Missing where the queue has forgotten it: days after it was done.',
+  })
+  tries!: EffectTries | null;
 
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it is tried next.' })
   nextTryAt!: Date | null;

@@ -41,10 +41,9 @@ export function knownState(machine: MachineId, { version, stateValue }: StoredSt
 export function knownStateValue(machine: MachineId, stateValue: string): KnownState {
   const present = registry[machine].version;
   const isPresent = stateValue.split(' ').every((leaf) => leavesOf(machine).has(leaf));
-  for (let version = present - 1; version > 0 && !isPresent; version -= 1) {
-    if (presentName(machine, version, stateValue) !== stateValue) return knownState(machine, { version, stateValue });
-  }
-  return knownState(machine, { version: present, stateValue });
+  const older = isPresent ? [] : Array.from({ length: present - 1 }, (_, index) => present - 1 - index);
+  const writer = older.find((version) => presentName(machine, version, stateValue) !== stateValue);
+  return knownState(machine, { version: writer ?? present, stateValue });
 }
 
 const leaves = new Map<MachineId, ReadonlySet<string>>();

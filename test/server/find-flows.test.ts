@@ -118,7 +118,7 @@ describe('finding a flow', () => {
       revision: 4,
       index: 1,
       state: 'FAILED',
-      tries: 11,
+      tries: { tries: 11, mostTries: 11 },
       failedWith: 'TypeError',
       nextTryAt: null,
     });

@@ -8,7 +8,7 @@ const person = 'person { name nationalId unifiedNumber school }';
 const line = `id machine stateValue standing since ${person} caseNumber lastIssue failedEffects endsAt`;
 const deadlines = 'deadlines { name event dueAt state }';
 const judged = 'accepted { type actors samples } refused { type actors guards samples }';
-const effects = 'effects { revision index type state tries mostTries nextTryAt failedWith at }';
+const effects = 'effects { revision index type state tries { tries mostTries } nextTryAt failedWith at }';
 const moment = `revision at type actor event states stateValue context changes { path before after } effects { type params } ${deadlines}`;
 const flow = `id machine version revision stateValue states step standing since enteredAt createdAt ${person} caseNumber context
   ${deadlines} ${judged} at quarantine ${effects}`;

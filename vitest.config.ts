@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           sequence: { groupOrder: 1 },
-          include: ['test/machines/**/*.test.ts', 'test/client/**/*.test.ts'],
+          include: ['test/machines/**/*.test.ts', 'test/client/**/*.test.ts', 'test/supply-chain/**/*.test.ts'],
           // Properties over thousands of cases, on two cores that others use as well.
           testTimeout: 30_000,
         },

@@ -20,7 +20,9 @@ import { workKind as bulkWork } from './bulk/run.js';
 import type { Config } from './config.js';
 import { correctionEffectsOfOurs } from './corrections/effects-of-ours.js';
 import { migrate, openDatabase, type Orm } from './database/orm.js';
+import { migrations } from '../migrations/app/index.js';
 import { PersonalData } from './database/personal-data.js';
+import { Probe } from './database/probe.js';
 import { correctionEffects } from './effects/correction-effects.js';
 import { effectRunner } from './effects/run-effect.js';
 import { studentEffects } from './effects/student-effects.js';
@@ -31,8 +33,10 @@ import { Changes } from './flows/changes.js';
 import { Queue } from './flows/queue.js';
 import { foldTally } from './flows/tally.js';
 import { foldHeat } from './heat/fold-heat.js';
+import { Health } from './health.js';
 import { studentEffectsOfOurs } from './onboarding/effects-of-ours.js';
 import { teacherEffectsOfOurs } from './real-name/effects-of-ours.js';
+import type { Metrics } from './metrics/metrics.js';
 import { hearGovernment, type GovernmentReport } from './real-name/hear-government.js';
 import { realNameCallbackPath } from './real-name/callback-path.js';
 import type { MachineId } from '../machines/registry.js';
@@ -56,6 +60,12 @@ export interface Composition {
   hearGovernment(report: GovernmentReport): Promise<void>;
   /** Begins to carry out effects and deadlines, those first that came due meanwhile. */
   startWork(): Promise<void>;
+  /** Leaves effects, deadlines and long work to the other servers, for good; requests are still served. */
+  stopWork(): Promise<void>;
+  readonly health: Health;
+  readonly probe: Probe;
+  /** The password hashes that are computed and that wait. */
+  passwordLoad(): Argon2Hasher['load'];
   /** Ends running jobs, then connections. */
   close(): Promise<void>;
 }
@@ -63,6 +73,11 @@ export interface Composition {
 const sweepEveryMs = 60_000;
 const chainEveryMs = 2_000;
 const countEveryMs = 5_000;
+
+/** What a server counts; commands count nothing. */
+export type Counted = Pick<Metrics, 'transition' | 'effect'>;
+
+const uncounted: Counted = { transition: () => undefined, effect: () => undefined };
 
 export type ComposedConfig = Pick<
   Config,
@@ -90,12 +105,15 @@ export type ComposedConfig = Pick<
  *
  * @param log told of faults that nobody waits for
  * @param instead ports that take the place of ours
+ * @param counted told of what is to be counted
  */
 export async function compose(
   config: ComposedConfig,
   log: (error: Error) => void,
   instead: Partial<Ports> = {},
+  counted: Counted = uncounted,
 ): Promise<Composition> {
+  const probe = new Probe(config.databaseUrl);
   const orm = await openDatabase(config.databaseUrl, config.databasePool);
   await migrate(orm);
   const { em } = orm;
@@ -114,11 +132,15 @@ export async function compose(
     ...teacherEffectsOfOurs,
     ...correctionEffectsOfOurs(personalData),
   };
+  const hasher = new Argon2Hasher(config.argon2);
   let publicOrigin = config.publicOrigin;
   const auditKey = chainKey(config.blindIndexKey);
-  const flows = { em, queue, effectsOfOurs, changed: changes.publish };
+  const flows = { em, queue, effectsOfOurs, changed: changes.publish, took: counted.transition };
   const forWork = { em, personalData, clock, flows, studentPolicy: config.policy };
-  const workHandlers: WorkHandlers = { ...rosterHandlers(forWork), [bulkWork]: bulkActionHandler(forWork, log) };
+  const workHandlers: WorkHandlers = {
+    ...rosterHandlers(forWork),
+    [bulkWork]: bulkActionHandler(forWork, log),
+  };
   const worker = new Worker(em, clock, workHandlers, log);
   const services: Services = {
     em,
@@ -136,7 +158,7 @@ export async function compose(
     work: worker,
     auditKey,
     auditAnchorFile: config.auditAnchorFile,
-    passwords: new Argon2Hasher(config.argon2),
+    passwords: hasher,
     captchas: new ImageCaptcha(),
     puzzles: new ProofOfWork(),
     sms: inbox,
@@ -183,7 +205,12 @@ export async function compose(
       };
       sweeping = setInterval(() => void sweep().catch(log), sweepEveryMs);
       await queue.work({
-        effect: effectRunner(studentEffects(services), teacherEffects(services), correctionEffects(services)),
+        effect: effectRunner(
+          counted.effect,
+          studentEffects(services),
+          teacherEffects(services),
+          correctionEffects(services),
+        ),
         alarm: async ({ machine, subject }) => {
           await fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now());
         },
@@ -191,6 +218,17 @@ export async function compose(
       worker.start();
       chaining = setInterval(() => void chain().catch(log), chainEveryMs);
       counting = setInterval(() => void count(), countEveryMs);
+    },
+    probe,
+    passwordLoad: () => hasher.load,
+    health: new Health(
+      probe,
+      migrations.map(({ name }) => name),
+      () => queue.isWorking,
+    ),
+    async stopWork() {
+      clearInterval(sweeping);
+      await Promise.all([worker.stop(), queue.rest()]);
     },
     async close() {
       clearInterval(sweeping);
@@ -200,6 +238,7 @@ export async function compose(
       await worker.stop();
       await queue.stop();
       await changes.stop();
+      await probe.close();
       await orm.close();
     },
   };

@@ -11,6 +11,7 @@ import {
   standInPortOf,
   type IdentityProviderConfig,
 } from './config-government.js';
+import { isGuarded, metricsOf, metricsVariables, unguarded, type MetricsConfig } from './config-metrics.js';
 import { smsCapsOf, smsVariables } from './config-sms.js';
 import type { SmsCaps } from './accounts/sms-budget.js';
 import {
@@ -86,6 +87,10 @@ export interface Config {
   /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
   readonly trustProxy: number;
   readonly logLevel: string;
+  /** Where measurements can be read; `null`: nowhere. */
+  readonly metrics: MetricsConfig | null;
+  /** How long a server that is told to end still takes requests, for its proxy to notice. */
+  readonly drainMs: number;
   /** Where the ends of the audit chain are kept, outside the database; `null`: in the server's log. */
   readonly auditAnchorFile: string | null;
 }
@@ -188,8 +193,11 @@ function variables(environment: Environment, cores: number) {
     EVALUATION_REDIRECT_URIS: redirectAddresses('EVALUATION_REDIRECT_URIS', web),
     ...governmentVariables(),
     ...smsVariables(),
+    ...metricsVariables(),
     AUDIT_ANCHOR_FILE: v.optional(v.string()),
     TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 16, 0),
+    // With the seven seconds for what runs: ten, after which orchestrators kill.
+    DRAIN_SECONDS: wholeNumber('DRAIN_SECONDS', 0, 60, isProduction ? 3 : 0),
     LOG_LEVEL: oneOf(
       'LOG_LEVEL',
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -198,6 +206,7 @@ function variables(environment: Environment, cores: number) {
   });
   return v.pipe(
     settings,
+    v.check((set) => isGuarded(set), unguarded),
     allOrNone(
       ['EVALUATION_URL', 'EVALUATION_CLIENT_ID', 'EVALUATION_CLIENT_SECRET', 'EVALUATION_REDIRECT_URIS'],
       governmentNames,
@@ -262,6 +271,8 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
     smsCaps: smsCapsOf(set),
     trustProxy: set.TRUST_PROXY,
     logLevel: set.LOG_LEVEL,
+    metrics: metricsOf(set),
+    drainMs: set.DRAIN_SECONDS * 1000,
     auditAnchorFile: set.AUDIT_ANCHOR_FILE ?? null,
   });
 }

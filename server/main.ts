@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import pino from 'pino';
 import type { Config } from './config.js';
 import { compose, type Composition } from './composition.js';
@@ -10,12 +11,17 @@ import { AnchorLog } from './adapters/audit/anchor-file.js';
 import { createSchema } from './graphql/schema.js';
 import { Cookies } from './http/cookies.js';
 import { inboxPath } from './http/development.js';
+import { openWaitingRoom, type WaitingRoom } from './http/health.js';
 import { isAtInspectorDoor } from './http/inspector-door.js';
 import { createHttpServer } from './http/server.js';
 import { serveRoster } from './http/roster.js';
 import { serveRealName } from './http/real-name.js';
 import { referenceOf } from './real-name/hear-government.js';
+import { watchDatabase, watchPasswords, watchPool } from './metrics/figures.js';
+import { Metrics } from './metrics/metrics.js';
+import { serveMetrics, type ServedMetrics } from './metrics/serve-metrics.js';
 import type { Services } from './services.js';
+import { logContext } from './log-context.js';
 import { composeHandOver } from './hand-over.js';
 
 /** A server that takes requests. */
@@ -23,8 +29,15 @@ export interface Running {
   /** `http://host:port`, where it listens. */
   readonly address: string;
   readonly banner: Banner;
+  /** Where measurements are read; `null`: nowhere. */
+  readonly metricsPort: number | null;
   /** The composition underneath, for tests and tools in the same process. */
   readonly composition: Composition;
+  /**
+   * Ends without an error for anybody: says that it is not ready, waits until whoever sends requests has noticed
+   * (`DRAIN_SECONDS`), and closes.
+   */
+  drain(): Promise<void>;
   /** Lets requests and jobs end, then closes everything but the database itself. */
   close(): Promise<void>;
 }
@@ -44,24 +57,42 @@ export async function startServer(
   instead: Parameters<typeof compose>[2] = {},
 ): Promise<Running> {
   const logger = pino({ level: config.logLevel });
-  const log = (error: Error) => logger.error(describeFault(newId(), error), 'fault');
+  const log = (error: Error) => logger.error({ ...logContext(), ...describeFault(newId(), error) }, 'fault');
   const anchorLog = new AnchorLog((line) => logger.info(line, 'audit anchor'));
   const anchors = config.auditAnchorFile === null ? { auditAnchors: anchorLog } : {};
-  const composition = await compose(config, log, { ...anchors, ...instead });
+  const metrics = config.metrics === null ? null : new Metrics();
+  const waitingRoom = config.port === 0 ? null : await openWaitingRoom(config.host, config.port);
+  const composition = await compose(config, log, { ...anchors, ...instead }, metrics ?? undefined).catch(
+    async (error: unknown) => {
+      await waitingRoom?.close();
+      throw error;
+    },
+  );
   if (config.auditAnchorFile === null && !logger.isLevelEnabled('info'))
     logger.warn('nothing outside the database keeps the ends of the audit chain: set AUDIT_ANCHOR_FILE');
   if (config.environment === 'production')
     logger.warn('there is no SMS gateway yet: codes are kept in the database and reach nobody');
   try {
-    return await openFrontDoor(config, composition, log);
+    return await openFrontDoor(config, composition, { waitingRoom, metrics, log });
   } catch (error) {
+    await waitingRoom?.close();
     await composition.close();
     throw error;
   }
 }
 
-async function openFrontDoor(config: Config, composition: Composition, log: (error: Error) => void): Promise<Running> {
-  const { services, changes, orm } = composition;
+interface Doorway {
+  readonly waitingRoom: WaitingRoom | null;
+  readonly metrics: Metrics | null;
+  readonly log: (error: Error) => void;
+}
+
+async function openFrontDoor(
+  config: Config,
+  composition: Composition,
+  { waitingRoom, metrics, log }: Doorway,
+): Promise<Running> {
+  const { services, changes, health } = composition;
   const isDevelopment = config.environment === 'development';
   const accounts = config.demonstration === null ? [] : await loadDemonstration(services, config.demonstration);
   await composition.startWork();
@@ -102,23 +133,43 @@ async function openFrontDoor(config: Config, composition: Composition, log: (err
       serveRealName(app, { services, cookies, log });
       serveRoster(app, { services, cookies });
     },
-    isReady: () => orm.isConnected(),
+    health,
+    metrics,
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,
   });
+  await waitingRoom?.close();
   await app.listen({ host: config.host, port: config.port });
   const { port } = app.server.address() as AddressInfo;
   if (config.port === 0 && !publicOrigin.startsWith('https:')) publicOrigin = `http://localhost:${port}`;
   composition.isOpenedAt(publicOrigin);
+  const served = metrics === null ? null : await showMetrics(metrics, config, composition);
+  const close = async () => {
+    await app.close();
+    await served?.close();
+    await composition.close();
+  };
   return {
     address: `http://${config.host}:${port}`,
     banner: { portal: publicOrigin, smsInbox: isDevelopment ? `${publicOrigin}${inboxPath}` : null, accounts },
     composition,
-    async close() {
-      await app.close();
-      await composition.close();
+    metricsPort: served?.port ?? null,
+    close,
+    async drain() {
+      health.drain();
+      await Promise.all([wait(config.drainMs), composition.stopWork()]);
+      await close();
     },
   };
+}
+
+async function showMetrics(metrics: Metrics, config: Config, composition: Composition): Promise<ServedMetrics | null> {
+  if (config.metrics === null) return null;
+  const { services, probe, passwordLoad } = composition;
+  watchPasswords(metrics, passwordLoad);
+  watchPool(metrics, services.em, config.databasePool);
+  watchDatabase(metrics, probe, () => services.clock.now());
+  return serveMetrics(metrics, config.metrics);
 }
 
 /** The app's page; the stand-in's is told whose face scan it is, so that the page it began on follows (T2). */

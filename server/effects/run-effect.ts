@@ -4,11 +4,21 @@ import type { EffectJob } from '../flows/queue.js';
 type Handlers = Readonly<Record<string, ((job: EffectJob, params: never) => Promise<void>) | undefined>>;
 
 /** Carries out whichever effect a job names. */
-export function effectRunner(...handlers: readonly Handlers[]) {
+export function effectRunner(
+  counted: (effect: string, outcome: 'done' | 'failed') => void,
+  ...handlers: readonly Handlers[]
+) {
   const all: Handlers = Object.assign({}, ...handlers);
   return async (job: EffectJob): Promise<void> => {
     const handler = all[job.effect.type];
     if (handler === undefined) throw new Error(`nobody carries out the effect ${job.effect.type}`);
-    await handler(job, job.effect.params as never);
+    const done = Promise.resolve(handler(job, job.effect.params as never));
+    await done.then(
+      () => counted(job.effect.type, 'done'),
+      (error: unknown) => {
+        counted(job.effect.type, 'failed');
+        throw error;
+      },
+    );
   };
 }

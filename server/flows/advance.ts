@@ -15,6 +15,8 @@ export interface FlowServices {
   readonly effectsOfOurs: EffectsOfOurs;
   /** Called once the change is committed. */
   readonly changed: (subject: string) => void;
+  /** Called for each event that is taken, before its transaction is committed: for counting. */
+  readonly took?: (machine: string, event: string) => void;
 }
 
 export interface Advance<E extends { readonly type: string; readonly at: number }> {
@@ -181,6 +183,7 @@ async function write(
   const after = await writeTransition(tx, flow, written);
   const isUpgraded = flow.storedVersion !== flow.machine.version;
   if (isUpgraded) await freeQuarantined(tx, [flow.id]);
+  services.took?.(flow.machine.id, written.event.type);
   await carryOut(services, tx, after, written.step.effects, written.event.at, session);
   // No alarm was set for what an upgrade has given.
   const added = written.step.deadlines.filter((deadline) => isUpgraded || !flow.deadlines.includes(deadline));

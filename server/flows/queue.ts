@@ -1,5 +1,6 @@
 import { fromKysely, PgBoss, type Db, type Job, type JobResult, type PerJobWorkHandler } from 'pg-boss';
 import type { EntityManager } from '../database/orm.js';
+import { within } from '../log-context.js';
 import type { Clock } from '../ports.js';
 import type { FlowState } from './flow-row.js';
 import type { Effect } from './snapshots.js';
@@ -45,11 +46,14 @@ const batchSize = 20;
 export class Queue {
   readonly #boss: PgBoss;
   readonly #clock: Clock;
+  readonly #onError: (error: Error) => void;
+  #isWorking = false;
 
   constructor(connectionString: string, clock: Clock, onError: (error: Error) => void) {
     // Without LISTEN/NOTIFY on purpose: a NOTIFY in each transaction would make all commits wait for each other.
     this.#boss = new PgBoss({ connectionString, max: 4, application_name: 'shoudeng-queue', schedule: false });
     this.#clock = clock;
+    this.#onError = onError;
     this.#boss.on('error', onError);
   }
 
@@ -99,8 +103,20 @@ export class Queue {
     readonly alarm: (job: AlarmJob) => Promise<void>;
   }): Promise<void> {
     const options = { pollingIntervalSeconds, batchSize, burstWhenBatchFull: true, perJobResults: true } as const;
-    await this.#boss.work<EffectJob>(effectQueue, options, each(handlers.effect));
-    await this.#boss.work<AlarmJob>(alarmQueue, options, each(handlers.alarm));
+    await this.#boss.work<EffectJob>(effectQueue, options, each(handlers.effect, this.#onError));
+    await this.#boss.work<AlarmJob>(alarmQueue, options, each(handlers.alarm, this.#onError));
+    this.#isWorking = true;
+  }
+
+  /** Whether it runs jobs. */
+  get isWorking(): boolean {
+    return this.#isWorking;
+  }
+
+  /** Takes no more jobs, lets those that run end, and still enqueues: the other servers take them. */
+  async rest(): Promise<void> {
+    this.#isWorking = false;
+    await Promise.all([effectQueue, alarmQueue].map((name) => this.#boss.offWork(name)));
   }
 
   async enqueueEffect(tx: EntityManager, job: EffectJob): Promise<void> {
@@ -117,6 +133,7 @@ export class Queue {
 
   /** Lets running jobs end, at most ten seconds. */
   async stop(): Promise<void> {
+    this.#isWorking = false;
     await this.#boss.stop({ graceful: true, timeout: 10_000 });
   }
 }
@@ -131,12 +148,15 @@ const indexBySubject = `do $$ begin
   end if; end $$`;
 
 /** Runs the jobs of a batch side by side. One that fails is tried again by itself. */
-function each<T>(handle: (job: T) => Promise<void>): PerJobWorkHandler<T> {
+function each<T>(handle: (job: T) => Promise<void>, onError: (error: Error) => void): PerJobWorkHandler<T> {
   const run = ({ id, data }: Job<T>): Promise<JobResult> =>
-    handle(data).then(
+    within({ jobId: id }, () => handle(data)).then(
       () => ({ id, status: 'completed' }),
-      // Its kind alone: the message may hold a person's data, and the queue keeps it.
-      (error: Error) => ({ id, status: 'failed', output: { name: error.name } }),
+      (error: Error) => {
+        within({ jobId: id }, () => onError(error));
+        // Its kind alone: the message may hold a person's data, and the queue keeps it.
+        return { id, status: 'failed', output: { name: error.name } };
+      },
     );
   return (jobs) => Promise.all(jobs.map(run));
 }

@@ -35,13 +35,14 @@ export function errorFormatter(log: (fault: LoggedFault) => void) {
   };
 }
 
+/** Where an error comes from: its stack without its message. */
+export function framesOf(stack = ''): string[] {
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return frames.map((line) => line.trim());
+}
+
 export function describeFault(correlationId: string, error: unknown): LoggedFault {
   if (!(error instanceof Error)) return { correlationId, name: typeof error, code: undefined, frames: [] };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return {
-    correlationId,
-    name: error.name,
-    code: (error as { code?: string }).code,
-    frames: frames.map((line) => line.trim()),
-  };
+  const { code } = error as { code?: string };
+  return { correlationId, name: error.name, code, frames: framesOf(error.stack) };
 }

@@ -7,13 +7,19 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context.js';
-import { errorFormatter, describeFault } from '../graphql/errors.js';
+import { newId } from '../database/ids.js';
+import { errorFormatter, describeFault, framesOf } from '../graphql/errors.js';
 import { httpRules } from '../graphql/rules.js';
 import type { Provider } from 'oidc-provider';
 import { serveAuditExport } from './audit.js';
+import type { Health } from '../health.js';
+import { logContext, traceOf, within } from '../log-context.js';
+import type { Metrics } from '../metrics/metrics.js';
+import { measureOperations } from '../metrics/operations.js';
 import type { Cookies } from './cookies.js';
 import { serveDevelopment } from './development.js';
 import { headersOf } from './headers.js';
+import { serveHealth } from './health.js';
 import { serveOpenid } from './openid.js';
 import { isFromOurPages } from './origin.js';
 import { createContext, nameBrowser, type CookieJar, type Portal } from './request-context.js';
@@ -35,7 +41,9 @@ export interface HttpSettings {
   readonly provider: () => Promise<Provider>;
   /** Other systems that are served along with the portal. */
   readonly serveMore: (app: FastifyInstance) => void;
-  readonly isReady: () => Promise<boolean>;
+  readonly health: Health;
+  /** `null` where nothing is measured. */
+  readonly metrics: Metrics | null;
   readonly logLevel: string;
   readonly trustProxy: number;
 }
@@ -45,16 +53,28 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   const { schema, portal, publicOrigin, logLevel, trustProxy } = settings;
   const app = Fastify({
     bodyLimit: largestRequest,
+    // What comes over a connection that was open before is still answered: whoever sent it has nobody else to ask.
+    return503OnClosing: false,
     trustProxy: (_address, hop) => hop < trustProxy,
-    // Neither addresses nor query strings: both can be personal data.
+    // Of our own, so that it is one on all servers: what a request calls itself may be anything.
+    genReqId: () => newId(),
+    childLoggerFactory: (logger, bindings, options, request) =>
+      logger.child({ ...bindings, ...traceOf(request.headers) }, options),
     logger: {
       level: logLevel,
-      serializers: { req: ({ method, routeOptions }) => ({ method, route: routeOptions.url }) },
+      serializers: {
+        // Neither addresses nor query strings: both can be personal data.
+        req: ({ method, routeOptions }) => ({ method, route: routeOptions.url }),
+        // Nor messages, which may quote what was sent.
+        err: ({ name, code, stack }) => ({ type: name, code, message: '', stack: framesOf(stack).join('\n') }),
+      },
     },
   });
-  const log = (fault: ReturnType<typeof describeFault>) => app.log.error(fault, 'fault');
+  const log = (fault: ReturnType<typeof describeFault>) => app.log.error({ ...logContext(), ...fault }, 'fault');
+  app.addHook('onRequest', ({ id, headers }, _reply, done) => within({ reqId: id, ...traceOf(headers) }, done));
   await app.register(fastifyCookie);
   setHeaders(app, publicOrigin);
+  if (settings.metrics !== null) measureRequests(app, settings.metrics);
   app.addHook('onRequest', async ({ method, headers }, reply) => {
     const changesNothing = method === 'GET' || method === 'HEAD';
     if (!changesNothing && !isFromOurPages(headers, publicOrigin()))
@@ -67,35 +87,33 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     return reply.code(500).send({ error: 'Something broke on our side.', correlationId: id });
   });
 
-  app.get('/health', async () => ({ status: 'ok' }));
-  app.get('/ready', async (_request, reply) =>
-    (await settings.isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
-  );
+  serveHealth(app, settings.health);
   serveDevelopment(app, settings.development.inbox, settings.development.clock);
-  await serveGraphql(app, schema, portal, log);
+  await serveGraphql(app, settings, log);
   serveAuditExport(app, (request, reply) => contextOf(portal, request, reply));
   await serveOpenid(app, settings.provider, publicOrigin);
   settings.serveMore(app);
   await serveClient(app, settings.clientDirectory, portal.cookies);
 
-  const sockets = serveSockets(app.server, schema, portal, publicOrigin, log);
+  const sockets = serveSockets(app.server, schema, portal, { publicOrigin, health: settings.health, log });
   app.addHook('preClose', () => sockets.close());
+  settings.metrics?.watch({ sockets: 'Open sockets.' }, () => ({ sockets: sockets.count() }));
   return app;
 }
 
 async function serveGraphql(
   app: FastifyInstance,
-  schema: GraphQLSchema,
-  portal: Portal,
+  { schema, portal, metrics }: Pick<HttpSettings, 'schema' | 'portal' | 'metrics'>,
   log: Parameters<typeof errorFormatter>[0],
 ): Promise<void> {
+  const measuring = metrics === null ? [] : [measureOperations<RequestContext>(metrics)];
   const apollo = new ApolloServer<RequestContext>({
     schema,
     validationRules: httpRules,
     formatError: errorFormatter(log),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled()],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), ...measuring],
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
@@ -143,6 +161,13 @@ async function serveClient(app: FastifyInstance, directory: string, cookies: Coo
   app.setNotFoundHandler(async ({ method, headers, url }, reply) => {
     const isPage = method === 'GET' && (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
     return isPage ? sendPage(headers.cookie, reply) : reply.code(404).send({ error: 'not found' });
+  });
+}
+
+/** By the routes that there are: an address that somebody made up is nobody's. */
+function measureRequests(app: FastifyInstance, metrics: Metrics): void {
+  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+    metrics.request(method, routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
   });
 }
 

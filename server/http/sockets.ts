@@ -4,6 +4,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { errorFormatter, type LoggedFault } from '../graphql/errors.js';
 import { socketRules } from '../graphql/rules.js';
+import type { Health } from '../health.js';
 import { isFromOurPages } from './origin.js';
 import { createContext, type CookieJar, type Portal } from './request-context.js';
 
@@ -16,20 +17,26 @@ const rules = [...specifiedRules, ...socketRules];
 /** A socket cannot set cookies, and nothing that goes over one does. */
 const noCookies: CookieJar = { set: () => undefined, clear: () => undefined };
 
-/** Serves subscriptions over graphql-ws on the HTTP server's own port. */
+interface SocketSettings {
+  readonly publicOrigin: () => string;
+  readonly health: Pick<Health, 'isDraining'>;
+  readonly log: (fault: LoggedFault) => void;
+}
+
+/** Serves subscriptions over graphql-ws on the HTTP server's own port. Closing it tells browsers to connect again, elsewhere. */
 export function serveSockets(
   http: Server,
   schema: GraphQLSchema,
   portal: Portal,
-  publicOrigin: () => string,
-  log: (fault: LoggedFault) => void,
-): { close(): Promise<void> } {
+  { publicOrigin, health, log }: SocketSettings,
+): { close(): Promise<void>; count(): number } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   http.on('upgrade', (request, socket, head) => {
     // Whoever hangs up at once must not be an error that nobody catches: it would end the process.
     socket.on('error', () => socket.destroy());
     const isOurs = request.url === path && isFromOurPages(request.headers, publicOrigin());
     if (!isOurs) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    if (health.isDraining) return void socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
   const format = errorFormatter(log);
@@ -58,5 +65,5 @@ export function serveSockets(
     },
     sockets,
   );
-  return { close: async () => server.dispose() };
+  return { close: async () => server.dispose(), count: () => sockets.clients.size };
 }

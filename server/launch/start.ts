@@ -7,7 +7,8 @@ import { portFault } from './port-fault.js';
 import { checkout, prepare, type Prepared } from './prepare.js';
 import { listenForStop } from './stop-signals.js';
 
-const patienceMs = 10_000;
+/** For requests and jobs to end, besides the wait before it. */
+const patienceMs = 7_000;
 
 /** What `npm start` does: client, keys, configuration, database, stand-in, server; and the reverse at the end. */
 async function start(): Promise<void> {
@@ -39,8 +40,8 @@ async function serve({ config }: Prepared, stopRequested: Promise<void>): Promis
   printBanner(running.banner, standIn?.banner ?? null, say);
   await stopRequested;
   say('正在停止 Stopping …');
-  const outOfPatience = new Promise((resolve) => setTimeout(resolve, patienceMs).unref());
-  await Promise.race([Promise.all([running.close(), standIn?.close()]), outOfPatience]);
+  const outOfPatience = new Promise((resolve) => setTimeout(resolve, config.drainMs + patienceMs).unref());
+  await Promise.race([Promise.all([running.drain(), standIn?.close()]), outOfPatience]);
 }
 
 function say(line: string): void {

@@ -8,3 +8,4 @@ import { knownCaptcha, testConfig } from './config.js';
 const { DATABASE_URL: databaseUrl = '', ...others } = process.env as Record<string, string>;
 const running = await startServer({ ...testConfig(others), databaseUrl }, { captchas: knownCaptcha });
 process.stdout.write(`${running.address}\n`);
+process.once('SIGTERM', () => void running.drain().then(() => process.exit(0)));

@@ -9,6 +9,8 @@ export interface ServerProcess {
   readonly env: NodeJS.ProcessEnv;
   /** As a power cut does. @returns all that it had said */
   kill(): Promise<string>;
+  /** Tells it to end. @returns how it ended, and all that it had said */
+  terminate(): Promise<{ readonly code: number | null; readonly output: string }>;
   start(): Promise<void>;
 }
 
@@ -44,6 +46,10 @@ export async function startServerProcess(
     async kill() {
       program.child.kill('SIGKILL');
       return (await program.ended).output;
+    },
+    terminate() {
+      program.child.kill('SIGTERM');
+      return program.ended;
     },
     start: async () => void (await start(port)),
   };

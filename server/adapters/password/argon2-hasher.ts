@@ -22,6 +22,11 @@ export class Argon2Hasher implements PasswordHasher {
     this.#settings = settings;
   }
 
+  /** How many are computed now, and how many wait for it. */
+  get load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.#running, waiting: this.#waiting.length };
+  }
+
   async hash(password: string): Promise<string> {
     return this.#inTurn(() => this.#compute(password));
   }

@@ -24,7 +24,7 @@ module.exports = {
     ),
     forbid(
       'use-cases-know-no-edge',
-      { path: '^server/(accounts|onboarding|real-name|rights|oversight|inspection|heat|charts|bulk|corrections|family|audit|evaluation|openid|schools|roster|work)/' },
+      { path: '^server/(accounts|onboarding|real-name|rights|oversight|inspection|heat|charts|bulk|corrections|family|audit|evaluation|openid|schools|roster|work|keys|backup)/' },
       { path: '^server/(graphql|http|effects|adapters|launch|cli|demonstration)/' },
       'Use cases do not know who calls them.',
     ),

@@ -37,6 +37,7 @@ import { Health } from './health.js';
 import { studentEffectsOfOurs } from './onboarding/effects-of-ours.js';
 import { teacherEffectsOfOurs } from './real-name/effects-of-ours.js';
 import type { Metrics } from './metrics/metrics.js';
+import { resealHandler, resealKind } from './keys/reseal.js';
 import { hearGovernment, type GovernmentReport } from './real-name/hear-government.js';
 import { realNameCallbackPath } from './real-name/callback-path.js';
 import type { MachineId } from '../machines/registry.js';
@@ -140,6 +141,7 @@ export async function compose(
   const workHandlers: WorkHandlers = {
     ...rosterHandlers(forWork),
     [bulkWork]: bulkActionHandler(forWork, log),
+    [resealKind]: resealHandler(personalData, log),
   };
   const worker = new Worker(em, clock, workHandlers, log);
   const services: Services = {

@@ -44,6 +44,16 @@ export class PersonalData {
     this.#indexKey = createSecretKey(blindIndexKey);
   }
 
+  /** The id of the key that seals. */
+  get sealingKey(): string {
+    return this.#sealing.id.toString('ascii');
+  }
+
+  /** The ids of all keys, the one that seals first. */
+  get keyIds(): readonly string[] {
+    return [...this.#ring.keys()];
+  }
+
   seal(place: Place, text: string): Buffer {
     const nonce = randomBytes(nonceLength);
     const { id, key } = this.#sealing;

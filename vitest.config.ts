@@ -42,7 +42,12 @@ export default defineConfig({
         test: {
           name: 'fast',
           sequence: { groupOrder: 1 },
-          include: ['test/machines/**/*.test.ts', 'test/client/**/*.test.ts', 'test/supply-chain/**/*.test.ts'],
+          include: [
+            'test/machines/**/*.test.ts',
+            'test/client/**/*.test.ts',
+            'test/supply-chain/**/*.test.ts',
+            'test/deployment/**/*.test.ts',
+          ],
           // Properties over thousands of cases, on two cores that others use as well.
           testTimeout: 30_000,
         },

@@ -7,7 +7,6 @@ import { keyIdOf, sealedTables, type SealedTable } from './sealed-columns.js';
 export const resealKind = 'reseal';
 /** There is one at a time. */
 export const resealId = '00000000-0000-4000-8000-000000007e5e';
-const atOnce = 500;
 
 type Row = { readonly row: string } & Readonly<Record<string, Uint8Array | string | null>>;
 
@@ -17,8 +16,9 @@ type Row = { readonly row: string } & Readonly<Record<string, Uint8Array | strin
  * or a second run, finds what is left. Rows that somebody else holds at the moment come later.
  *
  * @param log told of a value that no key of the ring opens; it stays as it is and keeps no other one from being sealed
+ * @param atOnce rows of one transaction
  */
-export function resealHandler(personalData: PersonalData, log: (error: Error) => void): WorkHandler {
+export function resealHandler(personalData: PersonalData, log: (error: Error) => void, atOnce = 500): WorkHandler {
   // Where this server is, so that it need not look again at what it has done: a look from the beginning has the last word.
   let position = { table: 0, after: '' };
   const broken = new Set<string>();
@@ -29,7 +29,7 @@ export function resealHandler(personalData: PersonalData, log: (error: Error) =>
         position = { table: 0, after: '' };
         return (await isAnyLeft(tx, personalData.sealingKey, broken)) ? 'more' : 'over';
       }
-      const rows = await takeRows(tx, sealed, position.after, personalData.sealingKey);
+      const rows = await takeRows(tx, sealed, position.after, personalData.sealingKey, atOnce);
       const anew: Record<string, string | null>[] = [];
       for (const row of rows) {
         try {
@@ -55,7 +55,13 @@ function isOld({ columns }: SealedTable): string {
 }
 
 /** Locks them, but waits for nobody. */
-async function takeRows(tx: EntityManager, sealed: SealedTable, after: string, key: string): Promise<Row[]> {
+async function takeRows(
+  tx: EntityManager,
+  sealed: SealedTable,
+  after: string,
+  key: string,
+  atOnce: number,
+): Promise<Row[]> {
   const { table, row, columns } = sealed;
   const wanted = columns.map((column) => `"${column}"`).join(', ');
   return tx.execute<Row[]>(

@@ -143,7 +143,11 @@ async function openFrontDoor(
   const { port } = app.server.address() as AddressInfo;
   if (config.port === 0 && !publicOrigin.startsWith('https:')) publicOrigin = `http://localhost:${port}`;
   composition.isOpenedAt(publicOrigin);
-  const served = metrics === null ? null : await showMetrics(metrics, config, composition);
+  const showing = metrics === null ? null : showMetrics(metrics, config, composition);
+  const served = await showing?.catch(async (error: unknown) => {
+    await app.close();
+    throw error;
+  });
   const close = async () => {
     await app.close();
     await served?.close();

@@ -117,8 +117,11 @@ async function load(client: pg.Client, file: string, keys: BackupSource['keys'])
       if (!tables.some(({ name }) => name === part.name))
         throw new BackupError(`备份里有多余的表 ${part.name}。 The backup has a table that there is not.`);
       into = client.query(copyFrom(part.sql));
+      // Thrown where the next rows are written, or at the table's end.
+      into.on('error', () => undefined);
     } else if (part.kind === 'rows' && into !== null) {
-      if (!into.write(part.bytes)) await Promise.race([once(into, 'drain'), once(into, 'error').then(fail)]);
+      if (into.errored) throw into.errored;
+      if (!into.write(part.bytes)) await once(into, 'drain');
     } else if (part.kind === 'tableEnds' && into !== null) {
       into.end();
       await finished(into);
@@ -127,8 +130,4 @@ async function load(client: pg.Client, file: string, keys: BackupSource['keys'])
       await client.query('select setval($1::regclass, $2::bigint, $3)', [part.name, part.last, part.isCalled]);
   }
   for (const { name } of ours) await client.query(`alter table ${name} enable trigger user`);
-}
-
-function fail([error]: unknown[]): never {
-  throw error;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { PassThrough, type Writable } from 'node:stream';
@@ -101,7 +102,8 @@ async function writeTable(client: pg.Client, { name, columns, where }: CopiedTab
 }
 
 async function say(text: Writable, chunk: string | Buffer): Promise<void> {
-  if (!text.write(chunk)) await new Promise((resolve) => text.once('drain', resolve));
+  // It ends with an error where the disk is full.
+  if (!text.write(chunk)) await once(text, 'drain');
 }
 
 /** On the disk first, then under its name. */

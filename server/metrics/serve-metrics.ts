@@ -12,7 +12,7 @@ export interface ServedMetrics {
 /**
  * Serves `/metrics` on a port of its own, which no proxy leads to.
  *
- * @throws the system's error if it cannot listen there
+ * @throws Error with the system's code if it cannot listen there
  */
 export async function serveMetrics(metrics: Metrics, { host, port, token }: MetricsConfig): Promise<ServedMetrics> {
   const server = createServer(({ url, method, headers }, response) => {
@@ -26,7 +26,9 @@ export async function serveMetrics(metrics: Metrics, { host, port, token }: Metr
     );
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(new Error(`METRICS_PORT cannot be used: ${code}`)),
+    );
     server.listen({ host, port }, resolve);
   });
   return {

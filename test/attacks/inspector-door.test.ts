@@ -147,13 +147,11 @@ describe('the inspector’s door, which a server in development opens', () => {
         isAtInspectorDoor(arrived, true, publicOrigin),
       pendingHandOver: () => Promise.resolve(null),
     };
-    const sockets = serveSockets(
-      http,
-      schema,
-      portal,
-      () => publicOrigin,
-      () => undefined,
-    );
+    const sockets = serveSockets(http, schema, portal, {
+      publicOrigin: () => publicOrigin,
+      health: { isDraining: false },
+      log: () => undefined,
+    });
     const told = async (headers: Headers): Promise<string> => {
       const client = createClient({
         url: `ws://127.0.0.1:${port}/graphql`,

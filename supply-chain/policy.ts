@@ -28,6 +28,11 @@ export const policy: Policy = {
       reason:
         "Vite's compiler of style sheets, run when the client is built, unchanged: its copyleft ends at its own files",
     },
+    {
+      name: 'elkjs',
+      licence: 'EPL-2.0 OR GPL-3.0-or-later',
+      reason: 'lays charts out on the server, unchanged, under the EPL: its copyleft ends at its own files',
+    },
     { name: 'axe-core', licence: 'MPL-2.0', reason: 'looks for barriers in tests; ships with nothing' },
     { name: 'caniuse-lite', licence: 'CC-BY-4.0', reason: 'a table of browsers, read by a tool; ships with nothing' },
     { name: 'argparse', licence: 'Python-2.0', reason: 'a permissive licence, of a tool that ships with nothing' },

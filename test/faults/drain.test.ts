@@ -38,7 +38,7 @@ test('R11: a server that is told to end under a hundred requests a second errs w
   await expect.poll(() => load.answered(ending)).toBeGreaterThan(50);
   const browser = new Browser(ending.origin, captchaAnswer);
   await browser.signIn(account, password);
-  const socket = follow(browser, balancer);
+  const socket = follow(browser, ending, balancer);
   await socket.heard(1);
 
   const begin = performance.now();
@@ -118,8 +118,8 @@ function run(balancer: ReturnType<typeof balance>, count: number) {
   return { over, errors, answered: (server: ServerProcess) => answered.get(server) ?? 0 };
 }
 
-/** Whoever is signed in follows their viewer, as a page does. */
-function follow(browser: Browser, balancer: ReturnType<typeof balance>) {
+/** Whoever is signed in follows their viewer, as a page does: on one server, until it sends them elsewhere. */
+function follow(browser: Browser, first: ServerProcess, balancer: ReturnType<typeof balance>) {
   class WithCookie extends WebSocket {
     constructor(address: string, protocols: string) {
       super(address, protocols, { headers: { cookie: browser.cookieHeader() } });
@@ -129,7 +129,7 @@ function follow(browser: Browser, balancer: ReturnType<typeof balance>) {
   let heard = 0;
   let isEnding = false;
   const client = createClient({
-    url: () => `${balancer.next().origin.replace('http', 'ws')}/graphql`,
+    url: () => `${(heard === 0 ? first : balancer.next()).origin.replace('http', 'ws')}/graphql`,
     webSocketImpl: WithCookie,
     retryAttempts: 10,
     shouldRetry: () => true,

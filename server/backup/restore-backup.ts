@@ -108,6 +108,7 @@ async function load(client: pg.Client, file: string, keys: BackupSource['keys'])
   // What migrations put there is in the backup as well.
   for (const { name } of ours.toReversed()) await client.query(`delete from ${name}`);
   let into: ReturnType<typeof copyFrom> | null = null;
+  let refusal: Error | null = null;
   for await (const part of readBackup(file, keys.blindIndexKey)) {
     if (part.kind === 'header' && part.header.queue !== versions[0]?.version)
       throw new BackupError(
@@ -117,12 +118,13 @@ async function load(client: pg.Client, file: string, keys: BackupSource['keys'])
       if (!tables.some(({ name }) => name === part.name))
         throw new BackupError(`备份里有多余的表 ${part.name}。 The backup has a table that there is not.`);
       into = client.query(copyFrom(part.sql));
-      // Thrown where the next rows are written, or at the table's end.
-      into.on('error', () => undefined);
+      // It may come between two writes, and the stream itself does not keep it.
+      into.once('error', (error) => (refusal = error));
     } else if (part.kind === 'rows' && into !== null) {
-      if (into.errored) throw into.errored;
+      if (refusal !== null) throw refusal;
       if (!into.write(part.bytes)) await once(into, 'drain');
     } else if (part.kind === 'tableEnds' && into !== null) {
+      if (refusal !== null) throw refusal;
       into.end();
       await finished(into);
       if (into.rowCount !== part.sum.rows) throw new Error(`${part.sum.name} has ${into.rowCount} rows`);

@@ -1,10 +1,10 @@
-import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { checkBackup, restoreBackup } from '../../server/backup/restore-backup.js';
-import { inOrder } from '../../server/backup/tables.js';
+import { restoreBackup } from '../../server/backup/restore-backup.js';
+import type { TableSum } from '../../server/backup/format.js';
 import { writeBackup, type BackupSource } from '../../server/backup/write-backup.js';
 import { chainEntries } from '../../server/audit/chain.js';
 import { writeEntry } from '../../server/audit/write-entry.js';
@@ -13,20 +13,19 @@ import { verifyFlows } from '../../server/flows/verify-flows.js';
 import type { AuditAnchor } from '../../server/ports.js';
 import { startServer } from '../../server/main.js';
 import { Browser } from '../support/browser.js';
-import { captchaAnswer, knownCaptcha, newSecrets, testConfig } from '../support/config.js';
-import { createEmptyDatabase, createFilledDatabase, type TestDatabase } from '../support/database.js';
+import { captchaAnswer, knownCaptcha, testConfig } from '../support/config.js';
+import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
-import { runProgram } from '../support/program.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 
 const databases: TestDatabase[] = [];
 let directory: string;
 let portal: TestPortal;
 let file: string;
+let sums: readonly TableSum[];
 const anchors: AuditAnchor[] = [];
 
-const keysOf = (more: Record<string, string> = {}): BackupSource['keys'] =>
-  testConfig({ ...inject('secrets'), ...more });
+const keys: BackupSource['keys'] = testConfig(inject('secrets'));
 
 async function emptyDatabase(): Promise<string> {
   const database = await createEmptyDatabase();
@@ -49,7 +48,7 @@ beforeAll(async () => {
     await services.em.fork().transactional((tx) => writeEntry(tx, services.personalData, entry));
   const keep = { keep: async (anchor: AuditAnchor) => void anchors.push(anchor) };
   await chainEntries(services.em, services.auditKey, keep, services.clock.now());
-  await writeBackup({ databaseUrl: portal.url, keys: keysOf() }, file);
+  sums = await writeBackup({ databaseUrl: portal.url, keys }, file);
 });
 
 afterEach(async () => {
@@ -64,8 +63,11 @@ afterAll(async () => {
 describe('R15: a backup that is restored on a new server', () => {
   test('is the same portal: sign-in works, the audit chain and all histories hold', async () => {
     const url = await emptyDatabase();
-    await restoreBackup({ databaseUrl: url, keys: keysOf() }, file);
-    expect(await countsOf(url)).toEqual(await countsOf(portal.url));
+    await restoreBackup({ databaseUrl: url, keys }, file);
+    // A backup of it has the same rows, byte for byte, and goes on counting where the first one stopped.
+    const again = join(directory, 'again.backup');
+    expect(await writeBackup({ databaseUrl: url, keys }, again)).toEqual(sums);
+    expect(await sequencesOf(again)).toEqual(await sequencesOf(file));
     const config = { ...testConfig(inject('secrets')), databaseUrl: url };
     const server = await startServer(config, { captchas: knownCaptcha });
     try {
@@ -86,6 +88,7 @@ describe('R15: a backup that is restored on a new server', () => {
       expect([verified.flows, differing]).toEqual([4013, []]);
       // What may only be added to is so again, and sums follow.
       await expect(em.fork().execute('delete from audit_entry')).rejects.toThrow('append-only');
+      expect(await em.fork().execute(`select tgname from pg_trigger where tgenabled = 'D'`)).toEqual([]);
     } finally {
       await server.close();
     }
@@ -97,10 +100,10 @@ describe('R15: a backup that is restored on a new server', () => {
       for (const person of people) await portal.send(person, { type: 'UNLOCK' });
     })();
     const underway = join(directory, 'underway.backup');
-    await writeBackup({ databaseUrl: portal.url, keys: keysOf() }, underway);
+    await writeBackup({ databaseUrl: portal.url, keys }, underway);
     await busy;
     const url = await emptyDatabase();
-    await restoreBackup({ databaseUrl: url, keys: keysOf() }, underway);
+    await restoreBackup({ databaseUrl: url, keys }, underway);
     const client = new pg.Client(url);
     await client.connect();
     const { rows } = await client.query(
@@ -118,19 +121,17 @@ describe('R15: a backup that is restored on a new server', () => {
     );
     await client.end();
     const owing = join(directory, 'owing.backup');
-    await writeBackup({ databaseUrl: portal.url, keys: keysOf() }, owing);
+    await writeBackup({ databaseUrl: portal.url, keys }, owing);
     const url = await emptyDatabase();
-    await restoreBackup({ databaseUrl: url, keys: keysOf() }, owing);
+    await restoreBackup({ databaseUrl: url, keys }, owing);
     const restored = new pg.Client(url);
     await restored.connect();
     const { rows } = await restored.query(`select data, state::text from pgboss.job where data ? 'owed'`);
     await restored.end();
     expect(rows).toEqual([{ data: { owed: true }, state: 'created' }]);
   });
-});
 
-describe('a backup', () => {
-  test('is its owner’s alone, and shows no name, number or phone', async () => {
+  test('was its owner’s alone, and showed no name, number or phone', async () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     const text = gunzipSync(await readFile(file));
     expect(text.includes(sample.account)).toBe(false);
@@ -138,98 +139,21 @@ describe('a backup', () => {
     expect(text.includes(chosenPassword)).toBe(false);
   });
 
-  test('goes into an empty database alone', async () => {
-    const filled = await createFilledDatabase();
-    databases.push(filled);
-    await expect(restoreBackup({ databaseUrl: filled.url, keys: keysOf() }, file)).rejects.toThrow('not empty');
-  });
-
-  test('is refused with other keys', async () => {
-    await expect(checkBackup(file, testConfig(newSecrets()))).rejects.toThrow('BLIND_INDEX_KEY');
-    const { PERSONAL_DATA_KEYS = '' } = newSecrets();
-    const others = keysOf({ PERSONAL_DATA_KEYS: PERSONAL_DATA_KEYS.replace('test:', 'other:') });
-    await expect(checkBackup(file, others)).rejects.toThrow('lacks keys');
-  });
-
-  const spoil: readonly (readonly [string, (text: string) => string])[] = [
-    ['a row less', (text) => text.replace(/(COPY "public"\."school" .*\n).*\n/, '$1')],
-    [
-      'a digit changed',
-      (text) => text.replace(/(COPY "public"\."school" .*\n[^\n]*?)1/, (_all, before: string) => `${before}2`),
-    ],
-    ['a table less', (text) => text.replace(/COPY "public"\."audit_entry"[^]*?\n\\\.\n/, '')],
-    ['a statement more', (text) => text.replace('\nCOPY "public"."school" ', '\ndrop table account;\n$&')],
-    ['its end missing', (text) => text.replace(/-- shoudeng backup ends .*\n/, '')],
-    ['other sums at its end', (text) => text.replace(/"mac":"..../, '"mac":"0000')],
-    ['something behind its end', (text) => `${text}select 1;\n`],
-  ];
-  test.each(spoilCases(spoil))('with %s is refused before anything is written', async (_what, change) => {
-    const spoilt = join(directory, 'spoilt.backup');
-    const text = gunzipSync(await readFile(file)).toString();
-    expect(change(text)).not.toBe(text);
-    await writeFile(spoilt, gzipSync(change(text), { level: 1 }));
-    await expect(checkBackup(spoilt, keysOf())).rejects.toThrow('cannot be used');
-  });
-
-  test('that was cut off is refused', async () => {
-    const spoilt = join(directory, 'cut.backup');
-    await copyFile(file, spoilt);
-    const bytes = await readFile(file);
-    await writeFile(spoilt, bytes.subarray(0, bytes.length / 2));
-    await expect(checkBackup(spoilt, keysOf())).rejects.toThrow('cannot be used');
-  });
-
-  test('is made and looked at by the command line', async () => {
-    const made = join(directory, 'made.backup');
-    const env = {
-      PATH: process.env['PATH'],
-      DATABASE_URL: portal.url,
-      SHOUDENG_DATA_DIR: directory,
-      ...inject('secrets'),
-    };
-    const run = (...args: string[]) => runProgram('server/cli/backup.ts', args, { env }).ended;
-    expect(await run('backup', made)).toMatchObject({ code: 0, output: expect.stringContaining('已备份') });
-    expect(await run('restore', made)).toMatchObject({ code: 0, output: expect.stringContaining('没有写入') });
-    expect(await run('restore', made, '--confirm')).toMatchObject({
-      code: 1,
-      output: expect.stringContaining('not empty'),
-    });
-    expect((await run('restore')).code).toBe(2);
+  test('had every table that there is, but for those that are made anew and the stand-in’s', async () => {
+    const tables = await portal.query(
+      `select table_schema || '.' || table_name as name from information_schema.tables
+       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') order by 1`,
+    );
+    const kept = new Set(sums.map(({ name }) => name.replaceAll('"', '')));
+    const forgotten = tables.map(({ name }) => String(name)).filter((name) => !kept.has(name));
+    expect(forgotten.filter((name) => !/^(government|pgboss)\./.test(name))).toEqual(['public.migration']);
   });
 });
 
-test('tables come after those that they point to', () => {
-  const order = inOrder(
-    new Map([
-      ['child', ['parent']],
-      ['parent', ['elsewhere']],
-      ['grandchild', ['child', 'parent']],
-    ]),
-  );
-  expect(order).toEqual(['parent', 'child', 'grandchild']);
-  expect(() =>
-    inOrder(
-      new Map([
-        ['one', ['two']],
-        ['two', ['one']],
-      ]),
-    ),
-  ).toThrow('circle');
-});
-
-function spoilCases<T>(cases: readonly T[]): T[] {
-  return [...cases];
-}
-
-/** Rows of every table of ours. */
-async function countsOf(url: string): Promise<unknown> {
-  const client = new pg.Client(url);
-  await client.connect();
-  const { rows } = await client.query(
-    `select table_name, (xpath('/row/n/text()', query_to_xml('select count(*) as n from public.' || quote_ident(table_name), false, true, '')))[1]::text as n
-     from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-       and table_name not in ('captcha', 'session') order by table_name`,
-  );
-  await client.end();
-  return rows;
+/** How far the numbers are that a backup goes on from. */
+async function sequencesOf(backup: string): Promise<string[]> {
+  const lines = gunzipSync(await readFile(backup))
+    .toString()
+    .split('\n');
+  return lines.filter((line) => line.startsWith('select setval'));
 }

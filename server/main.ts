@@ -18,7 +18,7 @@ import { serveRoster } from './http/roster.js';
 import { serveRealName } from './http/real-name.js';
 import { referenceOf } from './real-name/hear-government.js';
 import { watchDatabase, watchPasswords, watchPool } from './metrics/figures.js';
-import { Metrics } from './metrics/metrics.js';
+import type { Metrics } from './metrics/metrics.js';
 import { serveMetrics, type ServedMetrics } from './metrics/serve-metrics.js';
 import type { Services } from './services.js';
 import { logContext } from './log-context.js';
@@ -60,7 +60,7 @@ export async function startServer(
   const log = (error: Error) => logger.error({ ...logContext(), ...describeFault(newId(), error) }, 'fault');
   const anchorLog = new AnchorLog((line) => logger.info(line, 'audit anchor'));
   const anchors = config.auditAnchorFile === null ? { auditAnchors: anchorLog } : {};
-  const metrics = config.metrics === null ? null : new Metrics();
+  const metrics = config.metrics === null ? null : new (await import('./metrics/metrics.js')).Metrics();
   const waitingRoom = config.port === 0 ? null : await openWaitingRoom(config.host, config.port);
   const composition = await compose(config, log, { ...anchors, ...instead }, metrics ?? undefined).catch(
     async (error: unknown) => {

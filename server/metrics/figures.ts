@@ -46,6 +46,7 @@ const figures = {
   effects_given_up: 'Effects that failed so often that somebody has to look.',
   deadlines_due: 'Flows with a deadline that is over.',
   deadlines_lag_seconds: 'How long the oldest of them has been over.',
+  flows_quarantined: 'Flows that the present machines cannot go on with.',
   work_open: 'Long work that is not done: imports, bulk actions.',
   work_lag_seconds: 'How long the oldest part of it has waited.',
 } as const;
@@ -58,6 +59,7 @@ const sql = `select
   (select count(*) from pgboss.job where name = 'flow-effects-dead')::int as effects_given_up,
   (select count(*) from flow where next_deadline_at <= $1)::int as deadlines_due,
   (select extract(epoch from $1 - min(next_deadline_at)) from flow where next_deadline_at <= $1)::float as deadlines_lag_seconds,
+  (select count(*) from flow_quarantine)::int as flows_quarantined,
   (select count(*) from work)::int as work_open,
   (select extract(epoch from $1 - min(due_at)) from work where due_at <= $1)::float as work_lag_seconds`;
 

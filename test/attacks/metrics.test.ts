@@ -69,6 +69,7 @@ describe('what a server measures of itself', () => {
       'shoudeng_work_open 0',
       'shoudeng_deadlines_due 0',
       'shoudeng_effects_given_up 0',
+      'shoudeng_flows_quarantined 0',
       'nodejs_eventloop_lag_p99_seconds',
     ];
     for (const line of expected) expect(said).toContain(line);

@@ -37,13 +37,14 @@ import { Health } from './health.js';
 import { studentEffectsOfOurs } from './onboarding/effects-of-ours.js';
 import { teacherEffectsOfOurs } from './real-name/effects-of-ours.js';
 import type { Metrics } from './metrics/metrics.js';
+import type { Tracing } from './tracing/tracing.js';
 import { resealHandler, resealKind } from './keys/reseal.js';
 import { hearGovernment, type GovernmentReport } from './real-name/hear-government.js';
 import { realNameCallbackPath } from './real-name/callback-path.js';
 import type { MachineId } from '../machines/registry.js';
 import { rosterHandlers } from './roster/handlers.js';
 import type { Services } from './services.js';
-import { Worker, type WorkHandlers } from './work/worker.js';
+import { Worker, type WorkHandler, type WorkHandlers } from './work/worker.js';
 
 /** The product, put together but for its front door. */
 export interface Composition {
@@ -75,10 +76,10 @@ const sweepEveryMs = 60_000;
 const chainEveryMs = 2_000;
 const countEveryMs = 5_000;
 
-/** What a server counts; commands count nothing. */
-export type Counted = Pick<Metrics, 'transition' | 'effect'>;
+/** What a server measures and traces; commands do neither. */
+export type Watched = Pick<Metrics, 'transition' | 'effect'> & Pick<Tracing, 'job'>;
 
-const uncounted: Counted = { transition: () => undefined, effect: () => undefined };
+const unwatched: Watched = { transition: () => undefined, effect: () => undefined, job: (_name, run) => run() };
 
 export type ComposedConfig = Pick<
   Config,
@@ -106,14 +107,15 @@ export type ComposedConfig = Pick<
  *
  * @param log told of faults that nobody waits for
  * @param instead ports that take the place of ours
- * @param counted told of what is to be counted
+ * @param watched told of what is measured and traced
  */
 export async function compose(
   config: ComposedConfig,
   log: (error: Error) => void,
   instead: Partial<Ports> = {},
-  counted: Counted = uncounted,
+  watched: Partial<Watched> = {},
 ): Promise<Composition> {
+  const { transition, effect, job } = { ...unwatched, ...watched };
   const probe = new Probe(config.databaseUrl);
   const orm = await openDatabase(config.databaseUrl, config.databasePool);
   await migrate(orm);
@@ -136,14 +138,14 @@ export async function compose(
   const hasher = new Argon2Hasher(config.argon2);
   let publicOrigin = config.publicOrigin;
   const auditKey = chainKey(config.blindIndexKey);
-  const flows = { em, queue, effectsOfOurs, changed: changes.publish, took: counted.transition };
+  const flows = { em, queue, effectsOfOurs, changed: changes.publish, took: transition };
   const forWork = { em, personalData, clock, flows, studentPolicy: config.policy };
   const workHandlers: WorkHandlers = {
     ...rosterHandlers(forWork),
     [bulkWork]: bulkActionHandler(forWork, log),
     [resealKind]: resealHandler(personalData, log),
   };
-  const worker = new Worker(em, clock, workHandlers, log);
+  const worker = new Worker(em, clock, tracedWork(workHandlers, job), log);
   const services: Services = {
     em,
     personalData,
@@ -206,16 +208,14 @@ export async function compose(
         await forgetExpired(em, clock.now());
       };
       sweeping = setInterval(() => void sweep().catch(log), sweepEveryMs);
+      const handlers = [studentEffects(services), teacherEffects(services), correctionEffects(services)];
+      const runEffect = effectRunner(effect, ...handlers);
       await queue.work({
-        effect: effectRunner(
-          counted.effect,
-          studentEffects(services),
-          teacherEffects(services),
-          correctionEffects(services),
-        ),
-        alarm: async ({ machine, subject }) => {
-          await fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now());
-        },
+        effect: (one) => job(`effect ${one.effect.type}`, () => runEffect(one)),
+        alarm: ({ machine, subject }) =>
+          job(`alarm ${machine}`, async () => {
+            await fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now());
+          }),
       });
       worker.start();
       chaining = setInterval(() => void chain().catch(log), chainEveryMs);
@@ -244,6 +244,14 @@ export async function compose(
       await orm.close();
     },
   };
+}
+
+function tracedWork(handlers: WorkHandlers, job: Watched['job']): WorkHandlers {
+  const traced = Object.entries(handlers).map(([kind, handler]) => {
+    const part: typeof handler.part = (...asked) => job(`work ${kind}`, () => handler.part(...asked));
+    return [kind, { part, giveUp: (...asked) => handler.giveUp(...asked) } satisfies WorkHandler] as const;
+  });
+  return Object.fromEntries(traced);
 }
 
 /** Commands write entries; a server chains them. */

@@ -12,6 +12,7 @@ import {
   type IdentityProviderConfig,
 } from './config-government.js';
 import { isGuarded, metricsOf, metricsVariables, unguarded, type MetricsConfig } from './config-metrics.js';
+import { tracingOf, tracingVariables, type TracingConfig } from './config-tracing.js';
 import { smsCapsOf, smsVariables } from './config-sms.js';
 import type { SmsCaps } from './accounts/sms-budget.js';
 import {
@@ -89,6 +90,8 @@ export interface Config {
   readonly logLevel: string;
   /** Where measurements can be read; `null`: nowhere. */
   readonly metrics: MetricsConfig | null;
+  /** Where spans are sent; `null`: nowhere. */
+  readonly tracing: TracingConfig | null;
   /** How long a server that is told to end still takes requests, for its proxy to notice. */
   readonly drainMs: number;
   /** Where the ends of the audit chain are kept, outside the database; `null`: in the server's log. */
@@ -194,6 +197,7 @@ function variables(environment: Environment, cores: number) {
     ...governmentVariables(),
     ...smsVariables(),
     ...metricsVariables(),
+    ...tracingVariables(),
     AUDIT_ANCHOR_FILE: v.optional(v.string()),
     TRUST_PROXY: wholeNumber('TRUST_PROXY', 0, 16, 0),
     // With the seven seconds for what runs: ten, after which orchestrators kill.
@@ -272,6 +276,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
     trustProxy: set.TRUST_PROXY,
     logLevel: set.LOG_LEVEL,
     metrics: metricsOf(set),
+    tracing: tracingOf(set),
     drainMs: set.DRAIN_SECONDS * 1000,
     auditAnchorFile: set.AUDIT_ANCHOR_FILE ?? null,
   });

@@ -17,9 +17,7 @@ import { createHttpServer } from './http/server.js';
 import { serveRoster } from './http/roster.js';
 import { serveRealName } from './http/real-name.js';
 import { referenceOf } from './real-name/hear-government.js';
-import { watchDatabase, watchPasswords, watchPool } from './metrics/figures.js';
-import type { Metrics } from './metrics/metrics.js';
-import { serveMetrics, type ServedMetrics } from './metrics/serve-metrics.js';
+import { loadInstruments, showMetrics, watchedBy, type Instruments } from './instruments.js';
 import type { Services } from './services.js';
 import { logContext } from './log-context.js';
 import { composeHandOver } from './hand-over.js';
@@ -60,9 +58,9 @@ export async function startServer(
   const log = (error: Error) => logger.error({ ...logContext(), ...describeFault(newId(), error) }, 'fault');
   const anchorLog = new AnchorLog((line) => logger.info(line, 'audit anchor'));
   const anchors = config.auditAnchorFile === null ? { auditAnchors: anchorLog } : {};
-  const metrics = config.metrics === null ? null : new (await import('./metrics/metrics.js')).Metrics();
+  const instruments = await loadInstruments(config, log);
   const waitingRoom = config.port === 0 ? null : await openWaitingRoom(config.host, config.port);
-  const composition = await compose(config, log, { ...anchors, ...instead }, metrics ?? undefined).catch(
+  const composition = await compose(config, log, { ...anchors, ...instead }, watchedBy(instruments)).catch(
     async (error: unknown) => {
       await waitingRoom?.close();
       throw error;
@@ -73,7 +71,7 @@ export async function startServer(
   if (config.environment === 'production')
     logger.warn('there is no SMS gateway yet: codes are kept in the database and reach nobody');
   try {
-    return await openFrontDoor(config, composition, { waitingRoom, metrics, log });
+    return await openFrontDoor(config, composition, { waitingRoom, instruments, log });
   } catch (error) {
     await waitingRoom?.close();
     await composition.close();
@@ -83,14 +81,14 @@ export async function startServer(
 
 interface Doorway {
   readonly waitingRoom: WaitingRoom | null;
-  readonly metrics: Metrics | null;
+  readonly instruments: Instruments;
   readonly log: (error: Error) => void;
 }
 
 async function openFrontDoor(
   config: Config,
   composition: Composition,
-  { waitingRoom, metrics, log }: Doorway,
+  { waitingRoom, instruments, log }: Doorway,
 ): Promise<Running> {
   const { services, changes, health } = composition;
   const isDevelopment = config.environment === 'development';
@@ -134,7 +132,7 @@ async function openFrontDoor(
       serveRoster(app, { services, cookies });
     },
     health,
-    metrics,
+    ...instruments,
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,
   });
@@ -143,8 +141,7 @@ async function openFrontDoor(
   const { port } = app.server.address() as AddressInfo;
   if (config.port === 0 && !publicOrigin.startsWith('https:')) publicOrigin = `http://localhost:${port}`;
   composition.isOpenedAt(publicOrigin);
-  const showing = metrics === null ? null : showMetrics(metrics, config, composition);
-  const served = await showing?.catch(async (error: unknown) => {
+  const served = await showMetrics(instruments, config, composition).catch(async (error: unknown) => {
     await app.close();
     throw error;
   });
@@ -152,6 +149,7 @@ async function openFrontDoor(
     await app.close();
     await served?.close();
     await composition.close();
+    await instruments.tracing?.close();
   };
   return {
     address: `http://${config.host}:${port}`,
@@ -165,15 +163,6 @@ async function openFrontDoor(
       await close();
     },
   };
-}
-
-async function showMetrics(metrics: Metrics, config: Config, composition: Composition): Promise<ServedMetrics | null> {
-  if (config.metrics === null) return null;
-  const { services, probe, passwordLoad } = composition;
-  watchPasswords(metrics, passwordLoad);
-  watchPool(metrics, services.em, config.databasePool);
-  watchDatabase(metrics, probe, () => services.clock.now());
-  return serveMetrics(metrics, config.metrics);
 }
 
 /** The app's page; the stand-in's is told whose face scan it is, so that the page it began on follows (T2). */

@@ -15,11 +15,13 @@ import { serveAuditExport } from './audit.js';
 import type { Health } from '../health.js';
 import { logContext, traceOf, within } from '../log-context.js';
 import type { Metrics } from '../metrics/metrics.js';
-import { measureOperations } from '../metrics/operations.js';
+import { listenToOperations, type OperationListener } from '../metrics/operations.js';
+import type { Tracing } from '../tracing/tracing.js';
 import type { Cookies } from './cookies.js';
 import { serveDevelopment } from './development.js';
 import { headersOf } from './headers.js';
 import { serveHealth } from './health.js';
+import { measureRequests, traceRequests } from './observe-requests.js';
 import { serveOpenid } from './openid.js';
 import { isFromOurPages } from './origin.js';
 import { createContext, nameBrowser, type CookieJar, type Portal } from './request-context.js';
@@ -44,6 +46,8 @@ export interface HttpSettings {
   readonly health: Health;
   /** `null` where nothing is measured. */
   readonly metrics: Metrics | null;
+  /** `null` where nothing is traced. */
+  readonly tracing: Tracing | null;
   readonly logLevel: string;
   readonly trustProxy: number;
 }
@@ -75,6 +79,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   await app.register(fastifyCookie);
   setHeaders(app, publicOrigin);
   if (settings.metrics !== null) measureRequests(app, settings.metrics);
+  if (settings.tracing !== null) traceRequests(app, settings.tracing);
   app.addHook('onRequest', async ({ method, headers }, reply) => {
     const changesNothing = method === 'GET' || method === 'HEAD';
     if (!changesNothing && !isFromOurPages(headers, publicOrigin()))
@@ -103,17 +108,20 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
 
 async function serveGraphql(
   app: FastifyInstance,
-  { schema, portal, metrics }: Pick<HttpSettings, 'schema' | 'portal' | 'metrics'>,
+  { schema, portal, metrics, tracing }: Pick<HttpSettings, 'schema' | 'portal' | 'metrics' | 'tracing'>,
   log: Parameters<typeof errorFormatter>[0],
 ): Promise<void> {
-  const measuring = metrics === null ? [] : [measureOperations<RequestContext>(metrics)];
+  const listeners: OperationListener[] = [];
+  if (metrics !== null) listeners.push((...told) => metrics.operation(...told));
+  if (tracing !== null) listeners.push(tracing.tell);
+  const listening = listeners.length === 0 ? [] : [listenToOperations<RequestContext>(listeners)];
   const apollo = new ApolloServer<RequestContext>({
     schema,
     validationRules: httpRules,
     formatError: errorFormatter(log),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), ...measuring],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), ...listening],
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
@@ -161,13 +169,6 @@ async function serveClient(app: FastifyInstance, directory: string, cookies: Coo
   app.setNotFoundHandler(async ({ method, headers, url }, reply) => {
     const isPage = method === 'GET' && (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
     return isPage ? sendPage(headers.cookie, reply) : reply.code(404).send({ error: 'not found' });
-  });
-}
-
-/** By the routes that there are: an address that somebody made up is nobody's. */
-function measureRequests(app: FastifyInstance, metrics: Metrics): void {
-  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
-    metrics.request(method, routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
   });
 }
 

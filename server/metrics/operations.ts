@@ -1,14 +1,19 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type FieldNode, type OperationDefinitionNode } from 'graphql';
-import type { Metrics, OperationOutcome } from './metrics.js';
+import type { OperationOutcome } from './metrics.js';
 
 interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[];
 }
 
-/** Counts operations by what they ask for: a document's own name for itself is its sender's, and may be anything. */
-export function measureOperations<Context extends object>(metrics: Metrics): ApolloServerPlugin<Context> {
+/** Told of each operation that was answered, and how long it took. */
+export type OperationListener = (operation: string, outcome: OperationOutcome, seconds: number) => void;
+
+/** Names operations by what they ask for: a document's own name for itself is its sender's, and may be anything. */
+export function listenToOperations<Context extends object>(
+  listeners: readonly OperationListener[],
+): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => {
       const begin = performance.now();
@@ -18,7 +23,8 @@ export function measureOperations<Context extends object>(metrics: Metrics): Apo
           const { singleResult } = response.body;
           // Without an operation it was not understood, or asks for what there is not.
           const name = operation === undefined || singleResult.data === undefined ? 'unknown' : nameOf(operation);
-          metrics.operation(name, outcomeOf(singleResult as Answer), (performance.now() - begin) / 1000);
+          const [outcome, seconds] = [outcomeOf(singleResult as Answer), (performance.now() - begin) / 1000];
+          for (const listener of listeners) listener(name, outcome, seconds);
         },
       };
     },

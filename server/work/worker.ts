@@ -1,4 +1,5 @@
 import type { EntityManager } from '../database/orm.js';
+import { within } from '../log-context.js';
 import type { Clock } from '../ports.js';
 
 /** One kind of work that takes longer than a request, done a part at a time. */
@@ -63,7 +64,9 @@ export class Worker implements WorkBell {
   ring(): void {
     this.#rang = true;
     // Whoever only enqueues, such as a command, leaves it to a server.
-    if (this.#looking !== undefined) this.#running ??= this.#drain().finally(() => (this.#running = undefined));
+    if (this.#looking === undefined) return;
+    // Nor is it a part of the request that rang, for those who read the log.
+    this.#running ??= within({}, () => this.#drain()).finally(() => (this.#running = undefined));
   }
 
   /** Lets the part that is being done end. */

@@ -20,9 +20,15 @@ export function logContext(): LogContext {
   return current.getStore() ?? {};
 }
 
-/** The trace's id, where a `traceparent` that is well formed names one: nothing else of it reaches the log. */
-export function traceOf({ traceparent }: IncomingHttpHeaders): Pick<LogContext, 'traceId'> {
-  const text = typeof traceparent === 'string' ? traceparent : '';
-  const traceId = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(text)?.[1];
-  return traceId === undefined || /^0+$/.test(traceId) ? {} : { traceId };
+/** The trace and the span in it that a proxy began, where its `traceparent` is well formed. */
+export function parentOf({ traceparent }: IncomingHttpHeaders): { traceId: string; spanId: string } | null {
+  const form = /^[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}$/;
+  const [, traceId, spanId] = form.exec(typeof traceparent === 'string' ? traceparent : '') ?? [];
+  return traceId === undefined || spanId === undefined ? null : { traceId, spanId };
+}
+
+/** What of it the log names: the trace alone. */
+export function traceOf(headers: IncomingHttpHeaders): Pick<LogContext, 'traceId'> {
+  const parent = parentOf(headers);
+  return parent === null ? {} : { traceId: parent.traceId };
 }

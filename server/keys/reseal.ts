@@ -20,13 +20,13 @@ type Row = { readonly row: string } & Readonly<Record<string, Uint8Array | strin
  */
 export function resealHandler(personalData: PersonalData, log: (error: Error) => void, atOnce = 500): WorkHandler {
   // Where this server is, so that it need not look again at what it has done: a look from the beginning has the last word.
-  let position = { table: 0, after: '' };
+  let position = beginningOf(0);
   const broken = new Set<string>();
   return {
     async part(tx) {
       const sealed = sealedTables[position.table];
       if (sealed === undefined) {
-        position = { table: 0, after: '' };
+        position = beginningOf(0);
         return (await isAnyLeft(tx, personalData.sealingKey, broken)) ? 'more' : 'over';
       }
       const rows = await takeRows(tx, sealed, position.after, personalData.sealingKey, atOnce);
@@ -41,12 +41,17 @@ export function resealHandler(personalData: PersonalData, log: (error: Error) =>
       }
       await writeRows(tx, sealed, anew);
       const last = rows.at(-1);
-      position = last === undefined ? { table: position.table + 1, after: '' } : { ...position, after: last.row };
+      position = last === undefined ? beginningOf(position.table + 1) : { ...position, after: last.row };
       return 'more';
     },
     giveUp: async () => undefined,
   };
 }
+
+const beginningOf = (table: number) => ({
+  table,
+  after: sealedTables[table]?.locatorType === 'uuid' ? '00000000-0000-0000-0000-000000000000' : '',
+});
 
 const nameOf = ({ table }: SealedTable, row: string) => `${table} ${row}`;
 
@@ -62,11 +67,11 @@ async function takeRows(
   key: string,
   atOnce: number,
 ): Promise<Row[]> {
-  const { table, row, columns } = sealed;
+  const { table, locator, locatorType, columns } = sealed;
   const wanted = columns.map((column) => `"${column}"`).join(', ');
   return tx.execute<Row[]>(
-    `select ${row} as "row", ${wanted} from "${table}" where ${row} > ? and ${isOld(sealed)}
-     order by ${row} limit ? for no key update skip locked`,
+    `select (${locator})::text as "row", ${wanted} from "${table}" where ${locator} > ?::${locatorType} and ${isOld(sealed)}
+     order by ${locator} limit ? for no key update skip locked`,
     [after, ...columns.map(() => key), atOnce],
   );
 }
@@ -103,22 +108,22 @@ function namesAnew(personalData: PersonalData, text: string): string {
 
 async function writeRows(
   tx: EntityManager,
-  { table, row, columns }: SealedTable,
+  { table, locator, locatorType, columns }: SealedTable,
   rows: readonly Record<string, string | null>[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const set = columns.map((column) => `"${column}" = anew."${column}"`).join(', ');
-  const types = ['"row" text', ...columns.map((column) => `"${column}" bytea`)].join(', ');
+  const types = [`"row" ${locatorType}`, ...columns.map((column) => `"${column}" bytea`)].join(', ');
   await tx.execute(
-    `update "${table}" set ${set} from json_to_recordset(?::json) as anew(${types}) where ${row} = anew."row"`,
+    `update "${table}" set ${set} from json_to_recordset(?::json) as anew(${types}) where ${locator} = anew."row"`,
     [JSON.stringify(rows)],
   );
 }
 
 async function isAnyLeft(tx: EntityManager, key: string, broken: ReadonlySet<string>): Promise<boolean> {
   for (const sealed of sealedTables) {
-    const { table, row, columns } = sealed;
-    const sql = `select ${row} as "row" from "${table}" where ${isOld(sealed)} limit ?`;
+    const { table, locator, columns } = sealed;
+    const sql = `select (${locator})::text as "row" from "${table}" where ${isOld(sealed)} limit ?`;
     const rows = await tx.execute<{ row: string }[]>(sql, [...columns.map(() => key), broken.size + 1]);
     if (rows.some((one) => !broken.has(nameOf(sealed, one.row)))) return true;
   }

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, TraceFlags, type Context } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace';
 import type { TracingConfig } from '../config-tracing.js';
-import { logContext } from '../log-context.js';
+import { logContext, parentOf } from '../log-context.js';
 import type { Tracing } from './tracing.js';
 
 const patienceMs = 1_500;
@@ -34,7 +35,7 @@ export function startTracing({ endpoint, serviceName }: TracingConfig, log: (err
   return {
     begin(headers) {
       const kind = SpanKind.SERVER;
-      const span = tracer.startSpan('request', { kind, attributes: ids() }, parentOf(headers.traceparent));
+      const span = tracer.startSpan('request', { kind, attributes: ids() }, contextOf(headers));
       return {
         within: (run) => current.run(trace.setSpan(ROOT_CONTEXT, span), run),
         end(name, status) {
@@ -72,12 +73,10 @@ function ids(): Record<string, string> {
   return { ...(reqId && { 'shoudeng.request_id': reqId }), ...(jobId && { 'shoudeng.job_id': jobId }) };
 }
 
-/** The span that a proxy began; what is not well formed is nobody's. */
-function parentOf(traceparent: string | string[] | undefined): Context {
-  const form = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}$/;
-  const [, traceId, spanId] = form.exec(String(traceparent)) ?? [];
-  if (traceId === undefined || spanId === undefined) return ROOT_CONTEXT;
-  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: TraceFlags.SAMPLED, isRemote: true });
+function contextOf(headers: IncomingHttpHeaders): Context {
+  const parent = parentOf(headers);
+  if (parent === null) return ROOT_CONTEXT;
+  return trace.setSpanContext(ROOT_CONTEXT, { ...parent, traceFlags: TraceFlags.SAMPLED, isRemote: true });
 }
 
 function telling(exporter: SpanExporter, log: (error: Error) => void): SpanExporter {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
+import { hex } from '../roster/apply-batch.js';
 import type { UndoData } from '../roster/undo-data.js';
 import type { WorkHandler } from '../work/worker.js';
 import { keyIdOf, sealedTables, type SealedTable } from './sealed-columns.js';
@@ -89,7 +90,7 @@ function sealAnew(
     const text = personalData.open(place, value);
     const isUndo = table === 'roster_import_chunk' && column === 'undo';
     const sealed = personalData.seal(place, isUndo ? namesAnew(personalData, text) : text);
-    return [column, `\\x${sealed.toString('hex')}`] as const;
+    return [column, hex(sealed)] as const;
   });
   return { row: row.row, ...Object.fromEntries(values) };
 }
@@ -100,8 +101,8 @@ function namesAnew(personalData: PersonalData, text: string): string {
   const updated = undo.updated.map((one) => {
     if (one.nameBefore === null) return one;
     const place = { table: 'account', column: 'name', row: one.id };
-    const name = personalData.open(place, Buffer.from(one.nameBefore, 'hex'));
-    return { ...one, nameBefore: personalData.seal(place, name).toString('hex') };
+    const name = personalData.open(place, Buffer.from(one.nameBefore.replace(/^\\x/, ''), 'hex'));
+    return { ...one, nameBefore: hex(personalData.seal(place, name)) };
   });
   return JSON.stringify({ ...undo, updated });
 }

@@ -126,12 +126,16 @@ function undoOf(personalData: Services['personalData'], { plan, created, classes
       schoolBefore: before.school ?? null,
       classBefore: before.schoolClass ?? null,
       classAfter: classes[index] as string,
-      nameBefore: isRenamed ? hex(before.name) : null,
-      nameIndexBefore: isRenamed
-        ? hex(nameIndexOf(personalData, openColumn(personalData, { id }, 'name', before.name)))
-        : null,
+      ...(isRenamed ? namesBefore(personalData, id, before.name) : { nameBefore: null, nameIndexBefore: null }),
       nameIndexAfter: isRenamed ? hex(nameIndexOf(personalData, student.name)) : null,
       revisionAfter: revisions.get(id) ?? null,
     })),
   };
+}
+
+/** Sealed anew: by the same key as all that it is kept with, or nobody would see that it still needs another one. */
+function namesBefore(personalData: Services['personalData'], id: string, sealed: Uint8Array) {
+  const name = openColumn(personalData, { id }, 'name', sealed);
+  const nameBefore = hex(personalData.seal({ table: 'account', column: 'name', row: id }, name));
+  return { nameBefore, nameIndexBefore: hex(nameIndexOf(personalData, name)) };
 }

@@ -20,7 +20,7 @@ export interface UndoUpdated {
   readonly schoolBefore: string | null;
   readonly classBefore: string | null;
   readonly classAfter: string;
-  /** As it was, sealed, in hexadecimal digits; `null` where the name stayed. */
+  /** As it was, sealed by the key of then, as PostgreSQL reads it out of JSON; `null` where the name stayed. */
   readonly nameBefore: string | null;
   readonly nameIndexBefore: string | null;
   /** What must still be found. */

@@ -19,6 +19,7 @@ export class Health {
   readonly #isQueueRunning: () => boolean;
   #isDraining = false;
   #isMigrated = false;
+  #looking: Promise<boolean> | undefined;
 
   /** @param migrations the names of those that this version needs */
   constructor(probe: Pick<Probe, 'query'>, migrations: readonly string[], isQueueRunning: () => boolean) {
@@ -38,7 +39,8 @@ export class Health {
 
   /** Answers within two seconds, whatever the database does. */
   async check(): Promise<Readiness> {
-    const database = await this.#reachesDatabase();
+    // However many ask at once, one looks: whoever floods this must not make the proxy believe that the database is away.
+    const database = await (this.#looking ??= this.#reachesDatabase().finally(() => (this.#looking = undefined)));
     const state = {
       database,
       migrations: this.#isMigrated,

@@ -43,6 +43,21 @@ describe('what a proxy asks a server', () => {
     await probe.close();
   });
 
+  test('however many ask at once, the database is asked once', async () => {
+    let asked = 0;
+    const probe = {
+      async query<Row>() {
+        asked += 1;
+        return [] as Row[];
+      },
+    };
+    const health = new Health(probe, [], () => true);
+    const answers = await Promise.all(Array.from({ length: 1000 }, () => health.check()));
+    expect([asked, answers.every(({ isReady }) => isReady)]).toEqual([1, true]);
+    await health.check();
+    expect(asked).toBe(2);
+  });
+
   test('one that carries out no effects is not ready', async () => {
     const probe = new Probe(portal.url);
     const health = new Health(probe, ['0001-foundation'], () => false);

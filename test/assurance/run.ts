@@ -1,0 +1,73 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { keyOf, render, resultsIn, type LastResult, type Results } from './document.js';
+import { findProofs, type Proof } from './find-proofs.js';
+import { requirements } from './ids.js';
+import { plant } from './plant.js';
+import { runTests, type Ran } from './run-tests.js';
+
+/**
+ * `npm run assurance`: runs the tests that prove the promises of trust and writes docs/assurance.md.
+ *
+ * `-- A5 R4` runs those of some ids, `--thorough` as often as the bars ask, `--list` writes the list without running,
+ * `--check` compares it, `--plant` plants defects and sees them found.
+ */
+const path = 'docs/assurance.md';
+const args = process.argv.slice(2);
+const options = new Set(args.filter((arg) => arg.startsWith('--')));
+const chosen = args.filter((arg) => !arg.startsWith('--'));
+
+const proofs = await findProofs();
+const written = await readFile(path, 'utf8').catch(() => '');
+const earlier = resultsIn(written, proofs);
+
+if (options.has('--plant')) process.exitCode = (await plant(chosen)) ? 0 : 1;
+else if (options.has('--check')) check();
+else if (options.has('--list')) await writeFile(path, render(proofs, earlier));
+else await run();
+
+function check(): void {
+  if (render(proofs, earlier) === written) return;
+  process.stderr.write(`${path} does not name the tests that there are: run \`npm run assurance -- --list\`.\n`);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<void> {
+  const ids = chosen.length > 0 ? chosen : requirements.map(({ id }) => id);
+  const toRun = proofs.filter((proof) => proof.ids.some((id) => ids.includes(id)));
+  const files = [...new Set(toRun.map(({ file }) => file))];
+  const names = `\\b(${ids.join('|')})\\b`;
+  const isThorough = options.has('--thorough');
+  const ran = await runTests({ directory: process.cwd(), files, names, isThorough });
+  const results = new Map([...earlier, ...resultsOf(toRun, ran ?? [], isThorough)]);
+  await writeFile(path, render(proofs, results));
+  tell(ids, results, ran);
+}
+
+function resultsOf(toRun: readonly Proof[], ran: readonly Ran[], isThorough: boolean): Results {
+  const at = new Date().toISOString().slice(0, 10) + (isThorough ? ' as at night' : '');
+  const of = (proof: Proof): LastResult => {
+    const mine = ran.filter(({ file, fullName }) => file === proof.file && proof.matches.test(fullName));
+    const passed = mine.filter(({ hasPassed }) => hasPassed).length;
+    // What did not run at all has proved nothing.
+    return { passed, failed: mine.length === 0 ? 1 : mine.length - passed, at };
+  };
+  return new Map(toRun.map((proof) => [keyOf(proof), of(proof)]));
+}
+
+/** Ends with how many ids are proved; an id without a test, or with one that failed, is named. */
+function tell(ids: readonly string[], results: Results, ran: readonly Ran[] | null): void {
+  const resultsFor = (id: string) =>
+    proofs.filter((proof) => proof.ids.includes(id)).map((proof) => results.get(keyOf(proof)));
+  const failed = ids.filter((id) => resultsFor(id).some((result) => (result?.failed ?? 0) > 0));
+  const proved = ids.filter((id) => resultsFor(id).length > 0 && !failed.includes(id));
+  const bare = ids.filter((id) => resultsFor(id).length === 0);
+  const broken = (ran ?? []).filter(({ fullName }) => fullName === '').map(({ file }) => file);
+  const lines = [
+    ...(bare.length > 0 ? [`without a test: ${bare.join(' ')}`] : []),
+    ...(failed.length > 0 ? [`failed: ${failed.join(' ')}`] : []),
+    ...broken.map((file) => `could not run: ${file}`),
+    `assurance: ${ids.length} ids, ${proved.length} proved, ${failed.length} failed`,
+  ];
+  process.stdout.write(`\n${lines.join('\n')}\n`);
+  if (proved.length < ids.length || broken.length > 0) process.exitCode = 1;
+}

@@ -37,6 +37,7 @@ export async function signInsRound(portal: BenchPortal, subjects: string[]): Pro
         captchaAnswer: 'ABCD',
         device,
         deviceName: null,
+        address: '127.0.0.1',
         at: clock.now(),
       });
       if (!outcome.ok) throw new Error(outcome.issue.code);

@@ -96,7 +96,9 @@ export type ComposedConfig = Pick<
   | 'government'
   | 'publicOrigin'
   | 'signInFailureLimit'
+  | 'sprayPolicy'
   | 'databasePool'
+  | 'databaseWaitMs'
   | 'movableClock'
   | 'auditAnchorFile'
 > & { readonly databaseUrl: string };
@@ -117,7 +119,7 @@ export async function compose(
 ): Promise<Composition> {
   const { transition, effect, job } = { ...unwatched, ...watched };
   const probe = new Probe(config.databaseUrl);
-  const orm = await openDatabase(config.databaseUrl, config.databasePool);
+  const orm = await openDatabase(config.databaseUrl, config.databasePool, config.databaseWaitMs);
   await migrate(orm);
   const { em } = orm;
   const { clock: realClock = systemClock, ...otherPorts } = instead;
@@ -154,6 +156,7 @@ export async function compose(
     flows,
     effectJobs: queue,
     failurePolicy: { limit: config.signInFailureLimit, lockoutMs: config.policy.lockoutMs },
+    sprayPolicy: config.sprayPolicy,
     smsCaps: config.smsCaps,
     studentPolicy: config.policy,
     teacherPolicy: config.teacherPolicy,

@@ -15,6 +15,7 @@ import { isGuarded, metricsOf, metricsVariables, unguarded, type MetricsConfig }
 import { tracingOf, tracingVariables, type TracingConfig } from './config-tracing.js';
 import { smsCapsOf, smsVariables } from './config-sms.js';
 import type { SmsCaps } from './accounts/sms-budget.js';
+import type { SprayPolicy } from './accounts/spraying.js';
 import {
   allOrNone,
   clientSecret,
@@ -50,6 +51,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Most connections at once. */
   readonly databasePool: number;
+  /** How long a query waits for a connection. */
+  readonly databaseWaitMs: number;
   /** Where the embedded database and the development keys live; `null`: `.data` in the checkout. */
   readonly dataDirectory: string | null;
   /** The first one seals, all of them open. */
@@ -67,6 +70,7 @@ export interface Config {
   readonly passwordReminderMs: number;
   /** Wrong passwords in a row that lock. */
   readonly signInFailureLimit: number;
+  readonly sprayPolicy: SprayPolicy;
   readonly support: {
     readonly phones: readonly string[];
     readonly email: string;
@@ -136,6 +140,7 @@ function variables(environment: Environment, cores: number) {
     PUBLIC_ORIGIN: origin('PUBLIC_ORIGIN', isProduction),
     DATABASE_URL: webAddress('DATABASE_URL', ['postgres:', 'postgresql:'], isProduction),
     DATABASE_POOL: wholeNumber('DATABASE_POOL', 2, 1000, 10),
+    DATABASE_WAIT_MS: wholeNumber('DATABASE_WAIT_MS', 100, 60_000, 1_800),
     SHOUDENG_DATA_DIR: v.optional(v.string()),
     PERSONAL_DATA_KEYS: keyRing('PERSONAL_DATA_KEYS'),
     BLIND_INDEX_KEY: secretKey('BLIND_INDEX_KEY'),
@@ -177,6 +182,8 @@ function variables(environment: Environment, cores: number) {
     REGISTRY_ANSWER_MINUTES: wholeNumber('REGISTRY_ANSWER_MINUTES', 0, 10_080, 30),
     STATUS_TRIES: wholeNumber('STATUS_TRIES', 1, 100, defaultStudentPolicy.statusTries),
     SIGN_IN_FAILURE_LIMIT: wholeNumber('SIGN_IN_FAILURE_LIMIT', 1, 100, 5),
+    SPRAY_UNKNOWN_IDS: wholeNumber('SPRAY_UNKNOWN_IDS', 1, 1_000_000, 50),
+    SPRAY_FORGIVEN: wholeNumber('SPRAY_FORGIVEN', 1, 10_000, 5),
     PASSWORD_REMINDER_DAYS: wholeNumber('PASSWORD_REMINDER_DAYS', 1, 3650, 183),
     SUPPORT_PHONES: phones('SUPPORT_PHONES', ['0351-5628264', '0351-5628291']),
     SUPPORT_EMAIL: v.optional(
@@ -229,6 +236,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
     publicOrigin: set.PUBLIC_ORIGIN ?? `http://localhost:${set.PORT}`,
     databaseUrl: set.DATABASE_URL ?? null,
     databasePool: set.DATABASE_POOL,
+    databaseWaitMs: set.DATABASE_WAIT_MS,
     dataDirectory: set.SHOUDENG_DATA_DIR ?? null,
     personalDataKeys: Object.freeze(set.PERSONAL_DATA_KEYS),
     blindIndexKey: set.BLIND_INDEX_KEY,
@@ -261,6 +269,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
     registryAnswerMs: set.REGISTRY_ANSWER_MINUTES * minute,
     passwordReminderMs: set.PASSWORD_REMINDER_DAYS * 1440 * minute,
     signInFailureLimit: set.SIGN_IN_FAILURE_LIMIT,
+    sprayPolicy: Object.freeze({ unknownIds: set.SPRAY_UNKNOWN_IDS, forgiven: set.SPRAY_FORGIVEN }),
     support: Object.freeze({
       phones: Object.freeze(set.SUPPORT_PHONES),
       email: set.SUPPORT_EMAIL,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -18,6 +19,7 @@ import { serveRoster } from './http/roster.js';
 import { serveRealName } from './http/real-name.js';
 import { referenceOf } from './real-name/hear-government.js';
 import { loadInstruments, showMetrics, watchedBy, type Instruments } from './instruments.js';
+import { readKnownOperations } from './launch/known-operations.js';
 import type { Services } from './services.js';
 import { logContext } from './log-context.js';
 import { composeHandOver } from './hand-over.js';
@@ -47,7 +49,8 @@ export interface Banner {
   readonly accounts: readonly DemonstrationAccount[];
 }
 
-const clientDirectory = fileURLToPath(new URL('../dist/client', import.meta.url));
+const checkout = fileURLToPath(new URL('..', import.meta.url));
+const clientDirectory = join(checkout, 'dist', 'client');
 
 /** Starts the server on a database that is there. In development it loads the demonstration data. */
 export async function startServer(
@@ -99,7 +102,9 @@ async function openFrontDoor(
   const cookies = new Cookies(services.signer, config.publicOrigin.startsWith('https:'));
   const { evaluation } = config;
   const handOver = composeHandOver({ services, changes, cookies, evaluation, publicOrigin: () => publicOrigin, log });
+  const known = isDevelopment ? null : await readKnownOperations(checkout);
   const app = await createHttpServer({
+    known,
     schema: createSchema(),
     portal: {
       services,

@@ -3,6 +3,7 @@ import type { CorrectionPolicy } from '../machines/record-correction/machine.js'
 import type { StudentPolicy } from '../machines/student-onboarding/machine.js';
 import type { TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { FailurePolicy } from './accounts/failure-limit.js';
+import type { SprayPolicy } from './accounts/spraying.js';
 import type { SmsCaps } from './accounts/sms-budget.js';
 import type { Signer } from './accounts/tokens.js';
 import type { EntityManager } from './database/orm.js';
@@ -26,6 +27,7 @@ export interface Services extends Ports {
   /** What became of effects that left the house. */
   readonly effectJobs: Pick<Queue, 'effectsOf' | 'failedEffects'>;
   readonly failurePolicy: FailurePolicy;
+  readonly sprayPolicy: SprayPolicy;
   readonly smsCaps: SmsCaps;
   /** What new students' flows begin with. */
   readonly studentPolicy: StudentPolicy;

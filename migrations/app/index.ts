@@ -13,6 +13,7 @@ import { FlowReplay } from './0012-flow-replay.js';
 import { Heat } from './0013-heat.js';
 import { Inspection } from './0014-inspection.js';
 import { FlowQuarantine } from './0015-flow-quarantine.js';
+import { SignInSources } from './0016-sign-in-source.js';
 
 /** Every migration in its order. Append; never edit one that was released. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   { name: '0013-heat', class: Heat },
   { name: '0014-inspection', class: Inspection },
   { name: '0015-flow-quarantine', class: FlowQuarantine },
+  { name: '0016-sign-in-source', class: SignInSources },
 ];

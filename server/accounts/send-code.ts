@@ -1,4 +1,5 @@
 import { parseAccountName } from '../../machines/rules/account-name.js';
+import { networkHash } from './network.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { parsePhoneNumber } from '../../machines/rules/phone-number.js';
 import { codeResendAfterMs } from '../../machines/rules/verification-code.js';
@@ -72,7 +73,7 @@ async function sendCode(
   const deviceHash = signer.hash('device', device);
   const id = newId();
   return services.em.fork().transactional(async (tx): Promise<SentCode> => {
-    const spender = { addressHash: signer.hash('address', asked.address), school: null };
+    const spender = { addressHash: networkHash(signer, asked.address), school: null };
     const wanted = { id, purpose, phone, account, deviceHash, validityMs: studentPolicy.codeValidityMs, spender, at };
     const issued = await issueCode(tx, services, wanted);
     if ('issue' in issued) return refuse(issued.issue);

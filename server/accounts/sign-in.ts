@@ -14,11 +14,13 @@ import { enter, refuse, type Device, type SignInOutcome } from './enter.js';
 import { findAccount } from './find-account.js';
 import { nameLock } from './locks.js';
 import { machineOfKind } from './machine-of-account.js';
+import { networkHash } from './network.js';
+import { noteSource, sprayedUntil } from './spraying.js';
 import { judgePassword, type Judged } from './judge-password.js';
 
 type SignInServices = Pick<
   Services,
-  'em' | 'personalData' | 'signer' | 'flows' | 'passwords' | 'failurePolicy' | 'teacherPolicy'
+  'em' | 'personalData' | 'signer' | 'flows' | 'passwords' | 'failurePolicy' | 'sprayPolicy' | 'teacherPolicy'
 >;
 
 export interface SignIn extends Device {
@@ -26,6 +28,8 @@ export interface SignIn extends Device {
   readonly password: string;
   readonly captchaId: string;
   readonly captchaAnswer: string;
+  /** The network address that it comes from. */
+  readonly address: string;
   readonly at: number;
 }
 
@@ -36,7 +40,7 @@ function refuseLocked(personalData: PersonalData, reason: Issue, account: Accoun
   return { ok: false, issue: reason, lock };
 }
 
-/** Signs somebody in: captcha, limit of failures, password, lock, in this order. */
+/** Signs somebody in: captcha, spraying, limit of failures, password, lock, in this order. */
 export async function signIn(services: SignInServices, asked: SignIn): Promise<SignInOutcome> {
   const em = services.em.fork();
   const captchaIssue = await spendCaptcha(services, {
@@ -57,7 +61,11 @@ export async function signIn(services: SignInServices, asked: SignIn): Promise<S
     deviceHash: knownDevice ? deviceHash : noDevice,
   };
 
+  const source = knownDevice ? null : networkHash(services.signer, asked.address);
+  const sprayed = source && (await sprayedUntil(em, services.sprayPolicy, source, asked.at));
+  if (sprayed !== null) return refuse(issue('RATE_LIMITED', { until: sprayed }));
   const judged = await judge(services, em, counted, account, asked);
+  if (source !== null) await note(services, em, source, judged, account, asked.at);
   if (judged.kind !== 'right') {
     const reason = await refusal(services, judged, account, counted, asked.at);
     return refuseLocked(services.personalData, reason, account);
@@ -95,6 +103,20 @@ async function judge(
     if (error instanceof BusyError) return { kind: 'busy' } as const;
     throw error;
   });
+}
+
+/** Of an account the first failure counts: who tries one password after the other is the failure limit's matter. */
+async function note(
+  { failurePolicy }: SignInServices,
+  em: EntityManager,
+  source: Buffer,
+  judged: Judged,
+  account: Account | null,
+  at: number,
+): Promise<void> {
+  if (judged.kind === 'right') return noteSource(em, source, 'entered', at);
+  if (judged.kind === 'wrong' && judged.remaining === failurePolicy.limit - 1)
+    await noteSource(em, source, account === null ? 'unknown' : 'wrong', at);
 }
 
 async function refusal(

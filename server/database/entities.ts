@@ -18,6 +18,7 @@ import { School, SchoolClass } from './entities/school.js';
 import { RequestClaim } from './entities/request-claim.js';
 import { KnownDevice, Session } from './entities/session.js';
 import { SignInCounter } from './entities/sign-in-counter.js';
+import { SignInSource } from './entities/sign-in-source.js';
 import { SmsBudget } from './entities/sms-budget.js';
 import { SmsMessage } from './entities/sms-message.js';
 import { StatusReview } from './entities/status-review.js';
@@ -46,6 +47,7 @@ export const entities = [
   OpenidPayload,
   OpenidKey,
   SmsMessage,
+  SignInSource,
   SmsBudget,
   RoleAssignment,
   GovernmentIdentity,

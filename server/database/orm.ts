@@ -12,13 +12,16 @@ export type { EntityManager };
  *
  * @param url `postgres://…`
  * @param pool most connections at once
+ * @param waitMs how long a query waits for one of them, in milliseconds
  */
-export async function openDatabase(url: string, pool = 10): Promise<Orm> {
+export async function openDatabase(url: string, pool = 10, waitMs = 0): Promise<Orm> {
   return MikroORM.init({
     clientUrl: url,
     entities,
     extensions: [Migrator],
     pool: { min: 0, max: pool },
+    // Without it, whoever comes while all are taken, or the database is away, waits for ever.
+    driverOptions: { connectionTimeoutMillis: waitMs, keepAlive: true },
     forceUtcTimezone: true,
     // Every use case forks its own; a forgotten fork is a bug, not a shared identity map.
     allowGlobalContext: false,

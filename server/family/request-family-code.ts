@@ -1,4 +1,5 @@
 import { familyMembersPerStudent, type FamilyRelation } from '../../machines/rules/family.js';
+import { networkHash } from '../accounts/network.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { parsePhoneNumber } from '../../machines/rules/phone-number.js';
 import { issueCode } from '../accounts/issue-code.js';
@@ -70,7 +71,7 @@ async function ask(
   const { account } = session;
   const id = newId();
   const { school } = await tx.findOneOrFail(Account, account);
-  const spender = { addressHash: signer.hash('address', asked.address), school: school ?? null };
+  const spender = { addressHash: networkHash(signer, asked.address), school: school ?? null };
   const wanted = { id, purpose: 'bind-family', phone, account, deviceHash: null, spender, at } as const;
   const issued = await issueCode(tx, services, { ...wanted, validityMs: studentPolicy.codeValidityMs });
   // What the budgets were asked for is taken back with it.

@@ -48,6 +48,9 @@ export function subscriptionsOnly(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** Words and signs of a document; the longest of our pages has a few hundred. Parsing stops there. */
+export const mostTokens = 2_000;
+
 const mostFields = 250;
 const mostTimes = 3;
 const deepest = 15;

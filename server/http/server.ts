@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type HTTPGraphQLHead } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
@@ -7,9 +8,11 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context.js';
+import { isDatabaseAway } from '../database/unavailable.js';
 import { newId } from '../database/ids.js';
 import { errorFormatter, describeFault, framesOf } from '../graphql/errors.js';
-import { httpRules } from '../graphql/rules.js';
+import { knownOnly, type KnownOperations } from '../graphql/known-operations.js';
+import { httpRules, mostTokens } from '../graphql/rules.js';
 import type { Provider } from 'oidc-provider';
 import { serveAuditExport } from './audit.js';
 import type { Health } from '../health.js';
@@ -28,8 +31,12 @@ import { createContext, nameBrowser, type CookieJar, type Portal } from './reque
 import { serveSockets } from './sockets.js';
 
 const largestRequest = 100 * 1024;
+/** Seconds. */
+const retryAfter = '1';
 
 export interface HttpSettings {
+  /** The operations that are answered; `null`: all of the schema, and what it is, as in development. */
+  readonly known: KnownOperations | null;
   readonly schema: GraphQLSchema;
   readonly portal: Portal;
   /** As people open the portal; known for certain only once the port is. */
@@ -54,7 +61,7 @@ export interface HttpSettings {
 
 /** The HTTP server: GraphQL and its sockets, the client's files, health, and in development the developer's pages. */
 export async function createHttpServer(settings: HttpSettings): Promise<FastifyInstance> {
-  const { schema, portal, publicOrigin, logLevel, trustProxy } = settings;
+  const { portal, publicOrigin, logLevel, trustProxy } = settings;
   const app = Fastify({
     bodyLimit: largestRequest,
     // What comes over a connection that was open before is still answered: whoever sent it has nobody else to ask.
@@ -89,6 +96,8 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
     const statusCode = error.statusCode ?? 500;
     if (statusCode < 500) return reply.code(statusCode).send({ error: error.message });
     log(describeFault(id, error));
+    if (isDatabaseAway(error))
+      return reply.code(503).header('retry-after', retryAfter).send({ error: 'busy', correlationId: id });
     return reply.code(500).send({ error: 'Something broke on our side.', correlationId: id });
   });
 
@@ -100,7 +109,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
   settings.serveMore(app);
   await serveClient(app, settings.clientDirectory, portal.cookies);
 
-  const sockets = serveSockets(app.server, schema, portal, { publicOrigin, health: settings.health, log });
+  const sockets = serveSockets(app.server, settings, log);
   app.addHook('preClose', () => sockets.close());
   settings.metrics?.watch({ sockets: 'Open sockets.' }, () => ({ sockets: sockets.count() }));
   return app;
@@ -108,7 +117,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
 
 async function serveGraphql(
   app: FastifyInstance,
-  { schema, portal, metrics, tracing }: Pick<HttpSettings, 'schema' | 'portal' | 'metrics' | 'tracing'>,
+  { schema, portal, known, metrics, tracing }: HttpSettings,
   log: Parameters<typeof errorFormatter>[0],
 ): Promise<void> {
   const listeners: OperationListener[] = [];
@@ -117,11 +126,14 @@ async function serveGraphql(
   const listening = listeners.length === 0 ? [] : [listenToOperations<RequestContext>(listeners)];
   const apollo = new ApolloServer<RequestContext>({
     schema,
-    validationRules: httpRules,
+    validationRules: known === null ? httpRules : [knownOnly(known), ...httpRules],
+    introspection: known === null,
+    hideSchemaDetailsFromClientErrors: known !== null,
+    parseOptions: { maxTokens: mostTokens },
     formatError: errorFormatter(log),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), ...listening],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), saysWhenAway, ...listening],
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
@@ -129,6 +141,24 @@ async function serveGraphql(
     method: ['POST'],
     context: (request, reply) => contextOf(portal, request, reply),
   });
+}
+
+/** What failed because the database is away is told to whatever asks again by itself, too. */
+const saysWhenAway: ApolloServerPlugin<RequestContext> = {
+  async contextCreationDidFail({ error }) {
+    if (isDatabaseAway(error)) Object.assign(error, { extensions: { http: unavailable() } });
+  },
+  requestDidStart: async () => ({
+    async willSendResponse({ errors, response }) {
+      if (errors?.some((error) => isDatabaseAway(unwrapResolverError(error))) !== true) return;
+      response.http.status = 503;
+      response.http.headers.set('retry-after', retryAfter);
+    },
+  }),
+};
+
+function unavailable(): HTTPGraphQLHead {
+  return { status: 503, headers: new HeaderMap([['retry-after', retryAfter]]) };
 }
 
 function contextOf(portal: Portal, request: Pick<FastifyRequest, 'raw' | 'ip'>, reply: FastifyReply) {

@@ -3,7 +3,8 @@ import { GraphQLError, parse, specifiedRules, validate, type GraphQLSchema } fro
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { errorFormatter, type LoggedFault } from '../graphql/errors.js';
-import { socketRules } from '../graphql/rules.js';
+import { knownOnly, type KnownOperations } from '../graphql/known-operations.js';
+import { mostTokens, socketRules } from '../graphql/rules.js';
 import type { Health } from '../health.js';
 import { isFromOurPages } from './origin.js';
 import { createContext, type CookieJar, type Portal } from './request-context.js';
@@ -12,24 +13,25 @@ const path = '/graphql';
 const largestMessage = 64 * 1024;
 /** A page has three at most. */
 const mostSubscriptions = 20;
-const rules = [...specifiedRules, ...socketRules];
+
+interface Settings {
+  readonly schema: GraphQLSchema;
+  readonly portal: Portal;
+  readonly publicOrigin: () => string;
+  readonly known: KnownOperations | null;
+  readonly health: Pick<Health, 'isDraining'>;
+}
 
 /** A socket cannot set cookies, and nothing that goes over one does. */
 const noCookies: CookieJar = { set: () => undefined, clear: () => undefined };
 
-interface SocketSettings {
-  readonly publicOrigin: () => string;
-  readonly health: Pick<Health, 'isDraining'>;
-  readonly log: (fault: LoggedFault) => void;
-}
-
 /** Serves subscriptions over graphql-ws on the HTTP server's own port. Closing it tells browsers to connect again, elsewhere. */
 export function serveSockets(
   http: Server,
-  schema: GraphQLSchema,
-  portal: Portal,
-  { publicOrigin, health, log }: SocketSettings,
+  { schema, portal, publicOrigin, known, health }: Settings,
+  log: (fault: LoggedFault) => void,
 ): { close(): Promise<void>; count(): number } {
+  const rules = [...(known === null ? [] : [knownOnly(known)]), ...specifiedRules, ...socketRules];
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   http.on('upgrade', (request, socket, head) => {
     // Whoever hangs up at once must not be an error that nobody catches: it would end the process.
@@ -46,7 +48,7 @@ export function serveSockets(
       onSubscribe: async ({ subscriptions, extra }, _id, { query, variables, operationName }) => {
         if (Object.keys(subscriptions).length > mostSubscriptions) return [new GraphQLError('too many subscriptions')];
         try {
-          const document = parse(query);
+          const document = parse(query, { maxTokens: mostTokens });
           const faults = validate(schema, document, rules);
           if (faults.length > 0) return faults;
           const contextValue = await createContext(portal, extra.request, noCookies, '');

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { compressFiles } from './compress.js';
+import { writeKnownOperations } from './known-operations.js';
 import { LaunchError } from './launch-error.js';
 
 /** What the built client depends on. */
@@ -18,6 +19,7 @@ export async function buildClientIfStale(checkout: string, say: (line: string) =
   const stamp = join(checkout, 'dist', 'client.sha256');
   const fingerprint = fingerprintOf(sources.map((source) => join(checkout, source)));
   const isBuilt = existsSync(join(checkout, 'dist', 'client', 'index.html'));
+  writeKnownOperations(checkout);
   if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
   say('正在构建页面 Building the client …');
   await build(checkout);

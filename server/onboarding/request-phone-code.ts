@@ -1,4 +1,5 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
+import { networkHash } from '../accounts/network.js';
 import { parsePhoneNumber } from '../../machines/rules/phone-number.js';
 import type { StudentContext } from '../../machines/student-onboarding/machine.js';
 import { issueCode } from '../accounts/issue-code.js';
@@ -41,7 +42,7 @@ export function requestPhoneCode(
             return issue('PHONE_ACCOUNT_LIMIT', { field: 'phone' });
           const validityMs = (snapshot.context as StudentContext).policy.codeValidityMs;
           const { school } = await tx.findOneOrFail(Account, session.account);
-          const spender = { addressHash: services.signer.hash('address', asked.address), school: school ?? null };
+          const spender = { addressHash: networkHash(services.signer, asked.address), school: school ?? null };
           const wanted = { id, purpose: 'bind-phone', phone, account: session.account, deviceHash: null } as const;
           const issued = await issueCode(tx, services, { ...wanted, validityMs, spender, at });
           if ('issue' in issued) return issued.issue;

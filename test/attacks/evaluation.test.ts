@@ -154,7 +154,7 @@ describe('the built-in evaluation platform under attack, two servers on one data
     expect(await codesOf(account, newerPassword)).toBe('EnteredEvaluation');
   });
 
-  test('S19: the wait is over and the password is not there: overdue, and an older copy opens nothing', async () => {
+  test('the wait is over and the password is not there: overdue, and an older copy opens nothing', async () => {
     const { account } = await arrived();
     await synced(account);
     const { personalData, passwords } = portal.servers[0]!.composition.services;

@@ -224,7 +224,7 @@ describe('attacks on imports of rosters', () => {
     });
   });
 
-  test('formulas in refused rows are texts in the error file, in every cell', async () => {
+  test('I3: formulas in refused rows are texts in the error file, in every cell', async () => {
     const { browser } = personAt('schoolAdministrator A1');
     const school = await staff.schoolId('140106-01');
     const formulas = ['=1+cmd|calc!A1', '+1', '-2+3', '@SUM(A1)', '\t=1', '=HYPERLINK("http://evil.example";"王")'];

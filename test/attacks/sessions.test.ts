@@ -128,7 +128,7 @@ describe('sessions, cookies and sockets under attack, two servers on one databas
   });
 });
 
-describe('documents that ask for too much', () => {
+describe('G2: documents that ask for too much', () => {
   let portal: TestPortal;
   beforeAll(async () => {
     portal = await startPortal();

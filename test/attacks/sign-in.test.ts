@@ -288,6 +288,7 @@ describe('sign-in under attack, two servers on one database', () => {
         captchaAnswer,
         device: new Cookies(services.signer, false).read(thief.cookieHeader()).device!,
         deviceName: null,
+        address: '127.0.0.1',
         at: services.clock.now(),
       },
     );

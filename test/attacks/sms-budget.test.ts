@@ -7,7 +7,7 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 const minute = 60_000;
 const caps = { SMS_HOURLY_PER_ADDRESS: '50', SMS_HOURLY_PER_SCHOOL: '80', SMS_HOURLY_IN_ALL: '400' };
 
-describe('S6: what is spent on SMS codes is bounded, two servers on one database', () => {
+describe('S6 D2: what is spent on SMS codes is bounded, two servers on one database', () => {
   let portal: TestPortal;
   beforeAll(async () => {
     portal = await startPortal(2, { ...caps, DEMONSTRATION: 'schools' });

@@ -50,7 +50,7 @@ describe('the audit trail (A14)', () => {
     await lookOver(window, 'audit-not-mine');
   });
 
-  test('who, what, to whom, when, why, from where; filters in the address but for the person (A2, W6)', async () => {
+  test('who, what, to whom, when, why, from where; filters in the address but for the person (A2; trust W6)', async () => {
     const window = await windows.open({ as: administrator.browser, path });
     const { page } = window;
     await page.getByRole('row', { name: /锁定账号.*李＊＊.*来自 127\.0\.0\.1.*家长来电要求暂停使用/s }).waitFor();

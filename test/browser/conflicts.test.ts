@@ -291,7 +291,7 @@ describe('a case', () => {
   });
 });
 
-test('W6: where another administrator signs in in another tab, the page is made anew for them', async () => {
+test('trust W6: where another administrator signs in in another tab, the page is made anew for them', async () => {
   const another = await people.person('郑接任', { role: 'schoolAdministrator', school });
   await people.proved(another);
   const window = await open('/administration');

@@ -39,7 +39,7 @@ const answerAtOnce = (data: object) =>
     vi.fn<typeof fetch>().mockImplementation(async () => response(data)),
   );
 
-describe('the cache of the administration is of whoever is signed in (W6)', () => {
+describe('the cache of the administration is of whoever is signed in (trust W6)', () => {
   let client: ReturnType<typeof createGraphqlClient>;
 
   beforeEach(() => {

@@ -51,7 +51,7 @@ describe('the stand-in’s pages', () => {
   });
   afterAll(() => government.close());
 
-  test('O6: it refuses to start in production, before it touches anything', async () => {
+  test('trust O6: it refuses to start in production, before it touches anything', async () => {
     const config = { databaseUrl: 'postgres://127.0.0.1:1/none', host: '127.0.0.1', port: 0, clients: [client] };
     const start = startGovernment({ ...config, production: true, clock: Date, log: () => undefined });
     await expect(start).rejects.toThrow('never runs in production');

@@ -14,7 +14,7 @@ describe('masking', () => {
     expect(maskName('阿依古丽·买买提')).toBe('阿＊＊＊·＊＊＊');
   });
 
-  test('P6: digits 11 to 17 of an ID are never shown to others', () => {
+  test('trust P6: digits 11 to 17 of an ID are never shown to others', () => {
     fc.assert(
       fc.property(digits(17), (first17) => {
         expect(maskNationalIdForOthers(`${first17}X`)).toBe(`${first17.slice(0, 4)}${'*'.repeat(13)}X`);

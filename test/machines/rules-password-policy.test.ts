@@ -28,7 +28,7 @@ function classesOf(password: string): number {
   return found.size;
 }
 
-describe('A15: password policy', () => {
+describe('trust A15: password policy', () => {
   test('length and classes are judged for every password, and random ones mostly pass (10,000 passwords)', () => {
     let accepted = 0;
     fc.assert(

@@ -109,7 +109,7 @@ function freshLedger(): Ledger {
   };
 }
 
-describe('A16: no skipped step', () => {
+describe('trust A16: no skipped step', () => {
   test(`${sequences} random sequences claim nothing that was not proved`, () => {
     const { lie, endsWith, states } = stroll<StudentSnapshot, StudentEvent, Ledger>(
       {

@@ -128,7 +128,7 @@ function beliefsOf(machine: TeacherMachine): Beliefs<TeacherSnapshot, TeacherEve
   };
 }
 
-describe('A16: no skipped step', () => {
+describe('trust A16: no skipped step', () => {
   test(`${sequences} random sequences claim nothing that was not proved`, () => {
     const { lie, endsWith, states } = stroll(beliefsOf(teacherRealName), sequences, longest);
     expect(lie).toBeNull();

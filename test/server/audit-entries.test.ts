@@ -127,7 +127,7 @@ describe('the audit trail as administrators read it', () => {
       expect((await file(nobody)).status).toBe(403);
   });
 
-  test('neither reason nor address is in the table in clear (P1)', async () => {
+  test('neither reason nor address is in the table in clear (trust P1)', async () => {
     const [row] = await portal.query('select string_agg(e::text, $1) as all from audit_entry e', [' ']);
     const dump = String(row!['all']);
     for (const clear of ['HYPERLINK', '127.0.0.7']) {

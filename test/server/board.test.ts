@@ -222,7 +222,7 @@ describe('the board', () => {
     );
   });
 
-  test.each(all)('G5, %s: what is foreign looks like what is not there', async (name, post) => {
+  test.each(all)('trust G5, %s: what is foreign looks like what is not there', async (name, post) => {
     const { browser } = people.get(name)!;
     const mine =
       rolesWith('oversee').includes(post.role) && post.role !== 'classTeacher' ? await schoolsBelow(portal, post) : [];

@@ -67,7 +67,7 @@ describe('what an action on many accounts cannot do, two servers on one database
     expect(await bulk.portal.query(entries, [action.id])).toEqual([{ subject_id: never }]);
   });
 
-  test('a fault at one account is that one’s alone (R9)', async () => {
+  test('a fault at one account is that one’s alone (trust R9)', async () => {
     const [broken, ...others] = await fresh(3);
     const { action } = await rehearse(bulk.school.browser, { kind: 'UNLOCK', accounts: [broken, ...others] });
     await bulk.portal.query('update flow set machine_version = 99 where subject = $1', [broken]);
@@ -81,7 +81,7 @@ describe('what an action on many accounts cannot do, two servers on one database
     expect(await ended(bulk.school.browser, action.id)).toMatchObject({ done: 3, failed: 0 });
   });
 
-  test('R5: the same request ten times at both servers rehearses one action, and runs it once', async () => {
+  test('trust R5: the same request ten times at both servers rehearses one action, and runs it once', async () => {
     const ids = await fresh(2);
     const requestId = randomUUID();
     const at = [bulk.school.browser, bulk.school.browser.clone()];

@@ -153,7 +153,7 @@ describe('wrong archive data, from the report to the registry and back', () => {
     expect((await world.administrator.decide(number, 'CONFIRM')).issues).toMatchObject([{ code: 'NOT_PERMITTED' }]);
   });
 
-  test('P1 P5: what was written is nowhere in clear: not in tables, not in history, not in jobs', async () => {
+  test('trust P1 P5: what was written is nowhere in clear: not in tables, not in history, not in jobs', async () => {
     const canary = '金丝雀一号';
     const student = await world.student();
     const { number } = (await student.report({ text: `${canary}写错了`, wanted: [{ field: 'NAME', value: canary }] }))

@@ -48,6 +48,6 @@ test.each([
   expect(deviceName(userAgent)).toBe(name);
 });
 
-test('P5: nothing that a browser says of itself is kept as it says it', () => {
+test('trust P5: nothing that a browser says of itself is kept as it says it', () => {
   expect(deviceName('王演示 14010119110101001X (13800000040)')).toBeNull();
 });

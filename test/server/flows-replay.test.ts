@@ -83,7 +83,7 @@ describe('every row is what its history makes of it', () => {
     expect((await portal.query(sql))[0]!['n']).toBeGreaterThan(1);
   });
 
-  test('R12: what version 1 has written, before and after version 2 went on with it', async () => {
+  test('trust R12: what version 1 has written, before and after version 2 went on with it', async () => {
     const { browser, flow } = await studentAt('arrived');
     await asOfVersion1(flow);
     expect(await replays(portal)).toMatchObject(nothing);

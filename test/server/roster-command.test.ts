@@ -90,7 +90,7 @@ describe('npm run roster', () => {
     expect(again.join()).toContain('不变 1');
   });
 
-  test('no ID number is said in clear, in whatever row or file (P5)', async () => {
+  test('no ID number is said in clear, in whatever row or file (trust P5)', async () => {
     const wrong = `${testId(40).slice(0, 17)}${testId(40).endsWith('1') ? '2' : '1'}`;
     const { text } = await run(
       await csvOf([wrong, '王小明', '高一', '1 班'], rosterRow(41), rosterRow(41), rosterRow(30)),
@@ -120,7 +120,7 @@ describe('npm run roster', () => {
     await expect(run('import', join(directory, 'none.csv'), '--school', school)).rejects.toThrow('无法读取文件');
   });
 
-  test(`A14: a file of ${most} rows is imported without hashing a password`, async () => {
+  test(`trust A14: a file of ${most} rows is imported without hashing a password`, async () => {
     const many = Array.from({ length: most }, (_, index) => rosterRow(1_000 + index));
     const file = await csvOf(...many);
     expect((await run(file)).text).toContain(`新增 ${most}，更新 0，不变 0，拒绝 0`);

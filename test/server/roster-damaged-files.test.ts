@@ -57,7 +57,7 @@ describe('files that cannot be read are one clear problem', () => {
   });
 });
 
-describe('I1: files that would fill the memory', () => {
+describe('trust I1: files that would fill the memory', () => {
   test('one long text in many cells is cut', async () => {
     const long = '9'.repeat(100_000);
     const rows = Array.from({ length: 3_000 }, () => [long, long, long, long]);
@@ -135,7 +135,7 @@ describe('I1: files that would fill the memory', () => {
   });
 });
 
-describe('I4: fuzzed files', () => {
+describe('trust I4: fuzzed files', () => {
   test('any change of a workbook or a CSV file gives students or problems, never an exception', async () => {
     const originals = [
       await xlsxFile([title, rosterRow(0), rosterRow(1)]),

@@ -15,7 +15,7 @@ const rareNames = ['𠮷田明', '王𬎆', '李䶮', '张㛃', '阿依古丽·�
 const rareRows = rareNames.map((name, index) => rosterRow(index, name));
 const codes = (parsed: Awaited<ReturnType<typeof parseRoster>>) => parsed.problems.map(({ code }) => code);
 
-describe('encodings and delimiters', () => {
+describe('trust I2: encodings and delimiters', () => {
   const encodings: CsvEncoding[] = ['utf-8', 'utf-8 with BOM', 'gb18030', 'utf-16le', 'utf-16be'];
   test.each(encodings)('a CSV file in %s keeps rare characters and middle dots', async (encoding) => {
     const { students, problems } = await parseRoster(csvFile([[...rosterTitles], ...rareRows], encoding));

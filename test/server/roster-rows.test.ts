@@ -12,7 +12,7 @@ const found = ({ problems }: ParsedRoster) =>
 /** An ID number whose check digit is wrong. */
 const misspelledId = testId(0).slice(0, 17) + (testId(0).endsWith('1') ? '2' : '1');
 
-describe('what Excel does to ID numbers (I7)', () => {
+describe('what Excel does to ID numbers (trust I7)', () => {
   test('a number in scientific notation is refused with how to repair the file', async () => {
     const parsed = await parseCsv(['1.40101E+17', '王小明', '高一', '1 班']);
     expect(found(parsed)).toEqual([[2, 'A', 'ID_SCIENTIFIC', 'error']]);
@@ -138,7 +138,7 @@ describe('rows beside each other', () => {
   });
 });
 
-describe('P5: what is told holds no personal data', () => {
+describe('trust P5: what is told holds no personal data', () => {
   test('an ID is shown by its first four and its last, a name by its first', async () => {
     const { problems } = await parseCsv([misspelledId, '王?明', '高一', '1 班']);
     expect(problems.map(({ maskedValue }) => maskedValue)).toEqual([
@@ -147,7 +147,7 @@ describe('P5: what is told holds no personal data', () => {
     ]);
   });
 
-  test('no cell is ever repeated in clear, whatever it holds and in whichever column', async () => {
+  test('trust I3: no cell is ever repeated in clear, whatever it holds and in whichever column', async () => {
     const risky = fc.constantFrom(
       testId(7),
       '=1+cmd|calc',

@@ -13,7 +13,7 @@ import { enforceAccess, undeclaredFields } from '../../server/graphql/access.js'
 import { createSchema } from '../../server/graphql/schema.js';
 
 describe('the schema', () => {
-  test('G4: a field without a declared right fails the build', () => {
+  test('trust G4: a field without a declared right fails the build', () => {
     const query = new GraphQLObjectType({ name: 'Query', fields: { planted: { type: GraphQLString } } });
     const planted = new GraphQLSchema({ query });
     expect(undeclaredFields(planted)).toEqual(['Query.planted']);

@@ -22,7 +22,7 @@ const walled = [
   ['record_correction', 'school_id'],
 ] as const;
 
-describe('scopes in the database (G5)', () => {
+describe('scopes in the database (trust G5)', () => {
   let portal: TestPortal;
   let staff: StaffPeople;
   const people = new Map<string, StaffPerson>();

@@ -88,7 +88,7 @@ describe('work that takes longer than a request', () => {
     expect(done.indexOf(short)).toBeLessThan(5);
   });
 
-  test('R9: a part that fails is taken back and done again; one that always fails is given up, and the others end', async () => {
+  test('trust R9: a part that fails is taken back and done again; one that always fails is given up, and the others end', async () => {
     let failures = 0;
     const poisoned: WorkHandler = inParts(1, () => {
       throw new Error('poison');

@@ -23,6 +23,8 @@ export function testConfig(env: Record<string, string> = {}): Config {
     // All of a test's browsers are on the server's machine: rights would not be tested.
     INSPECTOR_DOOR: 'false',
     LOG_LEVEL: 'fatal',
+    // Other tests keep the machine busy.
+    DATABASE_WAIT_MS: '30000',
     ARGON2_MEMORY_KIB: '1024',
     ARGON2_TIME_COST: '2',
   };

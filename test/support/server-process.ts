@@ -7,6 +7,8 @@ export interface ServerProcess {
   readonly origin: string;
   /** What the server and the commands beside it are configured by. */
   readonly env: NodeJS.ProcessEnv;
+  /** Of the process that runs now. */
+  pid(): number;
   /** As a power cut does. @returns all that it had said */
   kill(): Promise<string>;
   /** Tells it to end. @returns how it ended, and all that it had said */
@@ -43,6 +45,7 @@ export async function startServerProcess(
   return {
     origin: `http://localhost:${port}`,
     env,
+    pid: () => program.child.pid ?? 0,
     async kill() {
       program.child.kill('SIGKILL');
       return (await program.ended).output;

@@ -32,8 +32,8 @@ export class SignInResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => SignInInput) input: SignInInput,
   ): Promise<SignedIn | Refused> {
-    const { services, device, deviceName, at } = context;
-    const outcome = await signIn(services, { ...input, device, deviceName, at });
+    const { services, device, deviceName, address, at } = context;
+    const outcome = await signIn(services, { ...input, device, deviceName, address, at });
     return outcome.ok ? signedIn(context, outcome.opened) : refused([outcome.issue], null, outcome.lock);
   }
 

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkDigit, initialPassword } from '../../machines/rules/national-id.js';
+import type { Browser, Issue } from '../support/browser.js';
+import { captchaAnswer } from '../support/config.js';
+import { inParallel } from '../support/in-parallel.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { times } from '../support/thorough.js';
+
+const addresses = times({ usually: 20, thoroughly: 500 });
+const sprayed = times({ usually: 160, thoroughly: 20_000 });
+
+describe('derivable passwords sprayed over made-up ID numbers, two servers behind a proxy', () => {
+  let portal: TestPortal;
+  let students: string[];
+
+  beforeAll(async () => {
+    portal = await startPortal(2, { TRUST_PROXY: '1' });
+    students = await portal.freshStudents(60);
+    for (const student of students) await portal.send(student, { type: 'UNLOCK' });
+  });
+  afterAll(() => portal.close());
+
+  /** A number that could be somebody's: a county, a birthday, a sequence, and the check character of them. */
+  function madeUp(index: number): string {
+    const birthday = new Date(Date.UTC(2009, 8, 1 + (index % 360))).toISOString().slice(0, 10).replaceAll('-', '');
+    const first = `149991${birthday}${String(500 + Math.floor(index / 360)).padStart(3, '0')}`;
+    return first + checkDigit(first);
+  }
+
+  async function signInFrom(
+    address: string,
+    account: string,
+    { browser, password }: { browser?: Browser; password?: string } = {},
+  ) {
+    const by = browser ?? portal.browser(account.charCodeAt(16) % 2);
+    const captchaId = await by.captcha();
+    const input = { account, password: password ?? initialPassword(account), captchaId, captchaAnswer };
+    const wanted = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Refused { issues { code field until remaining } } } }`;
+    const answer = (await (await by.post(wanted, { input }, { 'x-forwarded-for': address })).json()) as {
+      data: { signIn: { __typename: string; issues?: readonly Issue[] } };
+    };
+    return answer.data.signIn;
+  }
+  const codeOf = ({ __typename, issues }: Awaited<ReturnType<typeof signInFrom>>) => issues?.[0]?.code ?? __typename;
+  const addressOf = (index: number) => `10.1.${Math.floor(index / 250)}.${index % 250}`;
+
+  test(`A12: ${sprayed} made-up numbers from ${addresses} addresses: no more than five of an address are judged once fifty were`, async () => {
+    // Everybody's known browser, from before.
+    const [first = '', ...others] = students;
+    const known = portal.browser();
+    expect(codeOf(await signInFrom('10.9.9.9', first, { browser: known }))).toBe('SignedIn');
+
+    const codes = await inParallel(sprayed, 16, async (index) =>
+      codeOf(await signInFrom(addressOf(index % addresses), madeUp(index))),
+    );
+    const judged = codes.filter((code) => code === 'CREDENTIALS_WRONG').length;
+    expect(new Set(codes)).toEqual(new Set(['CREDENTIALS_WRONG', 'RATE_LIMITED']));
+    // What was under way at the same moment comes on top.
+    expect(judged).toBeLessThanOrEqual(Math.max(100, 5 * addresses) + 16);
+    // Who exists is kept out of those addresses like who does not, by the right password as by a wrong one.
+    for (const [account, password] of [
+      [others[0]!, undefined],
+      [others[0]!, 'Wrong#1234'],
+      [madeUp(sprayed), undefined],
+    ] as const) {
+      const { issues } = await signInFrom(addressOf(0), account, { password });
+      expect(issues).toMatchObject([{ code: 'RATE_LIMITED', field: null, remaining: null }]);
+      expect(
+        new Date(issues![0]!.until!).getTime() - portal.servers[0]!.composition.services.clock.now(),
+      ).toBeLessThanOrEqual(1_800_000);
+    }
+    // Whoever has signed in by this browser before does so from anywhere.
+    expect(codeOf(await signInFrom(addressOf(0), first, { browser: known }))).toBe('SignedIn');
+  });
+
+  test('A12: meanwhile a class of fifty behind one address gets in, ten of them at the second try', async () => {
+    const codes = await inParallel(50, 4, async (index) => {
+      const account = students[10 + index]!;
+      if (index % 5 === 4) await signInFrom('10.7.7.7', account, { password: 'Wrong#1234' });
+      return codeOf(await signInFrom('10.7.7.7', account));
+    });
+    expect(new Set(codes)).toEqual(new Set(['SignedIn']));
+  });
+
+  test('A12 D3: one IPv6 subnet is one address, and what a client says of itself is none', async () => {
+    const codes = await inParallel(24, 2, async (index) =>
+      codeOf(await signInFrom(`${index}.4.4.4, 2001:db8:0:1:${index.toString(16)}::${index}`, madeUp(30_000 + index))),
+    );
+    expect(codes.filter((code) => code === 'CREDENTIALS_WRONG').length).toBeLessThanOrEqual(5 + 2);
+  });
+
+  test('A12: half an hour later an address that sprayed is like any other', async () => {
+    await portal.moveClock(30 * 60_000);
+    expect(codeOf(await signInFrom(addressOf(0), students[1]!))).toBe('SignedIn');
+  });
+});

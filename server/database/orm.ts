@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { migrations } from '../../migrations/app/index.js';
 import { entities } from './entities.js';
+import { giveBackLost } from './lost-connections.js';
 import { oneAtATime } from './one-at-a-time.js';
 
 export type Orm = MikroORM;
@@ -21,7 +22,7 @@ export async function openDatabase(url: string, pool = 10, waitMs = 0): Promise<
     extensions: [Migrator],
     pool: { min: 0, max: pool },
     // Without it, whoever comes while all are taken, or the database is away, waits for ever.
-    driverOptions: { connectionTimeoutMillis: waitMs, keepAlive: true },
+    driverOptions: { connectionTimeoutMillis: waitMs, keepAlive: true, onPoolCreated: giveBackLost },
     forceUtcTimezone: true,
     // Every use case forks its own; a forgotten fork is a bug, not a shared identity map.
     allowGlobalContext: false,

@@ -4,6 +4,9 @@ import { compose, type Composition } from '../../server/composition.js';
 import { enqueueWork, Worker, type WorkHandler } from '../../server/work/worker.js';
 import { testConfig } from '../support/config.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
+import { times } from '../support/thorough.js';
+
+const others = times({ usually: 10, thoroughly: 1_000 });
 
 describe('work that takes longer than a request', () => {
   let database: TestDatabase;
@@ -88,32 +91,39 @@ describe('work that takes longer than a request', () => {
     expect(done.indexOf(short)).toBeLessThan(5);
   });
 
-  test('trust R9: a part that fails is taken back and done again; one that always fails is given up, and the others end', async () => {
-    let failures = 0;
-    const poisoned: WorkHandler = inParts(1, () => {
-      throw new Error('poison');
-    });
-    const stumbling = inParts(3, (part) => {
-      if (part === 1 && (failures += 1) === 1) throw new Error('once');
-    });
-    start({ poisoned, stumbling, count: inParts(2) });
-    const poison = await enqueue('poisoned');
-    const stumble = await enqueue('stumbling');
-    const others = await Promise.all(Array.from({ length: 10 }, () => enqueue('count')));
-    await expect
-      .poll(async () => {
-        await composition.movableClock?.moveForward(60_000);
-        for (const worker of workers) worker.ring();
-        return left();
-      })
-      .toBe(0);
-    await stop();
-    expect(done).toContain(`given up ${poison}`);
-    expect(await em().execute('select 1 from done where work = ?', [poison])).toEqual([]);
-    expect(await em().execute('select part from done where work = ? order by part', [stumble])).toHaveLength(3);
-    for (const id of others) expect(done.filter((one) => one === id)).toHaveLength(2);
-    expect(faults.map(({ message }) => message).sort()).toEqual(['once', ...Array(5).fill('poison')]);
-  });
+  test(
+    'trust R9: a part that fails is taken back and done again; one that always fails is given up, and the others end',
+    { timeout: 180_000 },
+    async () => {
+      let failures = 0;
+      const poisoned: WorkHandler = inParts(1, () => {
+        throw new Error('poison');
+      });
+      const stumbling = inParts(3, (part) => {
+        if (part === 1 && (failures += 1) === 1) throw new Error('once');
+      });
+      start({ poisoned, stumbling, count: inParts(2) });
+      const poison = await enqueue('poisoned');
+      const stumble = await enqueue('stumbling');
+      const sound = await Promise.all(Array.from({ length: others }, () => enqueue('count')));
+      await expect
+        .poll(
+          async () => {
+            await composition.movableClock?.moveForward(60_000);
+            for (const worker of workers) worker.ring();
+            return left();
+          },
+          { timeout: 120_000 },
+        )
+        .toBe(0);
+      await stop();
+      expect(done).toContain(`given up ${poison}`);
+      expect(await em().execute('select 1 from done where work = ?', [poison])).toEqual([]);
+      expect(await em().execute('select part from done where work = ? order by part', [stumble])).toHaveLength(3);
+      for (const id of sound) expect(done.filter((one) => one === id)).toHaveLength(2);
+      expect(faults.map(({ message }) => message).sort()).toEqual(['once', ...Array(5).fill('poison')]);
+    },
+  );
 
   test('what no server knows, such as an older one, stays for one that does', async () => {
     const worker = start({ count: inParts(1) });

@@ -40,10 +40,10 @@ describe('hashing of passwords is bounded', () => {
   test(`D1: ${signIns} sign-ins at once are judged or told to come again; who only looks is answered meanwhile`, async () => {
     const browsers = Array.from({ length: signIns }, () => portal.browser());
     const captchas = await inParallel(signIns, 8, (index) => browsers[index]!.captcha());
-    let isOver = false;
+    const over = new AbortController();
     const waits: number[] = [];
     const looks = (async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const begun = performance.now();
         expect((await fetch(`${browsers[0]!.address}/health`)).status).toBe(200);
         waits.push(performance.now() - begun);
@@ -56,7 +56,7 @@ describe('hashing of passwords is bounded', () => {
         return issues![0]!.code;
       }),
     );
-    isOver = true;
+    over.abort();
     await looks;
     expect(
       codes.filter((code) => !['CREDENTIALS_WRONG', 'BUSY', 'RATE_LIMITED', 'ACCOUNT_NAME_MALFORMED'].includes(code)),

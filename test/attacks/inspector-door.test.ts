@@ -147,11 +147,9 @@ describe('the inspector’s door, which a server in development opens', () => {
         isAtInspectorDoor(arrived, true, publicOrigin),
       pendingHandOver: () => Promise.resolve(null),
     };
-    const sockets = serveSockets(http, schema, portal, {
-      publicOrigin: () => publicOrigin,
-      health: { isDraining: false },
-      log: () => undefined,
-    });
+    const health = { isDraining: false };
+    const settings = { schema, portal, publicOrigin: () => publicOrigin, known: null, health };
+    const sockets = serveSockets(http, settings, () => undefined);
     const told = async (headers: Headers): Promise<string> => {
       const client = createClient({
         url: `ws://127.0.0.1:${port}/graphql`,

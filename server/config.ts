@@ -29,6 +29,7 @@ import {
   webAddress,
   wholeNumber,
 } from './config-values.js';
+import type { AdmissionLimits } from './http/admission.js';
 import type { RosterPolicy } from './roster/hold.js';
 import type { PersonalDataKey } from './database/personal-data.js';
 
@@ -53,6 +54,8 @@ export interface Config {
   readonly databasePool: number;
   /** How long a query waits for a connection. */
   readonly databaseWaitMs: number;
+  /** Operations that are worked on at once, and that wait for it. */
+  readonly admission: AdmissionLimits;
   /** Where the embedded database and the development keys live; `null`: `.data` in the checkout. */
   readonly dataDirectory: string | null;
   /** The first one seals, all of them open. */
@@ -140,6 +143,9 @@ function variables(environment: Environment, cores: number) {
     PUBLIC_ORIGIN: origin('PUBLIC_ORIGIN', isProduction),
     DATABASE_URL: webAddress('DATABASE_URL', ['postgres:', 'postgresql:'], isProduction),
     DATABASE_POOL: wholeNumber('DATABASE_POOL', 2, 1000, 10),
+    ADMISSION_CONCURRENT: wholeNumber('ADMISSION_CONCURRENT', 1, 10_000, 40),
+    ADMISSION_WAITING: wholeNumber('ADMISSION_WAITING', 0, 100_000, 400),
+    ADMISSION_WAIT_MS: wholeNumber('ADMISSION_WAIT_MS', 1, 60_000, 1_500),
     DATABASE_WAIT_MS: wholeNumber('DATABASE_WAIT_MS', 100, 60_000, 1_800),
     SHOUDENG_DATA_DIR: v.optional(v.string()),
     PERSONAL_DATA_KEYS: keyRing('PERSONAL_DATA_KEYS'),
@@ -237,6 +243,11 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
     databaseUrl: set.DATABASE_URL ?? null,
     databasePool: set.DATABASE_POOL,
     databaseWaitMs: set.DATABASE_WAIT_MS,
+    admission: {
+      concurrent: set.ADMISSION_CONCURRENT,
+      waiting: set.ADMISSION_WAITING,
+      patienceMs: set.ADMISSION_WAIT_MS,
+    },
     dataDirectory: set.SHOUDENG_DATA_DIR ?? null,
     personalDataKeys: Object.freeze(set.PERSONAL_DATA_KEYS),
     blindIndexKey: set.BLIND_INDEX_KEY,

@@ -137,6 +137,7 @@ async function openFrontDoor(
       serveRoster(app, { services, cookies });
     },
     health,
+    admission: config.admission,
     ...instruments,
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,

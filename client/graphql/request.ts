@@ -1,9 +1,13 @@
+import { waitTurn } from './turn.js';
 import type { TypedDocumentString } from './generated/graphql.js';
 
 const path = '/graphql';
 
 /** Longer than the server lets anybody wait. */
 const patienceMs = 25_000;
+
+/** So long a page waits by itself; then it asks whoever sits there. */
+const queueingMs = 180_000;
 
 /** Nothing came that the server had to say: it was not reached, or took too long, or something in between answered. */
 export class UnansweredError extends Error {}
@@ -39,12 +43,32 @@ export async function request<R, V>(document: TypedDocumentString<R, V>, variabl
 }
 
 /**
- * Sends an operation. A request that gets no answer fails, so that its form can be sent again. (Chromium 87 has no
- * AbortSignal.timeout.)
+ * Sends an operation. Where too many come at once the server says when to come again: it has done nothing yet, and the same
+ * is sent again, as long as somebody can be expected to wait (`waitingTurn` tells the page). A request that gets no answer
+ * fails, so that its form can be sent again.
  *
  * @returns what came, data or errors; rejects with an {@link UnansweredError} if nothing did
  */
 export async function send(payload: Payload): Promise<object> {
+  const until = Date.now() + queueingMs;
+  for (let tries = 0; ; tries += 1) {
+    const answer = await sendOnce(payload);
+    if (answer.ok) return answer.body;
+    const wait = comingAgainMs(answer.retryAfter, tries, Math.random());
+    if (Date.now() + wait > until) throw new UnansweredError('the queue is too long');
+    await waitTurn(wait);
+  }
+}
+
+/** Longer each time, up to half a minute, and not all pages in the same moment. */
+function comingAgainMs(retryAfter: number, tries: number, random: number): number {
+  return Math.min(30, retryAfter * 1.5 ** tries) * (1 + random / 4) * 1_000;
+}
+
+type Sent = { readonly ok: true; readonly body: object } | { readonly ok: false; readonly retryAfter: number };
+
+/** Chromium 87 has no AbortSignal.timeout. */
+async function sendOnce(payload: Payload): Promise<Sent> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), patienceMs);
   try {
@@ -55,8 +79,10 @@ export async function send(payload: Payload): Promise<object> {
       body: JSON.stringify(payload),
       signal: stop.signal,
     });
+    const retryAfter = Number(response.headers.get('retry-after'));
+    if (response.status === 503 && retryAfter > 0) return { ok: false, retryAfter };
     if (!response.ok) throw new Error(`status ${response.status}`);
-    return await response.json();
+    return { ok: true, body: await response.json() };
   } catch (error) {
     throw new UnansweredError(String(error));
   } finally {

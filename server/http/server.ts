@@ -5,7 +5,12 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type preHandlerAsyncHookHandler,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context.js';
 import { isDatabaseAway } from '../database/unavailable.js';
@@ -14,6 +19,8 @@ import { errorFormatter, describeFault, framesOf } from '../graphql/errors.js';
 import { knownOnly, type KnownOperations } from '../graphql/known-operations.js';
 import { httpRules, mostTokens } from '../graphql/rules.js';
 import type { Provider } from 'oidc-provider';
+import { networkOf } from '../accounts/network.js';
+import { Admission, comeAgainAfter, type AdmissionLimits } from './admission.js';
 import { serveAuditExport } from './audit.js';
 import type { Health } from '../health.js';
 import { logContext, traceOf, within } from '../log-context.js';
@@ -31,10 +38,12 @@ import { createContext, nameBrowser, type CookieJar, type Portal } from './reque
 import { serveSockets } from './sockets.js';
 
 const largestRequest = 100 * 1024;
-/** Seconds. */
+/** Seconds, where the database is away. */
 const retryAfter = '1';
 
 export interface HttpSettings {
+  /** How many operations are worked on at once, and how many wait. */
+  readonly admission: AdmissionLimits;
   /** The operations that are answered; `null`: all of the schema, and what it is, as in development. */
   readonly known: KnownOperations | null;
   readonly schema: GraphQLSchema;
@@ -117,7 +126,7 @@ export async function createHttpServer(settings: HttpSettings): Promise<FastifyI
 
 async function serveGraphql(
   app: FastifyInstance,
-  { schema, portal, known, metrics, tracing }: HttpSettings,
+  { schema, portal, known, metrics, tracing, ...settings }: HttpSettings,
   log: Parameters<typeof errorFormatter>[0],
 ): Promise<void> {
   const listeners: OperationListener[] = [];
@@ -136,11 +145,35 @@ async function serveGraphql(
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), saysWhenAway, ...listening],
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    method: ['POST'],
-    context: (request, reply) => contextOf(portal, request, reply),
+  const admission = new Admission(settings.admission);
+  metrics?.watch({ admitted: 'Operations that are worked on.', queued: 'Operations that wait for it.' }, () => ({
+    admitted: admission.running,
+    queued: admission.waiting,
+  }));
+  await app.register(async (scope) => {
+    scope.addHook('preHandler', admitting(admission));
+    await scope.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      method: ['POST'],
+      context: (request, reply) => contextOf(portal, request, reply),
+    });
   });
+}
+
+/** What is sent away has done nothing, so that the page may send it again as it is. */
+function admitting(admission: Admission): preHandlerAsyncHookHandler {
+  return async (request, reply) => {
+    const leave = await admission.enter(networkOf(request.ip));
+    if (leave === null)
+      return reply.code(503).header('retry-after', comeAgainAfter(Math.random())).send({ error: 'busy' });
+    if (reply.raw.destroyed) {
+      // Somebody who has hung up meanwhile will send it again.
+      leave();
+      return reply.hijack();
+    }
+    reply.raw.once('close', leave);
+    return undefined;
+  };
 }
 
 /** What failed because the database is away is told to whatever asks again by itself, too. */

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { failureCode } from '../../client/components/failure-code.js';
 import type { TypedDocumentString } from '../../client/graphql/generated/graphql.js';
+import { serverNow } from '../../client/components/server-clock.js';
 import { request, UnansweredError } from '../../client/graphql/request.js';
+import { nextTurn } from '../../client/graphql/turn.js';
 import { createIntent } from '../../client/onboarding/intent.js';
 import { newRequestId } from '../../client/onboarding/request-id.js';
 import { roles as rolesOf, type Duty, type Role } from '../../machines/rules/roles.js';
@@ -69,6 +71,42 @@ describe('a request', () => {
   ])('%s with %i is no answer', async (body, status) => {
     answerWith(body, status);
     await expect(request(document, {})).rejects.toBeInstanceOf(UnansweredError);
+  });
+
+  const busy = () => new Response('{"error":"busy"}', { status: 503, headers: { 'retry-after': '2' } });
+
+  test('R16: where it is told to come again it does, the same one, and the page says so meanwhile', async () => {
+    vi.useFakeTimers();
+    const fetched = vi
+      .fn<typeof fetch>()
+      .mockResolvedValueOnce(busy())
+      .mockResolvedValueOnce(busy())
+      .mockImplementation(async () => new Response('{"data":{"portal":"open"}}'));
+    vi.stubGlobal('fetch', fetched);
+    const answer = request(document, { some: 1 });
+    expect(nextTurn.value).toBeNull();
+    await vi.advanceTimersByTimeAsync(0);
+    const first = Date.parse(nextTurn.value ?? '') - serverNow();
+    expect(first).toBeGreaterThanOrEqual(2_000);
+    expect(first).toBeLessThanOrEqual(2_500);
+    await vi.advanceTimersByTimeAsync(2_500);
+    // Longer from time to time.
+    expect(Date.parse(nextTurn.value ?? '') - serverNow()).toBeGreaterThanOrEqual(2_000);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(await answer).toEqual({ portal: 'open' });
+    expect(nextTurn.value).toBeNull();
+    const bodies = fetched.mock.calls.map(([, init]) => init?.body);
+    expect(new Set(bodies).size).toBe(1);
+    expect(bodies).toHaveLength(3);
+  });
+
+  test('R16: nobody waits in the queue for more than three minutes without being asked', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('fetch', async () => busy());
+    const failure = expect(request(document, {})).rejects.toBeInstanceOf(UnansweredError);
+    await vi.advanceTimersByTimeAsync(180_000);
+    await failure;
+    expect(nextTurn.value).toBeNull();
   });
 
   test('without an answer for long it fails', async () => {

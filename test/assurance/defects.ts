@@ -258,4 +258,22 @@ export const defects: readonly Defect[] = [
     test: 'test/attacks/sockets.test.ts',
     names: 'G11',
   },
+  {
+    name: 'an address keeps its turn as long as it has somebody in the queue',
+    ids: ['R16'],
+    file: 'server/http/admission.ts',
+    from: 'this.#queues.delete(address);\n    if (queue.length > 0)',
+    to: 'if (queue.length === 0) this.#queues.delete(address);\n    else if (queue.length < 0)',
+    test: 'test/server/admission.test.ts',
+    names: 'R16',
+  },
+  {
+    name: 'any number of requests is worked on at once',
+    ids: ['R16'],
+    file: 'server/http/admission.ts',
+    from: 'if (this.#running < this.#limits.concurrent)',
+    to: 'if (this.#running < 1_000_000)',
+    test: 'test/attacks/overload.test.ts',
+    names: 'R16: who is sent away',
+  },
 ];

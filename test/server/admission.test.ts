@@ -34,7 +34,7 @@ describe('admission: so many at once, the rest in fair queues', () => {
     expect([admission.running, admission.waiting]).toEqual([0, 0]);
   });
 
-  test('D2: a class of fifty behind one address gets in while another address sends without end', async () => {
+  test('trust R16: a class of fifty behind one address gets in while another address sends without end', async () => {
     const admission = new Admission(limits({ waiting: 120 }));
     let isOver = false;
     const flood = many(500, async () => {

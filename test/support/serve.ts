@@ -1,11 +1,13 @@
 import { startServer } from '../../server/main.js';
 import { knownCaptcha, testConfig } from './config.js';
+import { dieAt } from './die-at.js';
 
 /**
  * The server as a program of its own, so that a test can kill it: configured by its environment, `DATABASE_URL` and the
- * keys among it. Prints its address once it listens.
+ * keys among it. Prints its address once it listens. With `DIE_AT` it kills itself at one of the statements that follow.
  */
-const { DATABASE_URL: databaseUrl = '', ...others } = process.env as Record<string, string>;
+const { DATABASE_URL: databaseUrl = '', DIE_AT: moment, ...others } = process.env as Record<string, string>;
 const running = await startServer({ ...testConfig(others), databaseUrl }, { captchas: knownCaptcha });
 process.stdout.write(`${running.address}\n`);
 process.once('SIGTERM', () => void running.drain().then(() => process.exit(0)));
+if (moment !== undefined) dieAt(moment);

@@ -13,7 +13,8 @@ export interface ServerProcess {
   kill(): Promise<string>;
   /** Tells it to end. @returns how it ended, and all that it had said */
   terminate(): Promise<{ readonly code: number | null; readonly output: string }>;
-  start(): Promise<void>;
+  /** @param more settings of this start alone */
+  start(more?: Record<string, string>): Promise<void>;
 }
 
 /**
@@ -33,8 +34,8 @@ export async function startServerProcess(
     ...settings,
   };
   let program: Program;
-  async function start(port: string): Promise<string> {
-    const origin = { PORT: port, PUBLIC_ORIGIN: `http://localhost:${port}` };
+  async function start(port: string, more: Record<string, string> = {}): Promise<string> {
+    const origin = { PORT: port, PUBLIC_ORIGIN: `http://localhost:${port}`, ...more };
     program = runProgram('test/support/serve.ts', [], { env: { ...env, ...origin } });
     let line = '';
     // Before it come the log's lines, if the settings ask for them.
@@ -54,6 +55,6 @@ export async function startServerProcess(
       program.child.kill('SIGTERM');
       return program.ended;
     },
-    start: async () => void (await start(port)),
+    start: async (more) => void (await start(port, more)),
   };
 }

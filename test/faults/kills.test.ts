@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findAccount, openColumn } from '../../server/accounts/find-account.js';
+import { codeOf } from '../../server/accounts/verification-codes.js';
+import { compose, type Composition } from '../../server/composition.js';
+import { demonstrationId } from '../../server/demonstration/students.js';
+import { advance } from '../../server/flows/advance.js';
+import { verifyFlows } from '../../server/flows/verify-flows.js';
+import { Browser, type Result, type Untyped } from '../support/browser.js';
+import { captchaAnswer, testConfig } from '../support/config.js';
+import { createFilledDatabase, type TestDatabase } from '../support/database.js';
+import { makeDirectory, removeDirectory } from '../support/directories.js';
+import { chosenPassword } from '../support/portal.js';
+import { startServerProcess, type ServerProcess } from '../support/server-process.js';
+import { times } from '../support/thorough.js';
+
+const kills = times({ usually: 12, thoroughly: 500 });
+/** A student's way takes about so many writing statements, those of the queue beside it included. */
+const statements = 60;
+/** Of one event or none they come in another order; each prime step meets all of them in time. */
+const momentOf = (kill: number) => `${1 + ((kill * 23) % statements)} ${kill % 2 === 0 ? 'before' : 'after'}`;
+
+describe(`R1 R2: a server that is killed ${kills} times around its writes`, () => {
+  let database: TestDatabase;
+  /** The same database from beside it. It does none of the work: whoever is killed has to. */
+  let beside: Composition;
+  let server: ServerProcess;
+  let directory: string;
+
+  beforeAll(async () => {
+    database = await createFilledDatabase();
+    beside = await compose({ ...testConfig(inject('secrets')), databaseUrl: database.url }, () => undefined);
+    directory = await makeDirectory();
+    server = await startServerProcess(database.url, directory, inject('secrets'));
+  });
+  afterAll(async () => {
+    await server.kill();
+    await beside.close();
+    await database.drop();
+    await removeDirectory(directory);
+  });
+
+  const query = (sql: string, parameters: unknown[] = []): Promise<Record<string, Untyped>[]> =>
+    beside.orm.em.fork().execute(sql, parameters);
+
+  let deaths = 0;
+
+  /** As the page does: the same request again, until it is answered. */
+  async function insist<T>(ask: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await ask();
+      } catch (error) {
+        // Whatever is not answered: only a server that is gone does that here.
+        if (!(error instanceof TypeError || /terminated|ECONN/.test(String(error)))) throw error;
+        await server.kill();
+        deaths += 1;
+        // What the dead one had begun is begun again once nobody waits for it any more: here that time has passed at once.
+        await query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
+        await query(`update request_claim set claimed_at = claimed_at - interval '1 minute' where issues is null`);
+        await server.start();
+      }
+    }
+  }
+
+  async function unlocked(account: string) {
+    const { em, personalData, clock, flows } = beside.services;
+    const found = await findAccount(em.fork(), personalData, account);
+    if (found === null) throw new Error('no such student');
+    const event = { type: 'UNLOCK', at: clock.now() } as const;
+    const actor = { kind: 'system', id: null } as const;
+    await advance(flows, { machine: 'student-onboarding', subject: found.id, event, actor });
+    return { ...found, name: openColumn(personalData, found, 'name', found.name) };
+  }
+
+  test.each(Array.from({ length: kills }, (_, kill) => ({ kill, moment: momentOf(kill) })))(
+    'at writing statement $moment: what was acknowledged is kept, and each effect happens once',
+    async ({ kill, moment }) => {
+      const { services } = beside;
+      const account = demonstrationId(100 + kill);
+      const { id, school, name } = await unlocked(account);
+      const phone = `1390000${String(1_000 + kill)}`;
+      const browser = new Browser(server.origin, captchaAnswer);
+      await server.kill();
+      await server.start({ DIE_AT: moment });
+
+      let acknowledged = 0;
+      const step = async (name: string, fields: Record<string, unknown>) => {
+        const [requestId, revision] = [randomUUID(), browser.revision];
+        const result = await insist<Result>(async () => {
+          for (;;) {
+            browser.revision = revision;
+            const answer = await browser.step(name, fields, requestId);
+            // The dead one's transaction may take a moment to be given up.
+            if (answer.issues?.[0]?.code !== 'BUSY') return answer;
+          }
+        });
+        expect(result, `${name} ${JSON.stringify(result.issues)}`).toMatchObject({ __typename: 'Transitioned' });
+        // Nothing that was answered is ever gone.
+        expect(browser.revision).toBeGreaterThan(acknowledged);
+        acknowledged = browser.revision;
+      };
+      const oldPassword = `xs${account.slice(-8)}`;
+      await insist(() => browser.signIn(account, oldPassword));
+      await step('submitStatus', { name, schoolId: school });
+      await step('changePassword', { oldPassword, newPassword: chosenPassword, confirmation: chosenPassword });
+      await step('requestPhoneCode', { phone });
+      const [challenge] = await query(
+        'select id from verification_code where account_id = ? order by sent_at desc limit 1',
+        [id],
+      );
+      await step('bindPhone', { code: codeOf(services.signer, challenge!['id']) });
+
+      // Everything that was owed is done, by whoever lives.
+      const owed = `select data->'effect'->>'type' as type, state, retry_count, output->>'name' as failed from pgboss.job where name = 'flow-effects' and state <> 'completed' and data->>'subject' = ?`;
+      await insist(async () => {
+        await browser.viewer();
+        await expect.poll(async () => query(owed, [id]), { timeout: 20_000 }).toEqual([]);
+      });
+      const events = await query(
+        `select e.event->>'type' as type from flow_event e join flow f on f.id = e.flow_id where f.subject = ? order by e.revision`,
+        [id],
+      );
+      const types = events.map(({ type }) => type as string);
+      // A sign-in whose answer was lost is another sign-in; nothing else happens twice.
+      expect(types.filter((type, index) => type !== 'SIGN_IN' || types[index - 1] !== 'SIGN_IN')).toEqual([
+        'UNLOCK',
+        'SIGN_IN',
+        'SUBMIT_STATUS',
+        'CHANGE_PASSWORD',
+        'REQUEST_PHONE_CODE',
+        'BIND_PHONE',
+      ]);
+      // A code that has been used is sent to nobody any more.
+      const messages = (await beside.inbox.latest()).filter((one) => one.phone === phone);
+      expect(messages.length).toBeLessThanOrEqual(1);
+      const again = new Browser(server.origin, captchaAnswer);
+      expect(await insist(() => again.signIn(account, chosenPassword))).toMatchObject({ __typename: 'SignedIn' });
+    },
+  );
+
+  test('and all histories hold', async () => {
+    // The last statements of a way are those of a queue that may have had nothing to do.
+    expect(deaths).toBeGreaterThan(kills * 0.8);
+    const told: string[] = [];
+    const verified = await verifyFlows(beside.services.em, {}, { differs: ({ id }) => void told.push(id) });
+    expect(verified).toMatchObject({ differ: 0 });
+    expect(told).toEqual([]);
+  });
+});

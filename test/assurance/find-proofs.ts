@@ -13,6 +13,8 @@ export interface Proof {
   readonly matches: RegExp;
   /** More often or larger at night than usually. */
   readonly isMoreAtNight: boolean;
+  /** At night alone. */
+  readonly isAtNight: boolean;
 }
 
 interface Title {
@@ -32,30 +34,37 @@ export function proofsOf(file: string, text: string): readonly Proof[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const amounts = amountsIn(source);
   const found: Proof[] = [];
-  function walk(node: ts.Node, around: readonly Title[]): void {
+  function walk(node: ts.Node, around: readonly Title[], isNight: boolean): void {
     const call = ts.isCallExpression(node) ? callOf(node) : null;
-    if (call === null) return ts.forEachChild(node, (child) => walk(child, around));
+    if (call === null) return ts.forEachChild(node, (child) => walk(child, around, isNight));
     const titles = [...around, titleOf(call.title, amounts)];
-    if (call.kind === 'describe') return ts.forEachChild(node, (child) => walk(child, titles));
+    const isAtNight = isNight || call.isAtNight;
+    if (call.kind === 'describe') return ts.forEachChild(node, (child) => walk(child, titles, isAtNight));
     const ids = idsIn(file, titles.map((title) => title.text).join(' '));
     if (ids.length === 0) return;
     const matches = new RegExp(`^${titles.map((title) => title.pattern).join(' ')}$`, 's');
     const name = (titles.at(-1) as Title).text;
-    found.push({ file, name, ids, matches, isMoreAtNight: mentions(node, amounts) });
+    found.push({ file, name, ids, matches, isMoreAtNight: isAtNight || mentions(node, amounts), isAtNight });
   }
-  walk(source, []);
+  walk(source, [], false);
   return found;
 }
 
+interface Call {
+  readonly kind: string;
+  readonly title: ts.Expression;
+  readonly isAtNight: boolean;
+}
+
 /** `describe(…)`, `test(…)`, and both with `.each(…)` and the like. */
-function callOf(node: ts.CallExpression): { readonly kind: string; readonly title: ts.Expression } | null {
+function callOf(node: ts.CallExpression): Call | null {
   let callee: ts.Expression = node.expression;
   while (ts.isCallExpression(callee) || ts.isPropertyAccessExpression(callee)) callee = callee.expression;
   const title = node.arguments[0];
   if (!ts.isIdentifier(callee) || !['describe', 'test', 'it'].includes(callee.text) || title === undefined) return null;
   // `test.each(rows)` alone is not yet a test: the call around it is.
   if (ts.isCallExpression(node.parent) && node.parent.expression === node) return null;
-  return { kind: callee.text, title };
+  return { kind: callee.text, title, isAtNight: /\.runIf\([^()]*\batNight\b/.test(node.expression.getText()) };
 }
 
 function titleOf(expression: ts.Expression, amounts: ReadonlyMap<string, string>): Title {

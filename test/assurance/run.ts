@@ -51,7 +51,8 @@ function resultsOf(toRun: readonly Proof[], ran: readonly Ran[], isThorough: boo
     // What did not run at all has proved nothing.
     return { passed, failed: mine.length === 0 ? 1 : mine.length - passed, at };
   };
-  return new Map(toRun.map((proof) => [keyOf(proof), of(proof)]));
+  // What is for the night keeps what it said last.
+  return new Map(toRun.filter(({ isAtNight }) => isThorough || !isAtNight).map((proof) => [keyOf(proof), of(proof)]));
 }
 
 /** Ends with how many ids are proved; an id without a test, or with one that failed, is named. */

@@ -6,6 +6,7 @@ import { staffPassword } from '../support/real-name.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 // Each look at a page is several seconds' work where the machine has other things to do.
 vi.setConfig({ testTimeout: 180_000 });
@@ -106,7 +107,7 @@ describe('the list', () => {
     await expect.poll(() => rows(window)).toBe(51);
   });
 
-  test('page by page, and the lines that were shown stay when they are read again', async () => {
+  test.runIf(atNight)('page by page, and the lines that were shown stay when they are read again', async () => {
     const window = await open(`${list}?standing=NEVER_UNLOCKED`, administrator, { viewport: phoneSize });
     await expect.poll(() => rows(window)).toBe(51);
     // What is asked for is said where it is folded.
@@ -154,7 +155,7 @@ describe('the list', () => {
     return page.evaluate<number>('window.longest');
   }
 
-  test('A13 with 500 lines shown every press is answered within 200 ms', async () => {
+  test.runIf(atNight)('A13 with 500 lines shown every press is answered within 200 ms', async () => {
     const window = await open(list, province);
     const { page } = window;
     await expect.poll(() => rows(window)).toBe(51);
@@ -170,30 +171,33 @@ describe('the list', () => {
     expect(longest).toBeLessThanOrEqual(Math.max(200, 4 * short));
   });
 
-  test('a class teacher sees the class, a registrar does nothing, a teacher is told why there is nothing', async () => {
-    const [schoolClass] = await windows.portal.query(
-      'select id from school_class where school_id = $1 order by name limit 1',
-      [school],
-    );
-    const classTeacher = await people.person('孙班主', {
-      role: 'classTeacher',
-      school,
-      schoolClass: schoolClass!['id'],
-    });
-    const registrar = await people.person('周学籍', { role: 'registrar', school });
-    for (const who of [classTeacher, registrar]) await people.proved(who);
-    const window = await open(list, classTeacher);
-    await expect.poll(() => rows(window)).toBeGreaterThan(1);
-    await window.says(`共 ${await numberOf('school_class_id = $1', schoolClass!['id'])} 个账号`);
-    await boxes(window).first().check();
-    expect(await window.page.getByRole('button', { name: '锁定', exact: true }).count()).toBe(0);
-    await window.page.getByRole('button', { name: '解锁', exact: true }).waitFor();
-    const looking = await open(list, registrar);
-    await expect.poll(() => rows(looking)).toBeGreaterThan(1);
-    expect(await boxes(looking).count()).toBe(0);
-    await looking.open('/administration/actions');
-    await looking.says('这个账号不办理别人的账号');
-  });
+  test.runIf(atNight)(
+    'a class teacher sees the class, a registrar does nothing, a teacher is told why there is nothing',
+    async () => {
+      const [schoolClass] = await windows.portal.query(
+        'select id from school_class where school_id = $1 order by name limit 1',
+        [school],
+      );
+      const classTeacher = await people.person('孙班主', {
+        role: 'classTeacher',
+        school,
+        schoolClass: schoolClass!['id'],
+      });
+      const registrar = await people.person('周学籍', { role: 'registrar', school });
+      for (const who of [classTeacher, registrar]) await people.proved(who);
+      const window = await open(list, classTeacher);
+      await expect.poll(() => rows(window)).toBeGreaterThan(1);
+      await window.says(`共 ${await numberOf('school_class_id = $1', schoolClass!['id'])} 个账号`);
+      await boxes(window).first().check();
+      expect(await window.page.getByRole('button', { name: '锁定', exact: true }).count()).toBe(0);
+      await window.page.getByRole('button', { name: '解锁', exact: true }).waitFor();
+      const looking = await open(list, registrar);
+      await expect.poll(() => rows(looking)).toBeGreaterThan(1);
+      expect(await boxes(looking).count()).toBe(0);
+      await looking.open('/administration/actions');
+      await looking.says('这个账号不办理别人的账号');
+    },
+  );
 
   test('staff: never resets, and nobody of another school', async () => {
     const window = await open(`${list}?kind=staff`);
@@ -217,57 +221,60 @@ test('a link to a list leads there once somebody has signed in', async () => {
 });
 
 describe('many at once', () => {
-  test('A3 all that match: what is done is what was said, and who is left alone is said with the reason', async () => {
-    const filter = `${list}?school=${school}&grade=${encodeURIComponent('高二')}&standing=NEVER_UNLOCKED`;
-    const waiting = () =>
-      numberOf(
-        `standing = 'NEVER_UNLOCKED' and school_class_id in (select id from school_class where school_id = $1 and grade = '高二')`,
-        school,
-      );
-    const window = await open(filter);
-    const { page } = window;
-    const total = await waiting();
-    await page.getByRole('checkbox', { name: '选择显示的全部账号' }).check();
-    await window.says('已选 50 个');
-    await lookOver(window, 'accounts-chosen');
-    await window.press(`选择全部 ${total.toLocaleString()} 个符合条件的`);
-    await window.says(`已选全部 ${total.toLocaleString()} 个符合条件的账号`);
-    // Locking has to be said why, and says to whom it would not be done: nobody unlocked them yet.
-    await window.press('锁定');
-    await page.getByRole('dialog').getByRole('button', { name: '下一步：核对' }).click();
-    await window.says('还没有写理由');
-    await lookOver(window, 'accounts-reason');
-    await page.getByRole('dialog').getByLabel('理由').fill('期末清理');
-    await page.getByRole('dialog').getByRole('button', { name: '下一步：核对' }).click();
-    await window.at('ACTION');
-    await window.says('核对结果，还没有办理');
-    await lookOver(window, 'action-refused');
-    // Back to the very list that one came from.
-    await page.getByRole('link', { name: '回到账号列表' }).click();
-    await window.at('ACCOUNTS');
-    expect(page.url()).toContain('standing=NEVER_UNLOCKED');
+  test.runIf(atNight)(
+    'A3 all that match: what is done is what was said, and who is left alone is said with the reason',
+    async () => {
+      const filter = `${list}?school=${school}&grade=${encodeURIComponent('高二')}&standing=NEVER_UNLOCKED`;
+      const waiting = () =>
+        numberOf(
+          `standing = 'NEVER_UNLOCKED' and school_class_id in (select id from school_class where school_id = $1 and grade = '高二')`,
+          school,
+        );
+      const window = await open(filter);
+      const { page } = window;
+      const total = await waiting();
+      await page.getByRole('checkbox', { name: '选择显示的全部账号' }).check();
+      await window.says('已选 50 个');
+      await lookOver(window, 'accounts-chosen');
+      await window.press(`选择全部 ${total.toLocaleString()} 个符合条件的`);
+      await window.says(`已选全部 ${total.toLocaleString()} 个符合条件的账号`);
+      // Locking has to be said why, and says to whom it would not be done: nobody unlocked them yet.
+      await window.press('锁定');
+      await page.getByRole('dialog').getByRole('button', { name: '下一步：核对' }).click();
+      await window.says('还没有写理由');
+      await lookOver(window, 'accounts-reason');
+      await page.getByRole('dialog').getByLabel('理由').fill('期末清理');
+      await page.getByRole('dialog').getByRole('button', { name: '下一步：核对' }).click();
+      await window.at('ACTION');
+      await window.says('核对结果，还没有办理');
+      await lookOver(window, 'action-refused');
+      // Back to the very list that one came from.
+      await page.getByRole('link', { name: '回到账号列表' }).click();
+      await window.at('ACCOUNTS');
+      expect(page.url()).toContain('standing=NEVER_UNLOCKED');
 
-    await page.getByRole('checkbox', { name: '选择显示的全部账号' }).check();
-    await window.press(`选择全部 ${total.toLocaleString()} 个符合条件的`);
-    await window.press('解锁');
-    await window.at('ACTION');
-    await window.says(`将解锁 ${total.toLocaleString()} 个账号`);
-    expect(await waiting()).toBe(total);
-    await lookOver(window, 'action-rehearsed');
-    await window.press(`解锁 ${total.toLocaleString()} 个账号`);
-    await lookOver(window, 'action-question');
-    await page.getByRole('dialog').getByRole('button', { name: '确定' }).dblclick();
-    await window.says('全部办完了');
-    await window.says(`完成 ${total.toLocaleString()} 个账号`);
-    expect(window.sent('RunBulkAction')).toBe(1);
-    expect(await page.evaluate('document.activeElement.id')).toBe('action-state');
-    expect(await waiting()).toBe(0);
-    await lookOver(window, 'action-done');
-    await page.getByRole('link', { name: '回到办理记录' }).click();
-    await window.at('ACTIONS');
-    await window.says(`完成 ${total.toLocaleString()} 个，没有办成 0 个，还没有办 0 个`);
-    await lookOver(window, 'actions');
-  });
+      await page.getByRole('checkbox', { name: '选择显示的全部账号' }).check();
+      await window.press(`选择全部 ${total.toLocaleString()} 个符合条件的`);
+      await window.press('解锁');
+      await window.at('ACTION');
+      await window.says(`将解锁 ${total.toLocaleString()} 个账号`);
+      expect(await waiting()).toBe(total);
+      await lookOver(window, 'action-rehearsed');
+      await window.press(`解锁 ${total.toLocaleString()} 个账号`);
+      await lookOver(window, 'action-question');
+      await page.getByRole('dialog').getByRole('button', { name: '确定' }).dblclick();
+      await window.says('全部办完了');
+      await window.says(`完成 ${total.toLocaleString()} 个账号`);
+      expect(window.sent('RunBulkAction')).toBe(1);
+      expect(await page.evaluate('document.activeElement.id')).toBe('action-state');
+      expect(await waiting()).toBe(0);
+      await lookOver(window, 'action-done');
+      await page.getByRole('link', { name: '回到办理记录' }).click();
+      await window.at('ACTIONS');
+      await window.says(`完成 ${total.toLocaleString()} 个，没有办成 0 个，还没有办 0 个`);
+      await lookOver(window, 'actions');
+    },
+  );
 
   test('A3 another number matches than was said: nothing is done, and the new number is said', async () => {
     const filter = `school_id = $1 and grade = '高三'`;
@@ -293,40 +300,44 @@ describe('many at once', () => {
     expect(await waiting()).toBe(total - 1);
   });
 
-  test('A4 progress is seen, survives a reload and another browser, and is stopped where it stands', async () => {
-    const window = await open(`${list}?standing=NEVER_UNLOCKED`, province);
-    const { page } = window;
-    await page.getByRole('checkbox', { name: '选择显示的全部账号' }).check();
-    await page.getByRole('button', { name: /选择全部 [\d,]+ 个符合条件的/ }).click();
-    await window.press('解锁');
-    await window.at('ACTION');
-    await page.getByRole('button', { name: /^解锁 [\d,]+ 个账号/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
-    await window.says('可以离开这一页，不会中断');
-    const percent = async (of: Window) => Number(await of.page.getByRole('progressbar').getAttribute('aria-valuenow'));
-    await expect.poll(() => percent(window), { timeout: 30_000 }).toBeGreaterThan(0);
-    await lookOver(window, 'action-running');
-    await page.reload();
-    await expect.poll(() => percent(window), { timeout: 30_000 }).toBeGreaterThan(0);
-    const other = await open(new URL(page.url()).pathname, province);
-    await expect.poll(() => percent(other), { timeout: 30_000 }).toBeGreaterThan(0);
-    await window.press('停止办理');
-    await page.getByRole('dialog').getByRole('button', { name: '停止' }).click();
-    await window.says(/已停止，还有 [\d,]+ 个没有办/);
-    await lookOver(window, 'action-stopped');
-    await other.says(/已停止，还有 [\d,]+ 个没有办/);
-    const figure = async (name: string) =>
-      Number((await page.locator('dt', { hasText: name }).locator('+ dd').innerText()).replace(',', ''));
-    const id = new URL(page.url()).pathname.split('/').at(-1);
-    const [stored] = await windows.portal.query(
-      `select count(*) filter (where state = 'done')::int as done, count(*) filter (where state = 'pending')::int as pending
+  test.runIf(atNight)(
+    'A4 progress is seen, survives a reload and another browser, and is stopped where it stands',
+    async () => {
+      const window = await open(`${list}?standing=NEVER_UNLOCKED`, province);
+      const { page } = window;
+      await page.getByRole('checkbox', { name: '选择显示的全部账号' }).check();
+      await page.getByRole('button', { name: /选择全部 [\d,]+ 个符合条件的/ }).click();
+      await window.press('解锁');
+      await window.at('ACTION');
+      await page.getByRole('button', { name: /^解锁 [\d,]+ 个账号/ }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+      await window.says('可以离开这一页，不会中断');
+      const percent = async (of: Window) =>
+        Number(await of.page.getByRole('progressbar').getAttribute('aria-valuenow'));
+      await expect.poll(() => percent(window), { timeout: 30_000 }).toBeGreaterThan(0);
+      await lookOver(window, 'action-running');
+      await page.reload();
+      await expect.poll(() => percent(window), { timeout: 30_000 }).toBeGreaterThan(0);
+      const other = await open(new URL(page.url()).pathname, province);
+      await expect.poll(() => percent(other), { timeout: 30_000 }).toBeGreaterThan(0);
+      await window.press('停止办理');
+      await page.getByRole('dialog').getByRole('button', { name: '停止' }).click();
+      await window.says(/已停止，还有 [\d,]+ 个没有办/);
+      await lookOver(window, 'action-stopped');
+      await other.says(/已停止，还有 [\d,]+ 个没有办/);
+      const figure = async (name: string) =>
+        Number((await page.locator('dt', { hasText: name }).locator('+ dd').innerText()).replace(',', ''));
+      const id = new URL(page.url()).pathname.split('/').at(-1);
+      const [stored] = await windows.portal.query(
+        `select count(*) filter (where state = 'done')::int as done, count(*) filter (where state = 'pending')::int as pending
        from bulk_item where action_id = $1`,
-      [id],
-    );
-    expect([await figure('已完成'), await figure('还没有办')]).toEqual([stored!['done'], stored!['pending']]);
-  });
+        [id],
+      );
+      expect([await figure('已完成'), await figure('还没有办')]).toEqual([stored!['done'], stored!['pending']]);
+    },
+  );
 
-  test('A5 each failure has its reason, and those alone are tried again', async () => {
+  test.runIf(atNight)('A5 each failure has its reason, and those alone are tried again', async () => {
     const three = await untouched(3);
     for (const { unified } of three) await windows.portal.send(unified, { type: 'UNLOCK' });
     const window = await open(`${list}?standing=SIGN_IN&order=SHORTEST_WAIT`);
@@ -445,7 +456,7 @@ describe('one account', () => {
     expect(window.sent('RunBulkAction')).toBe(2);
   });
 
-  test('of another school looks like one that is not there', async () => {
+  test.runIf(atNight)('of another school looks like one that is not there', async () => {
     const [foreign] = await windows.portal.query(
       `select id from account where kind = 'student' and school_id <> $1 limit 1`,
       [school],
@@ -492,7 +503,7 @@ describe('the initial password', () => {
     await window.says('xs 加身份证号后 8 位，每人不同');
   });
 
-  test('a bureau chooses the school; one that is not theirs looks missing', async () => {
+  test.runIf(atNight)('a bureau chooses the school; one that is not theirs looks missing', async () => {
     const window = await open(undefined, province, { path: null });
     await window.block('Places');
     await window.open(path);

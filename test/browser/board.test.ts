@@ -6,6 +6,7 @@ import { axeFindings, smallTargets, unfinishedTexts, wideParts } from '../suppor
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 const path = '/administration/progress';
@@ -138,7 +139,7 @@ describe('the board', () => {
     await page.waitForURL(/administration\/accounts\?/);
   });
 
-  test('A1: the province, and the way down to a class and up again', async () => {
+  test.runIf(atNight)('A1: the province, and the way down to a class and up again', async () => {
     const window = await open('', province);
     const { page } = window;
     await expect.poll(() => firstColumn(window)).toHaveLength(12);
@@ -179,27 +180,30 @@ describe('the board', () => {
     ).toBe('page');
   });
 
-  test('follows within five seconds what another browser does; focus, scroll and order stay', async () => {
-    const window = await open(`?school=${school}&grade=高一`, administrator, {
-      viewport: { width: 1280, height: 500 },
-    });
-    const { page } = window;
-    const cell = rowOf(window, '1 班').getByRole('link', { name: /1 班，未解锁/ });
-    const before = Number(await cell.innerText());
-    const order = await firstColumn(window);
-    await cell.focus();
-    await page.evaluate('scrollTo(0, 400)');
-    const scroll = await page.evaluate('scrollY');
-    await windows.portal.send(await inClass('1 班'), { type: 'UNLOCK' });
-    const since = Date.now();
-    await expect.poll(() => cell.innerText(), { timeout: 5_000, interval: 50 }).toBe(String(before - 1));
-    expect(Date.now() - since).toBeLessThan(5_000);
-    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toContain('1 班，未解锁');
-    expect(await page.evaluate('scrollY')).toBe(scroll);
-    expect(await firstColumn(window)).toEqual(order);
-  });
+  test.runIf(atNight)(
+    'follows within five seconds what another browser does; focus, scroll and order stay',
+    async () => {
+      const window = await open(`?school=${school}&grade=高一`, administrator, {
+        viewport: { width: 1280, height: 500 },
+      });
+      const { page } = window;
+      const cell = rowOf(window, '1 班').getByRole('link', { name: /1 班，未解锁/ });
+      const before = Number(await cell.innerText());
+      const order = await firstColumn(window);
+      await cell.focus();
+      await page.evaluate('scrollTo(0, 400)');
+      const scroll = await page.evaluate('scrollY');
+      await windows.portal.send(await inClass('1 班'), { type: 'UNLOCK' });
+      const since = Date.now();
+      await expect.poll(() => cell.innerText(), { timeout: 5_000, interval: 50 }).toBe(String(before - 1));
+      expect(Date.now() - since).toBeLessThan(5_000);
+      expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toContain('1 班，未解锁');
+      expect(await page.evaluate('scrollY')).toBe(scroll);
+      expect(await firstColumn(window)).toEqual(order);
+    },
+  );
 
-  test('sorted by any column, by keyboard', async () => {
+  test.runIf(atNight)('sorted by any column, by keyboard', async () => {
     const window = await open(`?school=${school}&grade=高一`);
     const { page } = window;
     await expect.poll(() => firstColumn(window)).toHaveLength(5);
@@ -219,7 +223,7 @@ describe('the board', () => {
     expect((await firstColumn(window))[0]).toBe('1 班');
   });
 
-  test('a class teacher sees the class alone, and nobody of the staff', async () => {
+  test.runIf(atNight)('a class teacher sees the class alone, and nobody of the staff', async () => {
     const window = await open('', classTeacher);
     await expect.poll(() => firstColumn(window)).toEqual(['2 班']);
     await checked(window, 'class');
@@ -248,28 +252,31 @@ describe('the board', () => {
     await expect.poll(() => window.sent('Board'), { timeout: 1_000 }).toBeGreaterThan(asked);
   }
 
-  test('offline: what was read stays and is said to be old; nothing read is said with a way on', async () => {
-    const window = await open();
-    await window.says('从锁定到到达');
-    await window.block('Board');
-    await window.comeBack();
-    await window.says('显示的可能不是最新的');
-    await window.says('从锁定到到达');
-    await checked(window, 'old');
-    await triedAgain(window);
-    // It looks by itself as well: whoever waits need not press.
-    await window.fairWeather();
-    await expect.poll(() => window.text()).not.toContain('不是最新的');
-    await window.block('Board');
-    await window.page.getByRole('link', { name: '教职工' }).click();
-    await window.says('没有取到，请检查网络');
-    await checked(window, 'failed');
-    await triedAgain(window);
-    await window.fairWeather();
-    await window.says('从登录到到达');
-  });
+  test.runIf(atNight)(
+    'offline: what was read stays and is said to be old; nothing read is said with a way on',
+    async () => {
+      const window = await open();
+      await window.says('从锁定到到达');
+      await window.block('Board');
+      await window.comeBack();
+      await window.says('显示的可能不是最新的');
+      await window.says('从锁定到到达');
+      await checked(window, 'old');
+      await triedAgain(window);
+      // It looks by itself as well: whoever waits need not press.
+      await window.fairWeather();
+      await expect.poll(() => window.text()).not.toContain('不是最新的');
+      await window.block('Board');
+      await window.page.getByRole('link', { name: '教职工' }).click();
+      await window.says('没有取到，请检查网络');
+      await checked(window, 'failed');
+      await triedAgain(window);
+      await window.fairWeather();
+      await window.says('从登录到到达');
+    },
+  );
 
-  test('while it is read, and a school without students', async () => {
+  test.runIf(atNight)('while it is read, and a school without students', async () => {
     const [empty] = await windows.portal.query(
       `insert into school (id, code, name, bureau_code, search_text) values (gen_random_uuid(), '140106-88', '=迎泽新建中学', '140106', '') returning id`,
     );
@@ -296,7 +303,7 @@ describe('the board', () => {
     await window.says('已导出');
   });
 
-  test('nothing moves for whoever wants no motion', async () => {
+  test.runIf(atNight)('nothing moves for whoever wants no motion', async () => {
     const window = await open('', administrator, { reducedMotion: 'reduce' });
     await window.says('从锁定到到达');
     const moving = await window.page.evaluate(`[...document.querySelectorAll('main *')].filter((element) =>

@@ -3,6 +3,7 @@ import { axeFindings, smallTargets, wideParts } from '../support/page-checks.js'
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 const list = '/administration/conflicts';
@@ -70,50 +71,53 @@ const audited = (subject: string) =>
   );
 
 describe('the queue of cases', () => {
-  test('the longest waiting first; tabs are in the address; it follows without being asked', async () => {
-    const [first, second] = [await teacher('赵先来'), await teacher('钱后来')];
-    const numbers = [await people.asking(first)];
-    await windows.portal.moveClock(3 * 3_600_000);
-    numbers.push(await people.asking(second));
-    const window = await open('/administration');
-    const { page } = window;
-    await page.getByRole('link', { name: '实名认证申请' }).click();
-    await window.at('CONFLICTS');
-    const shown = () => page.getByRole('row').getByRole('link').allInnerTexts();
-    await expect.poll(shown).toEqual(numbers);
-    const row = page.getByRole('row').nth(1);
-    expect(await row.innerText()).toMatch(
-      /请求人工处理[^]*赵＊＊[^]*1499\*{13}[^]*迎泽区演示第一中学[^]*教师[^]*3 小时/,
-    );
-    expect(await page.innerText('body')).not.toContain('赵先来');
-    await checked(window, 'list');
+  test.runIf(atNight)(
+    'the longest waiting first; tabs are in the address; it follows without being asked',
+    async () => {
+      const [first, second] = [await teacher('赵先来'), await teacher('钱后来')];
+      const numbers = [await people.asking(first)];
+      await windows.portal.moveClock(3 * 3_600_000);
+      numbers.push(await people.asking(second));
+      const window = await open('/administration');
+      const { page } = window;
+      await page.getByRole('link', { name: '实名认证申请' }).click();
+      await window.at('CONFLICTS');
+      const shown = () => page.getByRole('row').getByRole('link').allInnerTexts();
+      await expect.poll(shown).toEqual(numbers);
+      const row = page.getByRole('row').nth(1);
+      expect(await row.innerText()).toMatch(
+        /请求人工处理[^]*赵＊＊[^]*1499\*{13}[^]*迎泽区演示第一中学[^]*教师[^]*3 小时/,
+      );
+      expect(await page.innerText('body')).not.toContain('赵先来');
+      await checked(window, 'list');
 
-    // Focus stays where it is while the list is read again.
-    await page.getByRole('link', { name: numbers[0] }).focus();
-    const third = await teacher('孙新来');
-    numbers.push(await people.asking(third));
-    await window.comeBack();
-    await expect.poll(shown).toEqual(numbers);
-    expect(await page.evaluate('document.activeElement.textContent')).toBe(numbers[0]);
+      // Focus stays where it is while the list is read again.
+      await page.getByRole('link', { name: numbers[0] }).focus();
+      const third = await teacher('孙新来');
+      numbers.push(await people.asking(third));
+      await window.comeBack();
+      await expect.poll(shown).toEqual(numbers);
+      expect(await page.evaluate('document.activeElement.textContent')).toBe(numbers[0]);
 
-    await page.getByRole('link', { name: '已办结' }).click();
-    await window.says('还没有办结的申请');
-    expect(page.url()).toContain('state=closed');
-    await checked(window, 'empty');
-    await administrator.browser.settle(numbers[0] as string, 'TRY_AGAIN');
-    await page.reload();
-    await expect.poll(shown).toEqual([numbers[0]]);
-    expect(await page.getByRole('row').nth(1).innerText()).toContain('已请本人再试');
-    await page.goBack();
-    await expect.poll(shown).toEqual(numbers.slice(1));
+      await page.getByRole('link', { name: '已办结' }).click();
+      await window.says('还没有办结的申请');
+      expect(page.url()).toContain('state=closed');
+      await checked(window, 'empty');
+      await administrator.browser.settle(numbers[0] as string, 'TRY_AGAIN');
+      await page.reload();
+      await expect.poll(shown).toEqual([numbers[0]]);
+      expect(await page.getByRole('row').nth(1).innerText()).toContain('已请本人再试');
+      await page.goBack();
+      await expect.poll(shown).toEqual(numbers.slice(1));
 
-    await window.offline();
-    await window.comeBack();
-    await window.says('显示的可能不是最新的');
-    await window.offline(false);
-  });
+      await window.offline();
+      await window.comeBack();
+      await window.says('显示的可能不是最新的');
+      await window.offline(false);
+    },
+  );
 
-  test('by its number; one of another school looks like one that is not there', async () => {
+  test.runIf(atNight)('by its number; one of another school looks like one that is not there', async () => {
     const foreign = await people.person('周外校', { role: 'teacher', school: await people.schoolId('140107-01') });
     const number = await people.asking(foreign);
     const window = await open(list);
@@ -131,7 +135,7 @@ describe('the queue of cases', () => {
     await window.says('编号是八位数字');
   });
 
-  test('twenty at a time, and those that were shown stay when the list is read again', async () => {
+  test.runIf(atNight)('twenty at a time, and those that were shown stay when the list is read again', async () => {
     const who = await teacher('多申请');
     await windows.portal.query(
       `insert into conflict_case (id, account_id, kind, opened_at, changed_at)
@@ -220,58 +224,64 @@ describe('a case', () => {
     expect(await holder.browser.viewer()).toBeNull();
   });
 
-  test('a lost answer is asked for again with the same request; offline keeps what was typed', async () => {
-    const who = await teacher('陈断线');
-    const number = await people.asking(who);
-    const window = await open(`${list}/${number}`, administrator, { viewport: phoneSize });
-    const confirm = async () => {
-      await window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
-      await window.page.getByRole('dialog').waitFor({ state: 'detached' });
-    };
-    // Nobody is named there: nothing can be bound.
-    await expect.poll(() => window.page.getByRole('radio').count()).toBe(2);
-    await window.offline();
-    await decide(window, '不予通过', '材料不全，请补齐');
-    await confirm();
-    await window.says('网络断了，没有发送');
-    expect(await window.typed('理由')).toBe('材料不全，请补齐');
-    await window.offline(false);
-    await window.lose('SettleConflict');
-    await window.press('下一步：确认');
-    await confirm();
-    await expect.poll(async () => (await audited(who.id)).length).toBe(1);
-    // Either the page has seen it, or it is sent again and answered as the first time.
-    await window.comeBack();
-    await window.says('已办结');
-    expect(await window.text()).not.toContain('已经有人处理了');
-    expect((await who.browser.viewer()).realName).toMatchObject({ place: 'REJECTED' });
-  });
+  test.runIf(atNight)(
+    'a lost answer is asked for again with the same request; offline keeps what was typed',
+    async () => {
+      const who = await teacher('陈断线');
+      const number = await people.asking(who);
+      const window = await open(`${list}/${number}`, administrator, { viewport: phoneSize });
+      const confirm = async () => {
+        await window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+        await window.page.getByRole('dialog').waitFor({ state: 'detached' });
+      };
+      // Nobody is named there: nothing can be bound.
+      await expect.poll(() => window.page.getByRole('radio').count()).toBe(2);
+      await window.offline();
+      await decide(window, '不予通过', '材料不全，请补齐');
+      await confirm();
+      await window.says('网络断了，没有发送');
+      expect(await window.typed('理由')).toBe('材料不全，请补齐');
+      await window.offline(false);
+      await window.lose('SettleConflict');
+      await window.press('下一步：确认');
+      await confirm();
+      await expect.poll(async () => (await audited(who.id)).length).toBe(1);
+      // Either the page has seen it, or it is sent again and answered as the first time.
+      await window.comeBack();
+      await window.says('已办结');
+      expect(await window.text()).not.toContain('已经有人处理了');
+      expect((await who.browser.viewer()).realName).toMatchObject({ place: 'REJECTED' });
+    },
+  );
 
-  test('changed or settled by somebody else meanwhile: said kindly, with what there is now', async () => {
-    const who = await teacher('褚变化');
-    const number = await people.asking(who);
-    const window = await open(`${list}/${number}`);
-    await decide(window, '请本人再试', '再试一次看看');
-    // The teacher moves on while the question is open.
-    await people.asking(who);
-    await people.conflicting(who, 'otherPerson', await people.identity('别人', '149901199909090099'));
-    const confirm = () => window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
-    await confirm();
-    await window.says('刚才有变化，请再看一遍');
-    await window.says('登录的是别人的身份');
-    expect(await window.typed('理由')).toBe('再试一次看看');
-    expect(await audited(who.id)).toEqual([]);
+  test.runIf(atNight)(
+    'changed or settled by somebody else meanwhile: said kindly, with what there is now',
+    async () => {
+      const who = await teacher('褚变化');
+      const number = await people.asking(who);
+      const window = await open(`${list}/${number}`);
+      await decide(window, '请本人再试', '再试一次看看');
+      // The teacher moves on while the question is open.
+      await people.asking(who);
+      await people.conflicting(who, 'otherPerson', await people.identity('别人', '149901199909090099'));
+      const confirm = () => window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+      await confirm();
+      await window.says('刚才有变化，请再看一遍');
+      await window.says('登录的是别人的身份');
+      expect(await window.typed('理由')).toBe('再试一次看看');
+      expect(await audited(who.id)).toEqual([]);
 
-    await window.press('下一步：确认');
-    const colleague = await people.person('卫同事', { role: 'schoolAdministrator', school });
-    await people.proved(colleague);
-    await colleague.browser.settle(number, 'REJECTED', { reason: '已经处理' });
-    await confirm();
-    await window.says('已经有人处理了');
-    await window.says('不予通过');
-    expect(await window.page.getByRole('radio').count()).toBe(0);
-    expect(await audited(who.id)).toMatchObject([{ decision: 'rejected', actor_id: colleague.id }]);
-  });
+      await window.press('下一步：确认');
+      const colleague = await people.person('卫同事', { role: 'schoolAdministrator', school });
+      await people.proved(colleague);
+      await colleague.browser.settle(number, 'REJECTED', { reason: '已经处理' });
+      await confirm();
+      await window.says('已经有人处理了');
+      await window.says('不予通过');
+      expect(await window.page.getByRole('radio').count()).toBe(0);
+      expect(await audited(who.id)).toMatchObject([{ decision: 'rejected', actor_id: colleague.id }]);
+    },
+  );
 
   test('a developer reads it by its number, and can do nothing', async () => {
     const who = await teacher('沈被看');

@@ -4,6 +4,7 @@ import { chosenPassword } from '../support/portal.js';
 import { axeFindings, smallTargets, wideParts } from '../support/page-checks.js';
 import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 const pictures = process.env['SCREENSHOTS'];
@@ -116,63 +117,72 @@ describe('wrong archive data', patience, () => {
     await page.says('王更正');
   });
 
-  test('declined: the reason is read, and more is said in the same form; a report is taken back after a question', async () => {
-    const student = await world.student();
-    const { number } = (await student.report()).corrections[0];
-    await world.teacher.decide(number, 'DECLINE', '与户口簿一致');
-    const page = await windows.open({ as: student.browser, path: '/account/corrections', viewport: phoneSize });
-    await page.says('与户口簿一致');
-    await checked(page, 'report-declined');
-    await page.page.getByRole('checkbox', { name: '班级' }).check();
-    await page.fill('说明', '班级写成了去年的，请再核对');
-    await page.press('再次报告');
-    await page.page.waitForSelector('[data-correction=REGISTRAR_REVIEW]');
-    await page.press('撤回');
-    await page.page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
-    await page.says('以前的报告');
-    expect((await student.own()).step).toBe('WITHDRAWN');
-  });
+  test.runIf(atNight)(
+    'declined: the reason is read, and more is said in the same form; a report is taken back after a question',
+    async () => {
+      const student = await world.student();
+      const { number } = (await student.report()).corrections[0];
+      await world.teacher.decide(number, 'DECLINE', '与户口簿一致');
+      const page = await windows.open({ as: student.browser, path: '/account/corrections', viewport: phoneSize });
+      await page.says('与户口簿一致');
+      await checked(page, 'report-declined');
+      await page.page.getByRole('checkbox', { name: '班级' }).check();
+      await page.fill('说明', '班级写成了去年的，请再核对');
+      await page.press('再次报告');
+      await page.page.waitForSelector('[data-correction=REGISTRAR_REVIEW]');
+      await page.press('撤回');
+      await page.page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+      await page.says('以前的报告');
+      expect((await student.own()).step).toBe('WITHDRAWN');
+    },
+  );
 
-  test('on the evaluation platform’s archive page: the same, for the same student; another one is led to the portal', async () => {
-    const student = await world.student();
-    await windows.portal.moveClock(11 * 60_000);
-    await world.eventually(async () => {
-      const { __typename } = await student.browser.signInToEvaluation(student.account, chosenPassword);
-      return __typename === 'EnteredEvaluation';
-    });
-    const page = await windows.open({ as: student.browser, path: '/evaluation' });
-    await page.page.getByRole('checkbox', { name: '性别' }).check();
-    await page.fill('说明', '性别登记错了，请更正');
-    await page.press('提交报告');
-    await page.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
-    await checked(page, 'evaluation-archive');
-    const others = student.browser.clone();
-    for (const name of student.browser.cookies.keys()) if (!/evaluation/i.test(name)) others.cookies.delete(name);
-    const alone = await windows.open({ as: others, path: '/evaluation' });
-    await alone.page.getByRole('link', { name: '报告档案错误' }).waitFor();
-    expect(await alone.page.getByRole('checkbox').count()).toBe(0);
-  });
+  test.runIf(atNight)(
+    'on the evaluation platform’s archive page: the same, for the same student; another one is led to the portal',
+    async () => {
+      const student = await world.student();
+      await windows.portal.moveClock(11 * 60_000);
+      await world.eventually(async () => {
+        const { __typename } = await student.browser.signInToEvaluation(student.account, chosenPassword);
+        return __typename === 'EnteredEvaluation';
+      });
+      const page = await windows.open({ as: student.browser, path: '/evaluation' });
+      await page.page.getByRole('checkbox', { name: '性别' }).check();
+      await page.fill('说明', '性别登记错了，请更正');
+      await page.press('提交报告');
+      await page.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
+      await checked(page, 'evaluation-archive');
+      const others = student.browser.clone();
+      for (const name of student.browser.cookies.keys()) if (!/evaluation/i.test(name)) others.cookies.delete(name);
+      const alone = await windows.open({ as: others, path: '/evaluation' });
+      await alone.page.getByRole('link', { name: '报告档案错误' }).waitFor();
+      expect(await alone.page.getByRole('checkbox').count()).toBe(0);
+    },
+  );
 
-  test('an administrator looks, and sees nothing that was written; a teacher is told who handles it', async () => {
-    const student = await world.student();
-    const { number } = (await student.report({ text: '只给办理的人看的话' })).corrections[0];
-    const looking = await windows.open({
-      as: world.administrator.browser,
-      path: '/administration/corrections?state=open',
-    });
-    await looking.page.getByRole('link', { name: number }).click();
-    await looking.says('只能查看');
-    expect(await looking.text()).not.toContain('只给办理的人看的话');
-    await checked(looking, 'correction-looking');
-    const teacher = await world.staff.person('任课教师', {
-      role: 'teacher',
-      school: await windows.portal.sampleSchool(),
-    });
-    const other = await windows.open({ as: teacher.browser, path: '/administration/corrections' });
-    await other.says('这个账号不办理档案更正');
-    // There is nothing beside it.
-    expect((await other.page.locator('main .state').boundingBox())?.width).toBeGreaterThan(600);
-  });
+  test.runIf(atNight)(
+    'an administrator looks, and sees nothing that was written; a teacher is told who handles it',
+    async () => {
+      const student = await world.student();
+      const { number } = (await student.report({ text: '只给办理的人看的话' })).corrections[0];
+      const looking = await windows.open({
+        as: world.administrator.browser,
+        path: '/administration/corrections?state=open',
+      });
+      await looking.page.getByRole('link', { name: number }).click();
+      await looking.says('只能查看');
+      expect(await looking.text()).not.toContain('只给办理的人看的话');
+      await checked(looking, 'correction-looking');
+      const teacher = await world.staff.person('任课教师', {
+        role: 'teacher',
+        school: await windows.portal.sampleSchool(),
+      });
+      const other = await windows.open({ as: teacher.browser, path: '/administration/corrections' });
+      await other.says('这个账号不办理档案更正');
+      // There is nothing beside it.
+      expect((await other.page.locator('main .state').boundingBox())?.width).toBeGreaterThan(600);
+    },
+  );
 });
 
 describe('failed status verifications', patience, () => {
@@ -201,19 +211,22 @@ describe('failed status verifications', patience, () => {
     await student.page.waitForSelector('[data-step=PASSWORD_CHANGE]');
   });
 
-  test('the registrar corrects the school: picked by name, the student out of sight afterwards', async () => {
-    const { id } = await world.underReview();
-    const page = await windows.open({ as: world.registrar.browser, path: `/administration/status-reviews/${id}` });
-    await page.page.getByRole('radio', { name: '名册写错了' }).check();
-    await page.press('选择学校');
-    const dialog = page.page.getByRole('dialog');
-    await dialog.locator('input').first().fill('yzq');
-    await dialog.getByRole('option').first().click();
-    await dialog.getByRole('button', { name: '确认' }).click();
-    await page.says('改到别的学校以后');
-    await decide(page, '名册写错了', '学生已转学');
-    expect(
-      await windows.portal.query('select 1 from status_review where id = $1 and decision is not null', [id]),
-    ).toHaveLength(1);
-  });
+  test.runIf(atNight)(
+    'the registrar corrects the school: picked by name, the student out of sight afterwards',
+    async () => {
+      const { id } = await world.underReview();
+      const page = await windows.open({ as: world.registrar.browser, path: `/administration/status-reviews/${id}` });
+      await page.page.getByRole('radio', { name: '名册写错了' }).check();
+      await page.press('选择学校');
+      const dialog = page.page.getByRole('dialog');
+      await dialog.locator('input').first().fill('yzq');
+      await dialog.getByRole('option').first().click();
+      await dialog.getByRole('button', { name: '确认' }).click();
+      await page.says('改到别的学校以后');
+      await decide(page, '名册写错了', '学生已转学');
+      expect(
+        await windows.portal.query('select 1 from status_review where id = $1 and decision is not null', [id]),
+      ).toHaveLength(1);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { axeFindings, smallTargets, unfinishedTexts, wideParts } from '../suppor
 import { deskSize, phoneSize, sizes, useWindows, type Language, type WindowOptions } from '../support/use-windows.js';
 import type { Place } from '../support/invented-students.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 const options: WindowOptions = { reducedMotion: 'reduce' };
@@ -253,7 +254,7 @@ async function tellsStep(page: Window['page'], step: number, language: Language)
   expect(await page.evaluate(current)).toBe(step);
 }
 
-describe('every state that a student can see', () => {
+describe.runIf(atNight)('every state that a student can see', () => {
   const named = scenes.map((one) => ({ ...one, name: one.looks.map(([name]) => name).join('; ') }));
 
   test.each(named)('S24, S26, S28, axe: $name', async ({ show, step, looks }) => {
@@ -282,7 +283,7 @@ describe('every state that a student can see', () => {
   });
 });
 
-describe('S25: what was refused takes the focus and leads to its field', () => {
+describe.runIf(atNight)('S25: what was refused takes the focus and leads to its field', () => {
   test.each([
     ['signIn', '登录', ['account', 'password', 'captchaAnswer'], deskSize],
     ['status', '提交', ['name', 'schoolId'], phoneSize],
@@ -311,7 +312,7 @@ describe('S25: what was refused takes the focus and leads to its field', () => {
   });
 });
 
-test('the first key leads past the header', async () => {
+test.runIf(atNight)('the first key leads past the header', async () => {
   const window = await windows.open();
   await window.at('SIGN_IN');
   await window.page.keyboard.press('Tab');
@@ -321,7 +322,7 @@ test('the first key leads past the header', async () => {
   expect(await window.page.evaluate('document.activeElement.id')).toBe('main');
 });
 
-describe('motion', () => {
+describe.runIf(atNight)('motion', () => {
   const count = `window.started = 0; document.addEventListener('animationstart', () => (started += 1), true);`;
 
   test.each(['reduce', 'no-preference'] as const)('%s', async (reducedMotion) => {

@@ -9,6 +9,7 @@ import { lookOver } from '../support/look-over.js';
 import { staffPeople, type StaffPerson } from '../support/staff-people.js';
 import { useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 let developer: StaffPerson;
@@ -120,7 +121,7 @@ describe('the chart of a machine', () => {
     expect(await page.evaluate(isWhole)).toBe(true);
   });
 
-  test('a mouse drags the chart, and where it lets go nothing is chosen', async () => {
+  test.runIf(atNight)('a mouse drags the chart, and where it lets go nothing is chosen', async () => {
     const window = await drawn(await machine('teacher-real-name'));
     const { page } = window;
     await page.getByRole('button', { name: '原大' }).click();
@@ -147,7 +148,7 @@ describe('the chart of a machine', () => {
     await expect.poll(() => state(window, 'journey.arrived.settled').count()).toBe(0);
   });
 
-  test('D10: nothing is asked of another host', async () => {
+  test.runIf(atNight)('D10: nothing is asked of another host', async () => {
     const window = await windows.open({ as: developer.browser, path: null });
     const hosts = new Set<string>();
     window.page.on('request', (request) => hosts.add(new URL(request.url()).host));
@@ -156,7 +157,7 @@ describe('the chart of a machine', () => {
     expect([...hosts]).toEqual([new URL(window.origin).host]);
   });
 
-  test('a machine or a version that is not there says so', async () => {
+  test.runIf(atNight)('a machine or a version that is not there says so', async () => {
     await (await machine('nothing')).says('没有这个状态机或版本');
     const window = await machine('student-onboarding', '?version=99');
     await window.says('没有这个状态机或版本');

@@ -4,6 +4,7 @@ import { chosenPassword } from '../support/portal.js';
 import { latestCode, messagesTo, minute } from '../support/sms-codes.js';
 import { phoneSize as viewport, useWindows, type WindowOptions } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 const told = /已不再是学生账号的安全手机/;
@@ -84,7 +85,7 @@ describe('the personal centre on a phone', () => {
     await window.fairWeather();
   });
 
-  test('P5: another tab in front hides the ID number', async () => {
+  test.runIf(atNight)('P5: another tab in front hides the ID number', async () => {
     const { window } = await at('/account', { viewport });
     const shown = () => window.page.locator('[data-id]').innerText();
     await window.press('显示身份证号');
@@ -149,7 +150,7 @@ describe('the personal centre on a phone', () => {
     expect(await page.getByLabel('登录密码', { exact: true }).inputValue()).toBe('');
   });
 
-  test('S25: what was refused after it was asked twice takes the focus', async () => {
+  test.runIf(atNight)('S25: what was refused after it was asked twice takes the focus', async () => {
     const { window, student } = await at('/account/phone', { viewport });
     await bind(window, student.phone);
     await window.press('解除绑定');
@@ -166,7 +167,7 @@ describe('the personal centre on a phone', () => {
     await window.fairWeather();
   });
 
-  test('a second press on 绑定 while the first is judged loses nothing', async () => {
+  test.runIf(atNight)('a second press on 绑定 while the first is judged loses nothing', async () => {
     const { window, student } = await at('/account/phone', { viewport });
     await bind(window, student.phone);
     await window.says(`已绑定 ${masked(student.phone)}。`);
@@ -204,7 +205,7 @@ describe('the personal centre on a phone', () => {
     expect(await window.typed('手机号')).toBe('');
   });
 
-  test('a second tab follows the phone, and says what happened to it', async () => {
+  test.runIf(atNight)('a second tab follows the phone, and says what happened to it', async () => {
     const { window } = await at('/account/phone', { viewport });
     const second = await window.another('/account/phone');
     await second.at('ACCOUNT_PHONE');
@@ -249,78 +250,87 @@ describe('the personal centre on a phone', () => {
     for (const field of ['原密码', '新密码', '确认密码']) expect(await window.typed(field)).toBe('');
   });
 
-  test('devices: each browser is told by its name; one is signed out, then all others, and their pages say so', async () => {
-    const { window, student } = await at('/account/devices', { viewport });
-    const userAgent =
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
-    const lines = window.page.locator('[data-session]');
-    await shows(lines, 1);
-    await window.says('没有别的设备登录着。');
+  test.runIf(atNight)(
+    'devices: each browser is told by its name; one is signed out, then all others, and their pages say so',
+    async () => {
+      const { window, student } = await at('/account/devices', { viewport });
+      const userAgent =
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1';
+      const lines = window.page.locator('[data-session]');
+      await shows(lines, 1);
+      await window.says('没有别的设备登录着。');
 
-    const iPhone = await windows.open({ viewport, userAgent });
-    await iPhone.signInAs(student.account, chosenPassword);
-    await iPhone.at('ARRIVED');
-    await iPhone.open('/account/devices');
-    const computer = await windows.open({ viewport });
-    await computer.signInAs(student.account, chosenPassword);
-    await computer.at('ARRIVED');
-    // The list follows by itself, on every device.
-    await shows(lines, 3);
-    await shows(iPhone.page.locator('[data-session]'), 3);
-    expect(await lines.first().innerText()).toContain('这台设备');
-    expect(await lines.first().getByRole('button').count()).toBe(0);
+      const iPhone = await windows.open({ viewport, userAgent });
+      await iPhone.signInAs(student.account, chosenPassword);
+      await iPhone.at('ARRIVED');
+      await iPhone.open('/account/devices');
+      const computer = await windows.open({ viewport });
+      await computer.signInAs(student.account, chosenPassword);
+      await computer.at('ARRIVED');
+      // The list follows by itself, on every device.
+      await shows(lines, 3);
+      await shows(iPhone.page.locator('[data-session]'), 3);
+      expect(await lines.first().innerText()).toContain('这台设备');
+      expect(await lines.first().getByRole('button').count()).toBe(0);
 
-    const onIPhone = lines.filter({ hasText: 'Safari · iPhone' });
-    await onIPhone.getByRole('button').click();
-    await unbind(window, '取消');
-    await iPhone.at('ACCOUNT_DEVICES');
-    await onIPhone.getByRole('button').click();
-    await unbind(window, '退出');
-    await window.says('已退出。');
-    await shows(lines, 2);
-    await iPhone.says('登录已结束，请重新登录。');
-    await iPhone.at('SIGN_IN');
+      const onIPhone = lines.filter({ hasText: 'Safari · iPhone' });
+      await onIPhone.getByRole('button').click();
+      await unbind(window, '取消');
+      await iPhone.at('ACCOUNT_DEVICES');
+      await onIPhone.getByRole('button').click();
+      await unbind(window, '退出');
+      await window.says('已退出。');
+      await shows(lines, 2);
+      await iPhone.says('登录已结束，请重新登录。');
+      await iPhone.at('SIGN_IN');
 
-    await window.press('退出其他全部设备');
-    await window.says('退出其他 1 处登录？');
-    await unbind(window, '退出');
-    await computer.at('SIGN_IN');
-    await shows(lines, 1);
-    await window.says('没有别的设备登录着。');
-  });
+      await window.press('退出其他全部设备');
+      await window.says('退出其他 1 处登录？');
+      await unbind(window, '退出');
+      await computer.at('SIGN_IN');
+      await shows(lines, 1);
+      await window.says('没有别的设备登录着。');
+    },
+  );
 
-  test('a device cannot be signed out while the portal is away: the list says so and stays', async () => {
-    const { window, student } = await at('/account/devices', { viewport });
-    await windows.portal.browser().signIn(student.account, chosenPassword);
-    const lines = window.page.locator('[data-session]');
-    await shows(lines, 2);
-    await window.block('EndSession');
-    await lines.getByRole('button').click();
-    await unbind(window, '退出');
-    await window.says('连不上平台');
-    expect(await lines.count()).toBe(2);
-    await window.fairWeather();
-  });
+  test.runIf(atNight)(
+    'a device cannot be signed out while the portal is away: the list says so and stays',
+    async () => {
+      const { window, student } = await at('/account/devices', { viewport });
+      await windows.portal.browser().signIn(student.account, chosenPassword);
+      const lines = window.page.locator('[data-session]');
+      await shows(lines, 2);
+      await window.block('EndSession');
+      await lines.getByRole('button').click();
+      await unbind(window, '退出');
+      await window.says('连不上平台');
+      expect(await lines.count()).toBe(2);
+      await window.fairWeather();
+    },
+  );
 
-  test('the reminder comes after half a year, waits when it is told to, and comes back with the page', async () => {
-    const { window, student } = await at('/', { viewport });
-    await window.at('ARRIVED');
-    const reminder = window.page.locator('[data-reminder]');
-    expect(await reminder.count()).toBe(0);
-    await windows.portal.moveClock(184 * 24 * 60 * minute);
-    await window.page.reload();
-    await window.at('SIGN_IN');
-    await window.signInAs(student.account, chosenPassword);
-    await reminder.waitFor();
-    await window.press('以后再说');
-    expect(await reminder.count()).toBe(0);
-    await window.page.getByRole('link', { name: '个人中心', exact: true }).click();
-    await window.at('ACCOUNT');
-    expect(await reminder.count()).toBe(0);
-    await window.page.reload();
-    await reminder.getByRole('link', { name: '修改密码' }).click();
-    await window.at('ACCOUNT_PASSWORD');
-  });
+  test.runIf(atNight)(
+    'the reminder comes after half a year, waits when it is told to, and comes back with the page',
+    async () => {
+      const { window, student } = await at('/', { viewport });
+      await window.at('ARRIVED');
+      const reminder = window.page.locator('[data-reminder]');
+      expect(await reminder.count()).toBe(0);
+      await windows.portal.moveClock(184 * 24 * 60 * minute);
+      await window.page.reload();
+      await window.at('SIGN_IN');
+      await window.signInAs(student.account, chosenPassword);
+      await reminder.waitFor();
+      await window.press('以后再说');
+      expect(await reminder.count()).toBe(0);
+      await window.page.getByRole('link', { name: '个人中心', exact: true }).click();
+      await window.at('ACCOUNT');
+      expect(await reminder.count()).toBe(0);
+      await window.page.reload();
+      await reminder.getByRole('link', { name: '修改密码' }).click();
+      await window.at('ACCOUNT_PASSWORD');
+    },
+  );
 
   test.each([
     ['correctStatus', 'CORRECT_STATUS', 'STATUS_VERIFICATION', '学籍管理员已更正学籍信息，请重新填写提交。'],

@@ -5,6 +5,7 @@ import { staff } from '../support/real-name.js';
 import { answers, useStaffWindows, waysTo } from '../support/staff-windows.js';
 import { deskSize, phoneSize, sizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useStaffWindows();
 const narrow = { width: 320, height: 225 };
@@ -41,7 +42,7 @@ async function look(window: Window, name: string): Promise<void> {
   await page.setViewportSize(deskSize);
 }
 
-describe('every place of the real-name verification (S24, S26, S28, axe)', () => {
+describe.runIf(atNight)('every place of the real-name verification (S24, S26, S28, axe)', () => {
   const behindTheScenes: readonly Place[] = [
     'atGovernment',
     ...answers,

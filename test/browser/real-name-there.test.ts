@@ -7,6 +7,7 @@ import { staff } from '../support/real-name.js';
 import { useStaffWindows } from '../support/staff-windows.js';
 import { deskSize } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 /** One browser on both systems: what the official instructions tell of is done on the platform's own pages. */
 const windows = useStaffWindows();
@@ -83,104 +84,113 @@ describe('on the platform’s own pages', () => {
     await window.at('ARRIVED');
   });
 
-  test('「该手机号已存在」: the portal’s page moves on by itself, and sign-in by SMS leads out', async () => {
-    const who = person('teacherA');
-    const window = await starts(staff.teacherA.account);
-    const beside = await window.another('/real-name');
-    await goes(window, '前往山西政务服务平台');
-    await registers(window, 'second', who, who.phone);
-    await window.page.getByText('该手机号已存在').first().waitFor();
-    await shows(beside, 'duplicatePhone.whosePhone');
-    await chooses(beside, /是我的，能收短信/);
-    await shows(beside, 'duplicatePhone.signInBySms');
-    await goes(beside, '去那边，用短信登录');
-    const { page } = beside;
-    await page.goto(there('/sign-in/sms'));
-    await page.locator('[name=phone]').fill(who.phone);
-    await page.locator('[name=captcha]').fill(captchaAnswer);
-    await page.locator('button[value=send-code]').click();
-    await page.locator('[name=smsCode]').fill(await windows.world.government.codeTo(who.phone));
-    await page.locator('button[value=sign-in]').last().click();
-    await agrees(beside);
-    await beside.at('ARRIVED');
-  });
+  test.runIf(atNight)(
+    '「该手机号已存在」: the portal’s page moves on by itself, and sign-in by SMS leads out',
+    async () => {
+      const who = person('teacherA');
+      const window = await starts(staff.teacherA.account);
+      const beside = await window.another('/real-name');
+      await goes(window, '前往山西政务服务平台');
+      await registers(window, 'second', who, who.phone);
+      await window.page.getByText('该手机号已存在').first().waitFor();
+      await shows(beside, 'duplicatePhone.whosePhone');
+      await chooses(beside, /是我的，能收短信/);
+      await shows(beside, 'duplicatePhone.signInBySms');
+      await goes(beside, '去那边，用短信登录');
+      const { page } = beside;
+      await page.goto(there('/sign-in/sms'));
+      await page.locator('[name=phone]').fill(who.phone);
+      await page.locator('[name=captcha]').fill(captchaAnswer);
+      await page.locator('button[value=send-code]').click();
+      await page.locator('[name=smsCode]').fill(await windows.world.government.codeTo(who.phone));
+      await page.locator('button[value=sign-in]').last().click();
+      await agrees(beside);
+      await beside.at('ARRIVED');
+    },
+  );
 
-  test('「该证件号已被其他账户绑定」, neither password nor phone: face scan, new password, new phone', async () => {
-    const who = person('idBoundOldPhone');
-    const window = await starts(staff.idBoundOldPhone.account);
-    const beside = await window.another('/real-name');
-    await goes(window, '前往山西政务服务平台');
-    await registers(window, 'second2', who, who.phone);
-    await window.page.getByText('该证件号已被其他账户绑定').first().waitFor();
-    await shows(beside, 'duplicateId.signInByPassword');
-    await beside.press('密码想不起来，登录不了');
-    await chooses(beside, /已不在使用，收不到短信/);
-    await beside.press('准备好了，开始');
-    const { page: app } = window;
-    const done = async (place: Place) => {
-      await shows(beside, place);
-      await beside.press('做好了，下一步');
-    };
-    await app.goto(there('/sanjintong'));
-    await app.getByLabel('身份证号').fill(who.idNumber);
-    await app.getByRole('button', { name: '刷脸登录' }).click();
-    await done('duplicateId.faceScan.enterId');
-    await app.getByRole('button', { name: '我是本人，刷脸登录' }).click();
-    await done('duplicateId.faceScan.faceSignIn');
-    await app.getByRole('link', { name: '设置' }).first().click();
-    await done('duplicateId.faceScan.settings');
-    await app.getByRole('link', { name: '忘记密码' }).click();
-    await done('duplicateId.faceScan.forgottenPassword');
-    await app.getByRole('link', { name: '刷脸重置密码' }).click();
-    await app.locator('[name=isOwner]').check();
-    await app.locator('[name=password]').fill(passwordThere);
-    await app.locator('[name=confirmation]').fill(passwordThere);
-    await app.getByRole('button', { name: '刷脸重置密码' }).click();
-    await done('duplicateId.faceScan.resetPassword');
-    await app.getByRole('link', { name: '修改手机号' }).click();
-    // Its code was sent for registering a moment ago.
-    windows.world.government.moveClock(60_000);
-    await app.locator('[name=phone]').fill(who.phone);
-    await app.locator('button[value=send-code]').click();
-    await app.locator('[name=password]').fill(passwordThere);
-    await app.locator('[name=smsCode]').fill(await windows.world.government.codeTo(who.phone));
-    await app.locator('button[value=change]').last().click();
-    await app.getByRole('heading', { name: '修改成功' }).waitFor();
-    await done('duplicateId.changePhone');
-    await goes(beside, '去那边，用新手机号登录');
-    await signsIn(beside, who.phone, passwordThere);
-    await agrees(beside);
-    await beside.at('ARRIVED');
-  });
+  test.runIf(atNight)(
+    '「该证件号已被其他账户绑定」, neither password nor phone: face scan, new password, new phone',
+    async () => {
+      const who = person('idBoundOldPhone');
+      const window = await starts(staff.idBoundOldPhone.account);
+      const beside = await window.another('/real-name');
+      await goes(window, '前往山西政务服务平台');
+      await registers(window, 'second2', who, who.phone);
+      await window.page.getByText('该证件号已被其他账户绑定').first().waitFor();
+      await shows(beside, 'duplicateId.signInByPassword');
+      await beside.press('密码想不起来，登录不了');
+      await chooses(beside, /已不在使用，收不到短信/);
+      await beside.press('准备好了，开始');
+      const { page: app } = window;
+      const done = async (place: Place) => {
+        await shows(beside, place);
+        await beside.press('做好了，下一步');
+      };
+      await app.goto(there('/sanjintong'));
+      await app.getByLabel('身份证号').fill(who.idNumber);
+      await app.getByRole('button', { name: '刷脸登录' }).click();
+      await done('duplicateId.faceScan.enterId');
+      await app.getByRole('button', { name: '我是本人，刷脸登录' }).click();
+      await done('duplicateId.faceScan.faceSignIn');
+      await app.getByRole('link', { name: '设置' }).first().click();
+      await done('duplicateId.faceScan.settings');
+      await app.getByRole('link', { name: '忘记密码' }).click();
+      await done('duplicateId.faceScan.forgottenPassword');
+      await app.getByRole('link', { name: '刷脸重置密码' }).click();
+      await app.locator('[name=isOwner]').check();
+      await app.locator('[name=password]').fill(passwordThere);
+      await app.locator('[name=confirmation]').fill(passwordThere);
+      await app.getByRole('button', { name: '刷脸重置密码' }).click();
+      await done('duplicateId.faceScan.resetPassword');
+      await app.getByRole('link', { name: '修改手机号' }).click();
+      // Its code was sent for registering a moment ago.
+      windows.world.government.moveClock(60_000);
+      await app.locator('[name=phone]').fill(who.phone);
+      await app.locator('button[value=send-code]').click();
+      await app.locator('[name=password]').fill(passwordThere);
+      await app.locator('[name=smsCode]').fill(await windows.world.government.codeTo(who.phone));
+      await app.locator('button[value=change]').last().click();
+      await app.getByRole('heading', { name: '修改成功' }).waitFor();
+      await done('duplicateId.changePhone');
+      await goes(beside, '去那边，用新手机号登录');
+      await signsIn(beside, who.phone, passwordThere);
+      await agrees(beside);
+      await beside.at('ARRIVED');
+    },
+  );
 
-  test('signed in there as somebody else: deregisters after the warning, registers anew, and the case is over', async () => {
-    const who = person('phoneTaken');
-    const [loginName, password] = staff.phoneTaken.there;
-    const window = await starts(staff.phoneTaken.account);
-    await goes(window, '前往山西政务服务平台');
-    await signsIn(window, loginName, password);
-    await agrees(window);
-    await shows(window, 'noMatchingAccount.checkIdentity');
-    await chooses(window, /^不是我/);
-    await chooses(window, /注销账号/);
-    await shows(window, 'noMatchingAccount.deregisterWarning');
-    await window.press('看清了，我要注销');
-    await window.press('确定，进入下一步');
-    await shows(window, 'noMatchingAccount.deregister');
-    const beside = await window.another('/real-name');
-    const { page } = window;
-    await page.goto(there('/user/settings/deregister'));
-    await page.locator('[name=understood]').check();
-    await page.locator('form[action="/user/settings/deregister"] button').last().click();
-    await page.locator('form[action="/user/settings/deregister/confirm"] button').last().click();
-    await page.waitForURL(there('/deregistered'));
-    await beside.press('注销好了，下一步');
-    await goes(beside, '去那边注册');
-    await registers(beside, 'dingruohua', who, who.phone);
-    await signsIn(beside, 'dingruohua', passwordThere);
-    await agrees(beside);
-    await beside.at('ARRIVED');
-  });
+  test.runIf(atNight)(
+    'signed in there as somebody else: deregisters after the warning, registers anew, and the case is over',
+    async () => {
+      const who = person('phoneTaken');
+      const [loginName, password] = staff.phoneTaken.there;
+      const window = await starts(staff.phoneTaken.account);
+      await goes(window, '前往山西政务服务平台');
+      await signsIn(window, loginName, password);
+      await agrees(window);
+      await shows(window, 'noMatchingAccount.checkIdentity');
+      await chooses(window, /^不是我/);
+      await chooses(window, /注销账号/);
+      await shows(window, 'noMatchingAccount.deregisterWarning');
+      await window.press('看清了，我要注销');
+      await window.press('确定，进入下一步');
+      await shows(window, 'noMatchingAccount.deregister');
+      const beside = await window.another('/real-name');
+      const { page } = window;
+      await page.goto(there('/user/settings/deregister'));
+      await page.locator('[name=understood]').check();
+      await page.locator('form[action="/user/settings/deregister"] button').last().click();
+      await page.locator('form[action="/user/settings/deregister/confirm"] button').last().click();
+      await page.waitForURL(there('/deregistered'));
+      await beside.press('注销好了，下一步');
+      await goes(beside, '去那边注册');
+      await registers(beside, 'dingruohua', who, who.phone);
+      await signsIn(beside, 'dingruohua', passwordThere);
+      await agrees(beside);
+      await beside.at('ARRIVED');
+    },
+  );
 
   test('a conflict that an administrator settles: the page that waits moves on by itself', async () => {
     const [loginName, password] = staff.foreignIdentity.there;

@@ -6,6 +6,7 @@ import { staff, staffPassword } from '../support/real-name.js';
 import { useStaffWindows } from '../support/staff-windows.js';
 import { deskSize, phoneSize, type WindowOptions } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useStaffWindows();
 /** As fast as a page has to follow what happens elsewhere (T2). */
@@ -66,7 +67,7 @@ describe('to the government platform and back', () => {
     await window.at('EVALUATION');
   });
 
-  test('T1: the wait is on the server’s clock; an answer that does not come is named', async () => {
+  test.runIf(atNight)('T1: the wait is on the server’s clock; an answer that does not come is named', async () => {
     const { window } = await standing(staff.phoneTaken.account, 'atGovernment');
     await window.follows();
     await window.says(/还会等您 (30:00|29:\d\d)/);
@@ -77,20 +78,23 @@ describe('to the government platform and back', () => {
     await atPlatform(window);
   });
 
-  test('S21, S23: a double click is one request; going back asks for nothing and can begin again', async () => {
-    const { window } = await standing(staff.phoneTaken.account, 'unverified');
-    await window.page.getByRole('button', { name: '前往山西政务服务平台' }).dblclick();
-    await atPlatform(window);
-    expect(window.sent('GoToGovernment')).toBe(1);
-    await window.page.goBack();
-    await window.at('AT_GOVERNMENT');
-    expect(window.sent('GoToGovernment')).toBe(1);
-    await window.press('在这台设备重新开始');
-    await atPlatform(window);
-    expect(window.sent('GoToGovernment')).toBe(2);
-  });
+  test.runIf(atNight)(
+    'S21, S23: a double click is one request; going back asks for nothing and can begin again',
+    async () => {
+      const { window } = await standing(staff.phoneTaken.account, 'unverified');
+      await window.page.getByRole('button', { name: '前往山西政务服务平台' }).dblclick();
+      await atPlatform(window);
+      expect(window.sent('GoToGovernment')).toBe(1);
+      await window.page.goBack();
+      await window.at('AT_GOVERNMENT');
+      expect(window.sent('GoToGovernment')).toBe(1);
+      await window.press('在这台设备重新开始');
+      await atPlatform(window);
+      expect(window.sent('GoToGovernment')).toBe(2);
+    },
+  );
 
-  test('S23: without a network everything stays, and the same press works later', async () => {
+  test.runIf(atNight)('S23: without a network everything stays, and the same press works later', async () => {
     const { window } = await standing(staff.phoneTaken.account, 'unverified');
     await window.offline();
     await window.press('前往山西政务服务平台');
@@ -238,7 +242,7 @@ describe('out of the conflicts', () => {
 });
 
 describe('wherever one looks', () => {
-  test('S20, S22: a second tab follows, and a reload shows the same place', async () => {
+  test.runIf(atNight)('S20, S22: a second tab follows, and a reload shows the same place', async () => {
     const { window, id } = await standing(staff.idBoundPhoneInUse.account, 'unverified');
     const tab = await window.another('/real-name');
     await tab.follows();
@@ -253,17 +257,20 @@ describe('wherever one looks', () => {
     expect(tab.faults).toEqual([]);
   });
 
-  test('an administrator comes to the school’s pages and from there to the platform; others do not', async () => {
-    const verified = await windows.world.verified(staff.administrator.account).catch(() => null);
-    const browser = verified ?? (await windows.world.signedIn(staff.administrator.account));
-    const window = await windows.open({ as: browser, viewport: deskSize });
-    await window.at('PROGRESS');
-    await window.page.getByRole('link', { name: '实名认证', exact: true }).click();
-    await window.at('ARRIVED');
-    await window.page.getByRole('link', { name: '去学校管理' }).click();
-    await window.at('PROGRESS');
-    const bureau = await windows.open({ as: (await windows.signedIn(staff.bureau.account)).browser });
-    await bureau.at('UNVERIFIED');
-    await bureau.says(/请人处理/);
-  });
+  test.runIf(atNight)(
+    'an administrator comes to the school’s pages and from there to the platform; others do not',
+    async () => {
+      const verified = await windows.world.verified(staff.administrator.account).catch(() => null);
+      const browser = verified ?? (await windows.world.signedIn(staff.administrator.account));
+      const window = await windows.open({ as: browser, viewport: deskSize });
+      await window.at('PROGRESS');
+      await window.page.getByRole('link', { name: '实名认证', exact: true }).click();
+      await window.at('ARRIVED');
+      await window.page.getByRole('link', { name: '去学校管理' }).click();
+      await window.at('PROGRESS');
+      const bureau = await windows.open({ as: (await windows.signedIn(staff.bureau.account)).browser });
+      await bureau.at('UNVERIFIED');
+      await bureau.says(/请人处理/);
+    },
+  );
 });

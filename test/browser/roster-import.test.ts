@@ -17,6 +17,7 @@ import {
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useWindows({ ROSTER_HOLD_PERCENT: '20' });
 
@@ -125,46 +126,49 @@ describe('what is wrong with a roster', () => {
     expect(await page.title()).toContain('首登');
   });
 
-  test('A11: the refused rows go back with their reasons; mended and sent again they are imported, once', async () => {
-    const rows = [...freshRows(3), ...bad];
-    const window = await open();
-    await upload(window, testFile('高一名册.xlsx', await xlsxFile([rosterTitles, ...rows])));
-    await window.says('检查完了，等您确认');
-    const { name, bytes } = await saved(window, '下载没有导入的行');
-    expect(name).toBe('未导入的学生.xlsx');
-    const [titles = [], ...refused] = await rowsOf(bytes);
-    expect(titles).toEqual([...rosterTitles, '原因']);
-    expect(refused.map(([id]) => id)).toEqual(bad.map(([id]) => id));
-    expect(refused[2]?.[1]).toBe('=cmd|calc');
-    for (const row of refused) expect(row[4]).toMatch(/请/);
+  test.runIf(atNight)(
+    'A11: the refused rows go back with their reasons; mended and sent again they are imported, once',
+    async () => {
+      const rows = [...freshRows(3), ...bad];
+      const window = await open();
+      await upload(window, testFile('高一名册.xlsx', await xlsxFile([rosterTitles, ...rows])));
+      await window.says('检查完了，等您确认');
+      const { name, bytes } = await saved(window, '下载没有导入的行');
+      expect(name).toBe('未导入的学生.xlsx');
+      const [titles = [], ...refused] = await rowsOf(bytes);
+      expect(titles).toEqual([...rosterTitles, '原因']);
+      expect(refused.map(([id]) => id)).toEqual(bad.map(([id]) => id));
+      expect(refused[2]?.[1]).toBe('=cmd|calc');
+      for (const row of refused) expect(row[4]).toMatch(/请/);
 
-    const said = await confirm(window, '3');
-    expect(said).toMatch(/新增 3 名，更新 0 名，不变 0 名。[^]*3 行有错误，不导入。/);
-    await window.says('已导入');
-    expect(await figures(window)).toMatchObject({ 新增: '3', 拒绝: '3' });
-    const next = window.page.getByRole('link', { name: '去给学生解锁' });
-    expect(await next.getAttribute('href')).toContain(`school=${school}&standing=NEVER_UNLOCKED`);
-    await lookOver(window, 'roster-imported');
+      const said = await confirm(window, '3');
+      expect(said).toMatch(/新增 3 名，更新 0 名，不变 0 名。[^]*3 行有错误，不导入。/);
+      await window.says('已导入');
+      expect(await figures(window)).toMatchObject({ 新增: '3', 拒绝: '3' });
+      const next = window.page.getByRole('link', { name: '去给学生解锁' });
+      expect(await next.getAttribute('href')).toContain(`school=${school}&standing=NEVER_UNLOCKED`);
+      await lookOver(window, 'roster-imported');
 
-    const mended = refused.map(([, , ...rest], index) => [testId(321_000 + index), '测改好', ...rest]);
-    const again = testFile('改好.xlsx', await xlsxFile([titles, ...mended] as string[][]));
-    await upload(window, again);
-    await window.says('没有发现问题');
-    await confirm(window, '3');
-    await window.says('已导入');
-    const count = await accounts();
+      const mended = refused.map(([, , ...rest], index) => [testId(321_000 + index), '测改好', ...rest]);
+      const again = testFile('改好.xlsx', await xlsxFile([titles, ...mended] as string[][]));
+      await upload(window, again);
+      await window.says('没有发现问题');
+      await confirm(window, '3');
+      await window.says('已导入');
+      const count = await accounts();
 
-    await upload(window, again);
-    await window.says('没有要改动的');
-    expect(await window.text()).not.toMatch(/等您确认|前可以确认/);
-    expect(await figures(window)).toMatchObject({ 新增: '0', 不变: '3', 拒绝: '0' });
-    await lookOver(window, 'roster-nothing');
-    await window.press('放弃这次导入');
-    await answer(window, '放弃');
-    await window.says('没有改动任何账号。要导入，请重新上传。');
-    await window.says('检查的结果，没有导入');
-    expect(await accounts()).toBe(count);
-  });
+      await upload(window, again);
+      await window.says('没有要改动的');
+      expect(await window.text()).not.toMatch(/等您确认|前可以确认/);
+      expect(await figures(window)).toMatchObject({ 新增: '0', 不变: '3', 拒绝: '0' });
+      await lookOver(window, 'roster-nothing');
+      await window.press('放弃这次导入');
+      await answer(window, '放弃');
+      await window.says('没有改动任何账号。要导入，请重新上传。');
+      await window.says('检查的结果，没有导入');
+      expect(await accounts()).toBe(count);
+    },
+  );
 
   test('A8: the template has text cells for ID numbers', async () => {
     const window = await open();
@@ -189,7 +193,7 @@ describe('what is wrong with a roster', () => {
     await window.at('ROSTER');
   });
 
-  test('many problems come fifty at a time', async () => {
+  test.runIf(atNight)('many problems come fifty at a time', async () => {
     const window = await open();
     const rows = Array.from({ length: 120 }, (_, index) => [`14${index}`, '测短号', '高一', '1 班']);
     await upload(window, csv(rows));
@@ -204,51 +208,54 @@ describe('what is wrong with a roster', () => {
 });
 
 describe('an import under way', () => {
-  test('A4: done, failed and pending; survives a reload; a second administrator sees it, and stops it', async () => {
-    const rows = freshRows(1_500);
-    work = await holdWork(windows.portal);
-    const window = await open();
-    const { page } = window;
-    const id = await upload(window, csv([...rows, ['14', '测短号', '高一', '1 班']]));
-    await window.says('正在检查');
-    await work.step();
-    const bar = page.getByRole('progressbar');
-    await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('66');
-    await lookOver(window, 'roster-checking');
-    await work.step();
-    await work.step();
-    await window.says('检查完了，等您确认');
-    expect(await figures(window)).toMatchObject({ 新增: '1,500', 拒绝: '1' });
+  test.runIf(atNight)(
+    'A4: done, failed and pending; survives a reload; a second administrator sees it, and stops it',
+    async () => {
+      const rows = freshRows(1_500);
+      work = await holdWork(windows.portal);
+      const window = await open();
+      const { page } = window;
+      const id = await upload(window, csv([...rows, ['14', '测短号', '高一', '1 班']]));
+      await window.says('正在检查');
+      await work.step();
+      const bar = page.getByRole('progressbar');
+      await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('66');
+      await lookOver(window, 'roster-checking');
+      await work.step();
+      await work.step();
+      await window.says('检查完了，等您确认');
+      expect(await figures(window)).toMatchObject({ 新增: '1,500', 拒绝: '1' });
 
-    await window.press('确认导入 1,500 名学生');
-    await lookOver(window, 'roster-question');
-    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
-    expect(window.sent('ConfirmRosterImport')).toBe(0);
-    await window.press('确认导入 1,500 名学生');
-    await page.getByRole('dialog').getByRole('button', { name: '确认导入' }).dblclick();
-    await window.says('正在导入');
-    expect(window.sent('ConfirmRosterImport')).toBe(1);
-    expect(await page.evaluate('document.activeElement.id')).toBe('import-state');
-    await work.step();
-    await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('66');
-    await page.reload();
-    await window.says('正在导入');
-    await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('66');
-    expect(await figures(window)).toMatchObject({ 新增: '1,000' });
-    await lookOver(window, 'roster-importing');
+      await window.press('确认导入 1,500 名学生');
+      await lookOver(window, 'roster-question');
+      await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+      expect(window.sent('ConfirmRosterImport')).toBe(0);
+      await window.press('确认导入 1,500 名学生');
+      await page.getByRole('dialog').getByRole('button', { name: '确认导入' }).dblclick();
+      await window.says('正在导入');
+      expect(window.sent('ConfirmRosterImport')).toBe(1);
+      expect(await page.evaluate('document.activeElement.id')).toBe('import-state');
+      await work.step();
+      await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('66');
+      await page.reload();
+      await window.says('正在导入');
+      await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('66');
+      expect(await figures(window)).toMatchObject({ 新增: '1,000' });
+      await lookOver(window, 'roster-importing');
 
-    const colleague = await openRoster(windows, await proved('卫同事'));
-    await colleague.page.getByRole('row').filter({ hasText: '正在导入' }).getByRole('link').click();
-    await colleague.at('ROSTER_IMPORT');
-    expect(colleague.page.url()).toContain(id);
-    await colleague.press('停止导入');
-    await lookOver(colleague, 'roster-stop');
-    expect(await answer(colleague, '停止导入')).toContain('已导入的 1,000 行保留');
-    await colleague.says('已停止。停止前已导入的学生保留。');
-    await window.says('已停止。停止前已导入的学生保留。');
-    await lookOver(window, 'roster-cancelled');
-    await work.release();
-  });
+      const colleague = await openRoster(windows, await proved('卫同事'));
+      await colleague.page.getByRole('row').filter({ hasText: '正在导入' }).getByRole('link').click();
+      await colleague.at('ROSTER_IMPORT');
+      expect(colleague.page.url()).toContain(id);
+      await colleague.press('停止导入');
+      await lookOver(colleague, 'roster-stop');
+      expect(await answer(colleague, '停止导入')).toContain('已导入的 1,000 行保留');
+      await colleague.says('已停止。停止前已导入的学生保留。');
+      await window.says('已停止。停止前已导入的学生保留。');
+      await lookOver(window, 'roster-cancelled');
+      await work.release();
+    },
+  );
 
   test('A6: undone, but for whom something happened since; both are said before', async () => {
     const rows = freshRows(4);
@@ -269,7 +276,7 @@ describe('an import under way', () => {
     expect(await accounts()).toBe(before + 1);
   });
 
-  test('confirmed by somebody else meanwhile: said kindly, and nothing is done twice', async () => {
+  test.runIf(atNight)('confirmed by somebody else meanwhile: said kindly, and nothing is done twice', async () => {
     const rows = freshRows(3);
     const window = await open();
     const id = await upload(window, csv(rows));
@@ -286,7 +293,7 @@ describe('an import under way', () => {
     await window.says('已导入');
   });
 
-  test('offline keeps what is shown; a lost answer is no second import', async () => {
+  test.runIf(atNight)('offline keeps what is shown; a lost answer is no second import', async () => {
     const window = await open();
     await upload(window, csv(freshRows(2)));
     await window.says('检查完了，等您确认');
@@ -309,7 +316,7 @@ describe('what changes much', () => {
     sampleSchool = await proved('郑演示', await people.schoolId('140106-01'));
   });
 
-  test('is held: its figures are told and a reason is asked for', async () => {
+  test.runIf(atNight)('is held: its figures are told and a reason is asked for', async () => {
     const window = await openRoster(windows, sampleSchool);
     const sample = await readFile('docs/examples/sample-roster.xlsx');
     await upload(window, testFile('sample-roster.xlsx', sample));
@@ -332,7 +339,7 @@ describe('what changes much', () => {
     await window.says('已导入');
   });
 
-  test('the whole roster: who is not in it is taken out, and comes back', async () => {
+  test.runIf(atNight)('the whole roster: who is not in it is taken out, and comes back', async () => {
     const window = await openRoster(windows, sampleSchool);
     await upload(window, csv(freshRows(2)), true);
     await window.says('检查完了，等您确认');

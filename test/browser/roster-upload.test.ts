@@ -10,6 +10,7 @@ import { openRoster, saved, testFile, upload } from '../support/roster-page.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 const roster = (count: number, name = '名册.csv') =>
@@ -76,7 +77,7 @@ describe('choosing a file', () => {
     await lookOver(window, 'upload-list');
   });
 
-  test('by dropping it; beside the area the page stays', async () => {
+  test.runIf(atNight)('by dropping it; beside the area the page stays', async () => {
     const window = await open();
     const { page } = window;
     await window.says('把文件拖到这里');
@@ -118,7 +119,7 @@ describe('choosing a file', () => {
 });
 
 describe('sending it', () => {
-  test('its progress is told; cancelled or left, nothing is imported and the file is kept', async () => {
+  test.runIf(atNight)('its progress is told; cancelled or left, nothing is imported and the file is kept', async () => {
     const window = await open();
     const { page } = window;
     await slowly(window, 50_000);
@@ -144,7 +145,7 @@ describe('sending it', () => {
     expect(sent).toEqual([]);
   });
 
-  test('offline, and while others are read: said, and the same file is sent again', async () => {
+  test.runIf(atNight)('offline, and while others are read: said, and the same file is sent again', async () => {
     const window = await open();
     await window.page.setInputFiles('input[type=file]', roster(4, '再传.csv'));
     await window.offline();
@@ -215,7 +216,7 @@ describe('sending it', () => {
 });
 
 describe('who may', () => {
-  test('a bureau chooses among the schools below it; the list says which', async () => {
+  test.runIf(atNight)('a bureau chooses among the schools below it; the list says which', async () => {
     const bureau = await people.person('赵局', { role: 'bureauAdministrator', bureau: '140106' });
     await people.proved(bureau);
     const window = await open(bureau);

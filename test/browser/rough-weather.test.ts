@@ -4,6 +4,7 @@ import { bringTo, type Place } from '../support/invented-students.js';
 import { chosenPassword } from '../support/portal.js';
 import { type AtPlace, type WindowOptions, phoneSize, sizes, useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 
@@ -242,15 +243,18 @@ describe.each(usualSizes)('S22: two tabs, $width px wide', (size) => {
     await window.at('PASSWORD_CHANGE');
   });
 
-  test('a stale form of a step that is over gives way, and nobody is told that its text is still there', async () => {
-    const { window, browser, student } = await windows.at('status', { isDeaf: true });
-    await fillStatus({ window, student, browser });
-    await browser.step('submitStatus', { name: student.name, schoolId: student.school.id });
-    await window.press('提交');
-    await window.at('PASSWORD_CHANGE');
-    await window.says('别的页面已有新进展');
-    expect(await window.page.getByText('填的内容还在').count()).toBe(0);
-  });
+  test.runIf(atNight)(
+    'a stale form of a step that is over gives way, and nobody is told that its text is still there',
+    async () => {
+      const { window, browser, student } = await windows.at('status', { isDeaf: true });
+      await fillStatus({ window, student, browser });
+      await browser.step('submitStatus', { name: student.name, schoolId: student.school.id });
+      await window.press('提交');
+      await window.at('PASSWORD_CHANGE');
+      await window.says('别的页面已有新进展');
+      expect(await window.page.getByText('填的内容还在').count()).toBe(0);
+    },
+  );
 });
 
 describe('a session that ends in the middle of a form', () => {
@@ -275,7 +279,7 @@ describe('a session that ends in the middle of a form', () => {
     await window.at('PASSWORD_CHANGE');
   });
 
-  test('somebody else does not', async () => {
+  test.runIf(atNight)('somebody else does not', async () => {
     const here = await windows.at('status', { isDeaf: true });
     const { window } = here;
     await fillStatus(here);
@@ -292,7 +296,7 @@ describe('a session that ends in the middle of a form', () => {
 });
 
 describe('S28: another language', () => {
-  test('keeps the step, what was typed, and what was refused', async () => {
+  test.runIf(atNight)('keeps the step, what was typed, and what was refused', async () => {
     const here = await windows.at('status');
     const { window, student } = here;
     await fillStatus(here);
@@ -311,7 +315,7 @@ describe('S28: another language', () => {
     expect(await window.page.evaluate('document.documentElement.lang')).toBe('zh-CN');
   });
 
-  test('keeps a half-filled sign-in with its picture', async () => {
+  test.runIf(atNight)('keeps a half-filled sign-in with its picture', async () => {
     const here = await windows.at('signIn');
     const { window, student } = here;
     await fillSignIn(here);

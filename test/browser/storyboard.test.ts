@@ -5,6 +5,7 @@ import { staffPeople, type StaffPerson } from '../support/staff-people.js';
 import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { leavesOf } from '../storyboard/ways.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 const path = '/inspector/storyboard';
@@ -25,7 +26,7 @@ const seen = ({ page }: Window, pictures: string) =>
   page.evaluate<number>(`[...document.querySelectorAll('${pictures}')]
     .filter((image) => image.complete && image.naturalWidth === 360).length`);
 
-describe('the storyboard of a developer', () => {
+describe.runIf(atNight)('the storyboard of a developer', () => {
   test('shows every state of a machine, found by its path or its page, and leads to the chart', async () => {
     const window = await windows.open({ as: developer.browser, path });
     const { page } = window;
@@ -80,7 +81,7 @@ describe('the storyboard of a developer', () => {
   });
 });
 
-describe('the pictures of help', () => {
+describe.runIf(atNight)('the pictures of help', () => {
   test('come when they are asked for, in the language that is spoken, and not before', async () => {
     const window = await windows.open({ path: null, viewport: phoneSize });
     const { page } = window;

@@ -4,6 +4,7 @@ import type { Browser } from '../support/browser.js';
 import { bringTo } from '../support/invented-students.js';
 import { staffPeople, type StaffPerson } from '../support/staff-people.js';
 import { useWindows } from '../support/use-windows.js';
+import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 /** What Apollo Client calls a part of itself, in the built code as well. */
@@ -50,7 +51,7 @@ async function scriptsOf(path: string, as?: Browser): Promise<Script[]> {
 const withApollo = (scripts: readonly Script[]) =>
   scripts.filter(({ code }) => code.includes(ofApollo)).map(({ name }) => name);
 
-describe('what a page loads', () => {
+describe.runIf(atNight)('what a page loads', () => {
   test('the sign-in page is one script, and no more than a slow phone bears', async () => {
     const scripts = await scriptsOf('/');
     expect(scripts.map(({ name }) => name)).toHaveLength(1);

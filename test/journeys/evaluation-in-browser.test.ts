@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
 import { chosenPassword, minute, student, StudentBrowser } from '../support/student-browser.js';
+import { atNight } from '../support/thorough.js';
 
 let me: StudentBrowser;
 
@@ -62,7 +63,7 @@ async function serverNow(): Promise<number> {
 const isWide = () =>
   me.page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
-describe('the evaluation platform on a phone', () => {
+describe.runIf(atNight)('the evaluation platform on a phone', () => {
   test('S18, S19: entered at once through the portal; its own sign-in counts down, is late, and opens', async () => {
     me = await StudentBrowser.start({ width: 360, height: 740 });
     const deadline = await arrive();
@@ -129,24 +130,28 @@ describe('the evaluation platform on a phone', () => {
   }, 180_000);
 });
 
-test('whoever comes from the evaluation platform without having signed in goes on there afterwards', async () => {
-  me = await StudentBrowser.start();
-  const enter = `${me.server.origin}/evaluation/enter?iss=${encodeURIComponent(`${me.server.origin}/openid`)}`;
-  await me.page.goto(enter);
-  await me.at('SIGN_IN');
-  await me.page.getByText('先登录首登').waitFor();
-  await me.account('unlock', '--student', student.account);
-  await me.signIn(student.initialPassword);
-  await me.at('STATUS_VERIFICATION');
-  await me.fill('学生姓名', student.name);
-  await me.chooseSchool();
-  await me.press('提交');
-  await me.at('PASSWORD_CHANGE');
-  await me.fill('原密码', student.initialPassword);
-  await me.fill('新密码', chosenPassword);
-  await me.fill('确认密码', chosenPassword);
-  await me.press('修改密码');
-  await me.at('PHONE_BINDING');
-  await me.press('先不绑定');
-  await me.at('EVALUATION');
-}, 120_000);
+test.runIf(atNight)(
+  'whoever comes from the evaluation platform without having signed in goes on there afterwards',
+  async () => {
+    me = await StudentBrowser.start();
+    const enter = `${me.server.origin}/evaluation/enter?iss=${encodeURIComponent(`${me.server.origin}/openid`)}`;
+    await me.page.goto(enter);
+    await me.at('SIGN_IN');
+    await me.page.getByText('先登录首登').waitFor();
+    await me.account('unlock', '--student', student.account);
+    await me.signIn(student.initialPassword);
+    await me.at('STATUS_VERIFICATION');
+    await me.fill('学生姓名', student.name);
+    await me.chooseSchool();
+    await me.press('提交');
+    await me.at('PASSWORD_CHANGE');
+    await me.fill('原密码', student.initialPassword);
+    await me.fill('新密码', chosenPassword);
+    await me.fill('确认密码', chosenPassword);
+    await me.press('修改密码');
+    await me.at('PHONE_BINDING');
+    await me.press('先不绑定');
+    await me.at('EVALUATION');
+  },
+  120_000,
+);

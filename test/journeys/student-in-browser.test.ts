@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
 import { chosenPassword, minute, student, StudentBrowser } from '../support/student-browser.js';
 import { deskSize, phoneSize } from '../support/use-windows.js';
+import { atNight } from '../support/thorough.js';
 
 const phone = '13800000040';
 let me: StudentBrowser;
@@ -98,7 +99,7 @@ const storage = () =>
     return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, await caches.keys(), history.state]);
   })()`);
 
-describe('a student on a phone', () => {
+describe.runIf(atNight)('a student on a phone', () => {
   test('gets from the locked account to the evaluation platform through failing power (S20, R4; trust W6)', async () => {
     me = await StudentBrowser.start(phoneSize);
     await me.at('SIGN_IN');

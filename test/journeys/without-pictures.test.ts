@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { student, StudentBrowser } from '../support/student-browser.js';
 import { sizes } from '../support/use-windows.js';
+import { atNight } from '../support/thorough.js';
 
 const other = '看不清图片？改用免图片验证';
 const passed = '验证通过';
@@ -44,7 +45,7 @@ async function fillIn(password: string): Promise<void> {
 
 const state = () => me.page.getByRole('status').filter({ hasText: '验证' });
 
-describe('S7: with images off, by keyboard alone and by work that is really done', () => {
+describe.runIf(atNight)('S7: with images off, by keyboard alone and by work that is really done', () => {
   test.each(sizes)(
     'S7: from opening the page to the next step, at $width px',
     async (size) => {

@@ -9,6 +9,7 @@ import { canReach, findDatabaseUser, run } from '../../server/launch/postgres/sy
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { runProgram, type Program } from '../support/program.js';
 import { canBeNobody, isRoot, nobody } from '../support/users.js';
+import { atNight } from '../support/thorough.js';
 
 let dataDirectory: string;
 let sharedDirectory: string;
@@ -101,7 +102,7 @@ describe('a database that lasts', () => {
     expect(await isKept((await start()).url)).toBe(true);
   });
 
-  test('orders and folds text by Unicode, whatever the machine speaks', async () => {
+  test.runIf(atNight)('orders and folds text by Unicode, whatever the machine speaks', async () => {
     await lay();
     const { url } = await start();
     expect(await ask(url, "select upper('é') as folded, current_setting('server_encoding') as encoding")).toEqual([
@@ -109,14 +110,14 @@ describe('a database that lasts', () => {
     ]);
   });
 
-  test('answers on loopback only, and only to who knows the password', async () => {
+  test.runIf(atNight)('answers on loopback only, and only to who knows the password', async () => {
     await lay();
     const { url } = await start();
     expect(await ask(url, 'show listen_addresses')).toEqual([{ listen_addresses: '127.0.0.1' }]);
     await expect(ask(url.replace(/:[^:@]+@/, ':guess@'), 'select 1')).rejects.toMatchObject({ code: '28P01' });
   });
 
-  test('writes through to the disk unless it is a test', async () => {
+  test.runIf(atNight)('writes through to the disk unless it is a test', async () => {
     const { url } = await start();
     expect(await ask(url, 'show fsync')).toEqual([{ fsync: 'on' }]);
   });
@@ -143,7 +144,7 @@ describe('after a kill -9', () => {
     expect(await isKept((await start()).url)).toBe(true);
   });
 
-  test('a process number that now is another program’s stops nobody', async () => {
+  test.runIf(atNight)('a process number that now is another program’s stops nobody', async () => {
     await lay();
     const first = await start();
     await write(first.url);
@@ -173,13 +174,13 @@ describe('several at once', () => {
     );
   });
 
-  test('two first starts at the same moment make one database', async () => {
+  test.runIf(atNight)('two first starts at the same moment make one database', async () => {
     const [one, other] = await Promise.all([start('share'), start('share')]);
     await write(one.url);
     expect(await isKept(other.url)).toBe(true);
   });
 
-  test('a command works beside the server and leaves its database running', async () => {
+  test.runIf(atNight)('a command works beside the server and leaves its database running', async () => {
     await lay();
     const server = await start();
     const command = await start('share');
@@ -187,7 +188,7 @@ describe('several at once', () => {
     expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
-  test('the last of several commands stops the database', async () => {
+  test.runIf(atNight)('the last of several commands stops the database', async () => {
     await lay();
     const one = await start('share');
     const other = await start('share');
@@ -197,7 +198,7 @@ describe('several at once', () => {
     await expect(ask(other.url, 'select 1')).rejects.toThrow();
   });
 
-  test('a Ctrl-C in the terminal does not reach the database', async () => {
+  test.runIf(atNight)('a Ctrl-C in the terminal does not reach the database', async () => {
     await lay();
     const { program, url } = await startElsewhere({ detached: true });
     process.kill(-(program.child.pid as number), 'SIGINT');
@@ -207,13 +208,13 @@ describe('several at once', () => {
 });
 
 describe('what cannot work is told in a sentence', () => {
-  test('a database with missing parts', async () => {
+  test.runIf(atNight)('a database with missing parts', async () => {
     await lay();
     await rm(join(dataDirectory, 'postgres', 'PG_VERSION'));
     expect(await sentence()).toMatch(/is not a whole database: parts of it are missing\. Put back a copy/);
   });
 
-  test('a damaged database', async () => {
+  test.runIf(atNight)('a damaged database', async () => {
     await lay();
     await truncate(join(dataDirectory, 'postgres', 'global', 'pg_control'), 10);
     expect(await sentence()).toMatch(
@@ -221,13 +222,13 @@ describe('what cannot work is told in a sentence', () => {
     );
   });
 
-  test('a database of another PostgreSQL', async () => {
+  test.runIf(atNight)('a database of another PostgreSQL', async () => {
     await lay();
     await writeFile(join(dataDirectory, 'postgres', 'PG_VERSION'), '15\n');
     expect(await sentence()).toMatch(/is of PostgreSQL 15, not 18/);
   });
 
-  test('a file in the place of the data directory', async () => {
+  test.runIf(atNight)('a file in the place of the data directory', async () => {
     await removeDirectory(dataDirectory);
     await writeFile(dataDirectory, '');
     expect(await sentence()).toBe(
@@ -235,7 +236,7 @@ describe('what cannot work is told in a sentence', () => {
     );
   });
 
-  test.runIf(canBeNobody)('a data directory that this user may not write to', async () => {
+  test.runIf(canBeNobody && atNight)('a data directory that this user may not write to', async () => {
     const program = runProgram('test/support/hold-database.ts', [dataDirectory, sharedDirectory], nobody);
     const { code, output } = await program.ended;
     expect(code).toBe(1);
@@ -245,19 +246,22 @@ describe('what cannot work is told in a sentence', () => {
 });
 
 describe.runIf(isRoot)('whoever starts it', () => {
-  test('as root, in a folder that nobody else can enter, the database lives elsewhere and lasts', async () => {
-    await removeDirectory(dataDirectory);
-    dataDirectory = await makeDirectory(0o700);
-    const first = await start();
-    await write(first.url);
-    expect(await ask(first.url, 'show data_directory')).toEqual([
-      { data_directory: expect.stringContaining(sharedDirectory) },
-    ]);
-    await stop(first);
-    expect(await isKept((await start()).url)).toBe(true);
-  });
+  test.runIf(atNight)(
+    'as root, in a folder that nobody else can enter, the database lives elsewhere and lasts',
+    async () => {
+      await removeDirectory(dataDirectory);
+      dataDirectory = await makeDirectory(0o700);
+      const first = await start();
+      await write(first.url);
+      expect(await ask(first.url, 'show data_directory')).toEqual([
+        { data_directory: expect.stringContaining(sharedDirectory) },
+      ]);
+      await stop(first);
+      expect(await isKept((await start()).url)).toBe(true);
+    },
+  );
 
-  test('as root, where the programs cannot be reached, a copy of them runs', async () => {
+  test.runIf(atNight)('as root, where the programs cannot be reached, a copy of them runs', async () => {
     const user = await findDatabaseUser();
     const { directory } = await copyBinaries(await findBinaries(), sharedDirectory);
     const postgres = join(directory, 'bin', 'postgres');
@@ -265,7 +269,7 @@ describe.runIf(isRoot)('whoever starts it', () => {
     expect((await run(postgres, ['--version'], user)).output).toMatch(/^postgres \(PostgreSQL\) 18/);
   });
 
-  test.runIf(canBeNobody)('as an ordinary user, in a folder that others cannot enter', async () => {
+  test.runIf(canBeNobody && atNight)('as an ordinary user, in a folder that others cannot enter', async () => {
     await removeDirectory(dataDirectory);
     dataDirectory = await makeDirectory(0o700);
     await chown(dataDirectory, nobody.uid, nobody.gid);

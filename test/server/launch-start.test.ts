@@ -7,6 +7,7 @@ import { createEmptyDatabase } from '../support/database.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { runProgram, type Program } from '../support/program.js';
 import { canBeNobody, isRoot, nobody } from '../support/users.js';
+import { atNight } from '../support/thorough.js';
 
 const sample = '14010119110101001X';
 
@@ -107,32 +108,35 @@ describe('npm start', () => {
     expect(await isDatabaseUp()).toBe(false);
   });
 
-  test('through npm, Ctrl-C in the terminal ends everything, also when nobody reads what is said', async () => {
-    const child = spawn('npm', ['start'], {
-      env: environment({}),
-      detached: true,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    let said = '';
-    for await (const text of child.stdout) if ((said += String(text)).includes('ready to sign in')) break;
-    const addresses = [addressIn(said), standInAt(said)];
-    for (const address of addresses) expect((await fetch(address)).ok).toBe(true);
-    // The terminal sends it to the whole group.
-    process.kill(-(child.pid as number), 'SIGINT');
-    await ended;
-    await expect.poll(isDatabaseUp, { timeout: 20_000 }).toBe(false);
-    for (const address of addresses) await expect(fetch(address)).rejects.toThrow();
-  });
+  test.runIf(atNight)(
+    'through npm, Ctrl-C in the terminal ends everything, also when nobody reads what is said',
+    async () => {
+      const child = spawn('npm', ['start'], {
+        env: environment({}),
+        detached: true,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      let said = '';
+      for await (const text of child.stdout) if ((said += String(text)).includes('ready to sign in')) break;
+      const addresses = [addressIn(said), standInAt(said)];
+      for (const address of addresses) expect((await fetch(address)).ok).toBe(true);
+      // The terminal sends it to the whole group.
+      process.kill(-(child.pid as number), 'SIGINT');
+      await ended;
+      await expect.poll(isDatabaseUp, { timeout: 20_000 }).toBe(false);
+      for (const address of addresses) await expect(fetch(address)).rejects.toThrow();
+    },
+  );
 
-  test.runIf(canBeNobody)('works for an ordinary user', async () => {
+  test.runIf(canBeNobody && atNight)('works for an ordinary user', async () => {
     await chown(directory, nobody.uid, nobody.gid);
     const program = run({}, nobody);
     expect(await banner(program)).toContain(sample);
     expect((await end(program, 'SIGINT')).code).toBe(0);
   });
 
-  test.runIf(isRoot)('works in a folder that only root can enter', async () => {
+  test.runIf(isRoot && atNight)('works in a folder that only root can enter', async () => {
     const closed = await makeDirectory(0o700);
     try {
       const program = run({ SHOUDENG_DATA_DIR: join(closed, 'data') });
@@ -143,18 +147,21 @@ describe('npm start', () => {
     }
   });
 
-  test('on a database of one’s own there is no embedded one, with a government platform no stand-in', async () => {
-    const database = await createEmptyDatabase();
-    const GOVERNMENT_ISSUER = 'https://government.example/openid';
-    const government = { GOVERNMENT_ISSUER, GOVERNMENT_CLIENT_ID: 'shoudeng', GOVERNMENT_CLIENT_SECRET: 'secret' };
-    const program = run({ DATABASE_URL: database.url, ...government });
-    const said = await banner(program);
-    expect(said).toContain(sample);
-    expect(standInAt(said)).toBe('');
-    expect(await isDatabaseUp()).toBe(false);
-    expect((await end(program, 'SIGINT')).code).toBe(0);
-    await database.drop();
-  });
+  test.runIf(atNight)(
+    'on a database of one’s own there is no embedded one, with a government platform no stand-in',
+    async () => {
+      const database = await createEmptyDatabase();
+      const GOVERNMENT_ISSUER = 'https://government.example/openid';
+      const government = { GOVERNMENT_ISSUER, GOVERNMENT_CLIENT_ID: 'shoudeng', GOVERNMENT_CLIENT_SECRET: 'secret' };
+      const program = run({ DATABASE_URL: database.url, ...government });
+      const said = await banner(program);
+      expect(said).toContain(sample);
+      expect(standInAt(said)).toBe('');
+      expect(await isDatabaseUp()).toBe(false);
+      expect((await end(program, 'SIGINT')).code).toBe(0);
+      await database.drop();
+    },
+  );
 });
 
 describe('npm start that cannot start says why', () => {
@@ -175,25 +182,25 @@ describe('npm start that cannot start says why', () => {
     expect(said).not.toContain('geheim');
   });
 
-  test('a data directory that is a file', async () => {
+  test.runIf(atNight)('a data directory that is a file', async () => {
     const file = join(directory, 'file');
     await writeFile(file, '');
     expect(await refusal({ SHOUDENG_DATA_DIR: file })).toContain(`${file} must be a directory`);
   });
 
-  test('a damaged database', async () => {
+  test.runIf(atNight)('a damaged database', async () => {
     await mkdir(join(directory, 'postgres'), { recursive: true });
     await writeFile(join(directory, 'postgres', 'PG_VERSION'), '12\n');
     await writeFile(join(directory, 'secrets.json'), '{}');
     expect(await refusal({})).toMatch(/secrets\.json are damaged/);
   });
 
-  test('keys that are gone', async () => {
+  test.runIf(atNight)('keys that are gone', async () => {
     await mkdir(join(directory, 'postgres'));
     expect(await refusal({})).toContain('secrets.json is missing');
   });
 
-  test('a database that does not answer', async () => {
+  test.runIf(atNight)('a database that does not answer', async () => {
     const said = await refusal({ DATABASE_URL: 'postgres://shoudeng:geheim@127.0.0.1:1/shoudeng' });
     expect(said).toContain('Nothing answers at the address in DATABASE_URL');
     expect(said).not.toContain('geheim');

@@ -1,4 +1,9 @@
+import { createRequire } from 'node:module';
 import pg from 'pg';
+
+// The tables are written with a driver of MikroORM's own, the queue's with the one that everybody else has.
+const { resolve } = createRequire(import.meta.url);
+const ofMikroOrm = createRequire(resolve('@mikro-orm/postgresql'))('pg') as typeof pg;
 
 /** What writes, and what ends a transaction. */
 const writes = /\b(insert|update|delete|commit)\b/i;
@@ -12,17 +17,19 @@ type Query = (this: pg.Client, ...args: unknown[]) => unknown;
  */
 export function dieAt(moment: string): void {
   const [number, when] = moment.split(' ');
-  const client = pg.Client.prototype as unknown as { query: Query };
-  const { query } = client;
   let seen = 0;
   const die = () => process.kill(process.pid, 'SIGKILL');
-  client.query = function count(...args) {
-    if (!writes.test(textOf(args[0])) || (seen += 1) !== Number(number)) return query.apply(this, args);
-    if (when === 'before') return die();
-    const callback = args.at(-1);
-    if (typeof callback === 'function') return query.apply(this, [...args.slice(0, -1), die]);
-    return (query.apply(this, args) as Promise<unknown>).then(die, die);
-  };
+  for (const { Client } of new Set([pg, ofMikroOrm])) {
+    const client = Client.prototype as unknown as { query: Query };
+    const { query } = client;
+    client.query = function count(...args) {
+      if (!writes.test(textOf(args[0])) || (seen += 1) !== Number(number)) return query.apply(this, args);
+      if (when === 'before') return die();
+      const callback = args.at(-1);
+      if (typeof callback === 'function') return query.apply(this, [...args.slice(0, -1), die]);
+      return (query.apply(this, args) as Promise<unknown>).then(die, die);
+    };
+  }
 }
 
 function textOf(statement: unknown): string {

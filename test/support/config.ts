@@ -25,6 +25,7 @@ export function testConfig(env: Record<string, string> = {}): Config {
     LOG_LEVEL: 'fatal',
     // Other tests keep the machine busy.
     DATABASE_WAIT_MS: '30000',
+    ADMISSION_WAIT_MS: '60000',
     ARGON2_MEMORY_KIB: '1024',
     ARGON2_TIME_COST: '2',
   };

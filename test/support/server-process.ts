@@ -1,6 +1,9 @@
 import { runProgram, type Program } from './program.js';
 import { newSecrets } from './config.js';
 
+/** As `npm start` has it (decision 0024). */
+const asStarted = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+
 /** A server in a process of its own, which can be killed and started again at the same address. */
 export interface ServerProcess {
   /** `http://localhost:port`, as people open it. */
@@ -36,7 +39,7 @@ export async function startServerProcess(
   let program: Program;
   async function start(port: string, more: Record<string, string> = {}): Promise<string> {
     const origin = { PORT: port, PUBLIC_ORIGIN: `http://localhost:${port}`, ...more };
-    program = runProgram('test/support/serve.ts', [], { env: { ...env, ...origin } });
+    program = runProgram('test/support/serve.ts', [], { flags: asStarted, env: { ...env, ...origin } });
     let line = '';
     // Before it come the log's lines, if the settings ask for them.
     while (!line.startsWith('http')) line = await program.line();

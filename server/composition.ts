@@ -30,7 +30,7 @@ import { teacherEffects } from './effects/teacher-effects.js';
 import { fireAllDue } from './flows/fire-all-due.js';
 import { fireDueDeadlines } from './flows/advance.js';
 import { Changes } from './flows/changes.js';
-import { Queue } from './flows/queue.js';
+import { Queue, type JobHandlers } from './flows/queue.js';
 import { foldTally } from './flows/tally.js';
 import { foldHeat } from './heat/fold-heat.js';
 import { Health } from './health.js';
@@ -68,8 +68,27 @@ export interface Composition {
   readonly probe: Probe;
   /** The password hashes that are computed and that wait. */
   passwordLoad(): Argon2Hasher['load'];
+  readonly chores: Chores;
   /** Ends running jobs, then connections. */
   close(): Promise<void>;
+}
+
+/** What a server does of its own accord, one by one: for whoever drives it by another clock than timers. */
+export interface Chores extends JobHandlers {
+  /** Lets everything due happen, in every flow. */
+  catchUp(): Promise<void>;
+  /** The same, and forgets what is kept no longer. */
+  sweep(): Promise<void>;
+  /** Brings sums up to date. */
+  count(): Promise<unknown>;
+  /** One part of what takes longer than a request. @returns whether there was something to do */
+  workPart(): Promise<boolean>;
+}
+
+/** What servers tell each other with and put jobs off by, where it is not PostgreSQL's. */
+interface Machinery {
+  readonly queue: Queue;
+  readonly changes: Changes;
 }
 
 const sweepEveryMs = 60_000;
@@ -114,7 +133,7 @@ export type ComposedConfig = Pick<
 export async function compose(
   config: ComposedConfig,
   log: (error: Error) => void,
-  instead: Partial<Ports> = {},
+  instead: Partial<Ports & Machinery> = {},
   watched: Partial<Watched> = {},
 ): Promise<Composition> {
   const { transition, effect, job } = { ...unwatched, ...watched };
@@ -122,12 +141,12 @@ export async function compose(
   const orm = await openDatabase(config.databaseUrl, config.databasePool, config.databaseWaitMs);
   await migrate(orm);
   const { em } = orm;
-  const { clock: realClock = systemClock, ...otherPorts } = instead;
+  const { clock: realClock = systemClock, queue: otherQueue, changes: otherChanges, ...otherPorts } = instead;
   const movableClock = config.movableClock ? new MovableClock(realClock) : null;
   const clock: Clock = movableClock ?? realClock;
   const personalData = new PersonalData(config.personalDataKeys, config.blindIndexKey);
-  const queue = new Queue(config.databaseUrl, clock, log);
-  const changes = new Changes(config.databaseUrl, log);
+  const queue = otherQueue ?? new Queue(config.databaseUrl, clock, log);
+  const changes = otherChanges ?? new Changes(config.databaseUrl, log);
   await queue.start();
   await changes.start();
   const inbox = new DevelopmentInbox(em, personalData);
@@ -188,6 +207,23 @@ export async function compose(
       .then(() => foldHeat(em, clock.now()))
       .catch(log)
       .finally(() => (beingCounted = undefined)));
+  const handlers = [studentEffects(services), teacherEffects(services), correctionEffects(services)];
+  const runEffect = effectRunner(effect, ...handlers);
+  const chores: Chores = {
+    effect: (one) => job(`effect ${one.effect.type}`, () => runEffect(one)),
+    alarm: ({ machine, subject }) =>
+      job(`alarm ${machine}`, async () => {
+        await fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now());
+      }),
+    catchUp,
+    // In case that an alarm was lost; and nothing is kept longer than it is good for.
+    async sweep() {
+      await catchUp();
+      await forgetExpired(em, clock.now());
+    },
+    count,
+    workPart: () => worker.doPart(),
+  };
   let sweeping: NodeJS.Timeout | undefined;
   let counting: NodeJS.Timeout | undefined;
   let chaining: NodeJS.Timeout | undefined;
@@ -203,23 +239,11 @@ export async function compose(
     },
     chainAudit: chain,
     hearGovernment: (report) => hearGovernment(services, report),
+    chores,
     async startWork() {
       await catchUp();
-      // In case that an alarm was lost; and nothing is kept longer than it is good for.
-      const sweep = async () => {
-        await catchUp();
-        await forgetExpired(em, clock.now());
-      };
-      sweeping = setInterval(() => void sweep().catch(log), sweepEveryMs);
-      const handlers = [studentEffects(services), teacherEffects(services), correctionEffects(services)];
-      const runEffect = effectRunner(effect, ...handlers);
-      await queue.work({
-        effect: (one) => job(`effect ${one.effect.type}`, () => runEffect(one)),
-        alarm: ({ machine, subject }) =>
-          job(`alarm ${machine}`, async () => {
-            await fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now());
-          }),
-      });
+      sweeping = setInterval(() => void chores.sweep().catch(log), sweepEveryMs);
+      await queue.work(chores);
       worker.start();
       chaining = setInterval(() => void chain().catch(log), chainEveryMs);
       counting = setInterval(() => void count(), countEveryMs);

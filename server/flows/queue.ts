@@ -21,6 +21,11 @@ export interface AlarmJob {
   readonly subject: string;
 }
 
+export interface JobHandlers {
+  readonly effect: (job: EffectJob) => Promise<void>;
+  readonly alarm: (job: AlarmJob) => Promise<void>;
+}
+
 /** What the queue knows of an effect that it was given. It forgets those that are done after a while. */
 export interface EffectJobRow extends Pick<EffectJob, 'revision' | 'index'> {
   readonly type: string;
@@ -98,10 +103,7 @@ export class Queue {
   }
 
   /** Begins to run jobs. A handler that throws is tried again later. */
-  async work(handlers: {
-    readonly effect: (job: EffectJob) => Promise<void>;
-    readonly alarm: (job: AlarmJob) => Promise<void>;
-  }): Promise<void> {
+  async work(handlers: JobHandlers): Promise<void> {
     const options = { pollingIntervalSeconds, batchSize, burstWhenBatchFull: true, perJobResults: true } as const;
     await this.#boss.work<EffectJob>(effectQueue, options, each(handlers.effect, this.#onError));
     await this.#boss.work<AlarmJob>(alarmQueue, options, each(handlers.alarm, this.#onError));

@@ -79,12 +79,12 @@ export class Worker implements WorkBell {
   async #drain(): Promise<void> {
     while (this.#rang) {
       this.#rang = false;
-      while (this.#looking !== undefined && (await this.#doPart()));
+      while (this.#looking !== undefined && (await this.doPart()));
     }
   }
 
-  /** @returns whether there was something to do */
-  async #doPart(): Promise<boolean> {
+  /** One part of the work that is due first. @returns whether there was something to do */
+  async doPart(): Promise<boolean> {
     const at = this.#clock.now();
     let taken: { readonly id: string; readonly kind: string; readonly failures: number } | undefined;
     const tellings: (() => void)[] = [];

@@ -1,0 +1,94 @@
+import type { GraphQLSchema } from 'graphql';
+import pg from 'pg';
+import { BuiltInEvaluation } from '../../server/adapters/evaluation/built-in.js';
+import { compose, type Composition } from '../../server/composition.js';
+import { createSchema } from '../../server/graphql/schema.js';
+import { Cookies } from '../../server/http/cookies.js';
+import type { Portal } from '../../server/http/request-context.js';
+import { testConfig } from '../support/config.js';
+import { simulatedCaptcha, simulatedHasher } from './ports.js';
+import { jobTable, SilentChanges, SimulatedQueue } from './queue.js';
+import { interpose } from './tasks.js';
+import type { World } from './world.js';
+
+/** One of the two servers. */
+export interface Server {
+  readonly name: 'A' | 'B';
+  readonly composition: Composition;
+  readonly portal: Portal;
+}
+
+/** Two servers on one database, on which one simulated world after the other is played. */
+export interface Stage {
+  readonly servers: readonly [Server, Server];
+  readonly schema: GraphQLSchema;
+  /** The world that is on. */
+  world: World;
+  /** Rows as the simulation itself reads them, past the servers. */
+  query<R>(sql: string, parameters?: unknown[]): Promise<R[]>;
+  close(): Promise<void>;
+}
+
+/** The same keys in every run: an id number's blind index orders nothing, but what is known of a run should be the same. */
+const secrets = {
+  PERSONAL_DATA_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`,
+  BLIND_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
+  SIGNING_KEY: Buffer.alloc(32, 3).toString('base64'),
+};
+
+export async function openStage(databaseUrl: string): Promise<Stage> {
+  const withdraw = interpose();
+  const config = { ...testConfig({ ...secrets, MOVABLE_CLOCK: 'false' }), databaseUrl, databasePool: 6 };
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
+  const stage = { schema: createSchema() } as { -readonly [K in keyof Stage]: Stage[K] };
+
+  async function open(name: Server['name']): Promise<Server> {
+    const log = (error: Error) => stage.world.fault(error);
+    const composition: Composition = await compose(config, log, {
+      clock: { now: () => stage.world.now },
+      passwords: simulatedHasher,
+      captchas: simulatedCaptcha,
+      sms: { send: (message) => stage.world.sms.send(message) },
+      evaluation: {
+        revokePassword: (change) => new BuiltInEvaluation(composition.services.em).revokePassword(change),
+        publishPassword: (change) => new BuiltInEvaluation(composition.services.em).publishPassword(change),
+      },
+      auditAnchors: { keep: async () => undefined },
+      queue: new SimulatedQueue(),
+      changes: new SilentChanges(),
+    });
+    return { name, composition, portal: portalOf(composition) };
+  }
+
+  stage.servers = [await open('A'), await open('B')];
+  await pool.query(jobTable);
+  stage.query = async (sql, parameters) => (await pool.query(sql, parameters)).rows;
+  stage.close = async () => {
+    await pool.end();
+    for (const { composition } of stage.servers) await composition.close();
+    withdraw();
+  };
+  return stage;
+}
+
+function portalOf({ services, changes }: Composition): Portal {
+  return {
+    services,
+    changes,
+    cookies: new Cookies(services.signer, true),
+    facts: {
+      supportPhones: [],
+      supportEmail: '',
+      supportConsultationUrl: null,
+      supportManualUrl: null,
+      developmentInbox: null,
+      passwordReminderMs: 180 * 86_400_000,
+      evaluationUrl: '/evaluation',
+      isEvaluationBuiltIn: true,
+      governmentUrl: null,
+      governmentAppUrl: () => null,
+    },
+    isAtInspectorDoor: () => false,
+    pendingHandOver: async () => null,
+  };
+}

@@ -14,7 +14,6 @@ export interface AccountFacts {
   readonly openCases: number;
   readonly identities: number;
   readonly credential: string | null;
-  readonly mostFailures: number;
   readonly administered: number;
 }
 
@@ -36,7 +35,8 @@ const sql = `select
         from flow_event e where e.flow_id = f.id and e.revision > coalesce(k.revision, 0)), '[]') as events
     from flow f join flow_beginning b on b.id = f.beginning_id
       left join unnest($1::uuid[], $2::int[]) as k (id, revision) on k.id = f.id
-    where (f.school_id = any($3::uuid[]) or f.id = any($1::uuid[])) and f.revision > coalesce(k.revision, -1)
+    where f.id in (select id from flow where school_id = any($3::uuid[]) union select unnest($1::uuid[]))
+      and f.revision > coalesce(k.revision, -1)
     order by f.id) seen) as flows,
   (select jsonb_agg(jsonb_build_object('number', number, 'kind', kind, 'job', job, 'dueAt', due_at) order by number)
     from simulated_job where number > $4) as jobs,
@@ -48,20 +48,23 @@ const sql = `select
       (select count(*) from conflict_case c where c.account_id = a.id and c.closed_at is null)::int as "openCases",
       (select count(*) from government_identity g where g.account_id = a.id)::int as identities,
       (select c.password_hash from evaluation_credential c where c.account_id = a.id) as credential,
-      0 as "mostFailures",
       (select count(*) from audit_entry e where e.subject_id = a.id)::int as administered
     from account a where a.id = any($5::uuid[])) facts) as accounts`;
 
 /** Looks at everything that has changed, holds it against the rules of flows, and remembers it. */
 export async function look(world: World): Promise<void> {
   const known = [...world.flows.values()];
-  const [seen] = await world.stage.query<Seen>(sql, [
-    known.map(({ id }) => id),
-    known.map(({ revision }) => revision),
-    world.schools,
-    world.lastJob,
-    [...world.accounts.keys()],
-  ]);
+  const [seen] = await world.stage.query<Seen>(
+    sql,
+    [
+      known.map(({ id }) => id),
+      known.map(({ revision }) => revision),
+      world.schools,
+      world.lastJob,
+      [...world.accounts.keys()],
+    ],
+    'look',
+  );
   for (const row of seen?.flows ?? []) world.flows.set(row.id, follow(world.flows.get(row.id) ?? firstSeen(row), row));
   for (const { number, ...queued } of seen?.jobs ?? []) {
     world.queue.push(queued);

@@ -9,6 +9,7 @@ const database = await startEmbeddedPostgres({ dataDirectory: directory, durabil
 const stage = await openStage(database.url);
 try {
   const began = performance.now();
+  const cpu = process.cpuUsage();
   let steps = 0;
   const [from, to] = [Number(range?.[1]), Number(range?.[2] ?? range?.[1])];
   for (let seed = from; seed <= to; seed += 1) {
@@ -17,7 +18,9 @@ try {
     if (from === to || played.violation) console.log(`seed ${seed}\n${played.trace.join('\n')}`);
   }
   const ms = performance.now() - began;
-  console.log(`${to - from + 1} seeds, ${steps} steps, ${Math.round(ms)} ms, ${(ms / steps).toFixed(2)} ms a step`);
+  console.log(
+    `${to - from + 1} seeds, ${steps} steps, ${Math.round(ms)} ms, ${(ms / steps).toFixed(2)} ms a step, CPU ${Math.round(process.cpuUsage(cpu).user / 1000)} ms`,
+  );
 } finally {
   await stage.close();
   await database.stop();

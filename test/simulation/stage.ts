@@ -8,7 +8,7 @@ import type { Portal } from '../../server/http/request-context.js';
 import { testConfig } from '../support/config.js';
 import { simulatedCaptcha, simulatedHasher } from './ports.js';
 import { jobTable, SilentChanges, SimulatedQueue } from './queue.js';
-import { interpose } from './tasks.js';
+import { interpose, interposeDatabase } from './tasks.js';
 import type { World } from './world.js';
 
 /** One of the two servers. */
@@ -25,7 +25,7 @@ export interface Stage {
   /** The world that is on. */
   world: World;
   /** Rows as the simulation itself reads them, past the servers. */
-  query<R>(sql: string, parameters?: unknown[]): Promise<R[]>;
+  query<R>(sql: string, parameters?: unknown[], name?: string): Promise<R[]>;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,9 @@ const secrets = {
 export async function openStage(databaseUrl: string): Promise<Stage> {
   const withdraw = interpose();
   const config = { ...testConfig({ ...secrets, MOVABLE_CLOCK: 'false' }), databaseUrl, databasePool: 6 };
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 });
+  // What it reads it reads thousands of times: planned once, and for large tables.
+  const options = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0, options });
   const stage = { schema: createSchema() } as { -readonly [K in keyof Stage]: Stage[K] };
 
   async function open(name: Server['name']): Promise<Server> {
@@ -57,12 +59,14 @@ export async function openStage(databaseUrl: string): Promise<Stage> {
       queue: new SimulatedQueue(),
       changes: new SilentChanges(),
     });
+    await interposeDatabase(composition.orm);
     return { name, composition, portal: portalOf(composition) };
   }
 
   stage.servers = [await open('A'), await open('B')];
   await pool.query(jobTable);
-  stage.query = async (sql, parameters) => (await pool.query(sql, parameters)).rows;
+  // Under a name it is planned once.
+  stage.query = async (text, values, name) => (await pool.query({ text, values, name })).rows;
   stage.close = async () => {
     await pool.end();
     for (const { composition } of stage.servers) await composition.close();

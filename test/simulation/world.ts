@@ -84,6 +84,7 @@ export class World {
       }
       return { ok: false };
     } finally {
+      await task.settled();
       if (task.hasStruck) this.say(`      (${task.struck} on server ${server.name})`);
       if (task.hasStruck && mishap?.how === 'death') this.down = server;
     }

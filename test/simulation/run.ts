@@ -7,7 +7,8 @@ import { checkStudents } from './rules.js';
 import type { Mishap } from './server-task.js';
 import type { Stage } from './stage.js';
 import { Violation } from './violation.js';
-import { day, hour, minute, second, World } from './world.js';
+import { day, hour, minute, second } from './time.js';
+import { World } from './world.js';
 
 export interface Played {
   readonly seed: number;

@@ -6,14 +6,10 @@ import type { Queued } from './queue.js';
 import { Random } from './random.js';
 import type { Server, Stage } from './stage.js';
 import { ServerTask, type Mishap } from './server-task.js';
+import { day, hour, second } from './time.js';
 import { within } from './tasks.js';
 import { Violation } from './violation.js';
 import { Broken } from './visitor.js';
-
-export const second = 1_000;
-export const minute = 60 * second;
-export const hour = 60 * minute;
-export const day = 24 * hour;
 
 /** A Monday morning at eight in China. Each world has half a year of its own: what is counted by the hour for all is nobody else's. */
 const firstMorning = Date.UTC(2026, 7, 31, 0);

@@ -1,3 +1,4 @@
+import { minute } from '../time.js';
 import { Violation } from '../violation.js';
 
 /**
@@ -7,30 +8,42 @@ import { Violation } from '../violation.js';
 export class Ledger {
   /** Whether the right name and school were ever said, or the registrar has confirmed them. */
   hasProvedStatus = false;
-  /** The passwords of which one opens the account. */
-  passwords: Set<string>;
+  /** The passwords of which one opens the account, and since when at the earliest. */
+  readonly passwords = new Map<string, number>();
   readonly replaced = new Set<string>();
   /** Whether they have ever chosen one. */
   hasChosen = false;
   /** Blind indexes of phones whose codes have come back. */
   readonly phones = new Set<string>();
+
   constructor(
     readonly label: string,
     readonly initialPassword: string,
+    began: number,
   ) {
-    this.passwords = new Set([initialPassword]);
+    this.passwords.set(initialPassword, began);
   }
 
   /** It may be the password from now on. */
-  mayBecome(password: string): void {
-    this.passwords.add(password);
+  mayBecome(password: string, at: number): void {
+    this.hasChosen = true;
+    this.passwords.set(password, at);
   }
 
   /** It is the password, and no other one is. */
   becomes(password: string): void {
-    for (const old of this.passwords) if (old !== password) this.replaced.add(old);
+    for (const old of this.passwords.keys()) {
+      if (old === password) continue;
+      this.passwords.delete(old);
+      this.replaced.add(old);
+    }
     this.replaced.delete(password);
-    this.passwords = new Set([password]);
+  }
+
+  /** The school has reset it: the initial one it is, whatever was on its way. */
+  resets(at: number): void {
+    this.passwords.set(this.initialPassword, at);
+    this.becomes(this.initialPassword);
   }
 
   /** Somebody was let in with it. */
@@ -38,5 +51,14 @@ export class Ledger {
     if (!this.passwords.has(password))
       throw new Violation('nobody gets in with a password that is not theirs', this.label);
     this.becomes(password);
+  }
+
+  /** Somebody was let in with it at the evaluation platform's own sign-in. */
+  openedThere(password: string, at: number): void {
+    const since = this.passwords.get(password);
+    if (since === undefined || password === this.initialPassword)
+      throw new Violation('the evaluation platform refuses a replaced password from the first second', this.label);
+    if (at < since + 10 * minute)
+      throw new Violation('a new password works on the evaluation platform after ten minutes', this.label);
   }
 }

@@ -13,7 +13,7 @@ export interface Action {
 /** Somebody in a simulated world: does the next thing on a server, and tells the trace. */
 export abstract class Person {
   constructor(
-    protected readonly world: World,
+    readonly world: World,
     readonly label: string,
   ) {}
 

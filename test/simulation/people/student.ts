@@ -1,12 +1,13 @@
 import { initialPassword } from '../../../machines/rules/national-id.js';
+import type { Message } from '../ports.js';
 import type { Server } from '../stage.js';
-import { Visitor, type Untyped } from '../visitor.js';
 import { Violation } from '../violation.js';
 import type { World } from '../world.js';
+import { Clicker } from './clicker.js';
 import { Ledger } from './ledger.js';
-import { Person, told, type Action } from './person.js';
-
-const viewer = 'viewer { onboarding { revision step evaluationAccess } }';
+import { told, type Action } from './person.js';
+import { phoneActions } from './phone.js';
+import { reportActions } from './reports.js';
 
 /** Who a student is, as the roster has it. */
 export interface Enrolled {
@@ -18,171 +19,131 @@ export interface Enrolled {
   readonly phone: string;
 }
 
-/** A request that may be sent again, with the same id. */
-interface Sent {
-  readonly field: string;
-  readonly type: string;
-  readonly input: Record<string, unknown>;
-  readonly after: (answer: Untyped) => void;
-}
-
 /** A student: behaves most of the time, forgets, mistypes, clicks twice, goes back, and tries what is not their turn. */
-export class Student extends Person {
+export class Student extends Clicker {
   readonly ledger: Ledger;
-  readonly browser: Visitor;
-  /** What the page shows: the step and its revision; null for nobody signed in. */
-  page: { readonly step: string; readonly revision: number } | null = null;
   /** What they believe their password to be. */
   password: string;
-  /** The last request, which is sent again when no answer came. */
-  #sent: Sent | null = null;
-  #isUnanswered = false;
+  /** What asking for a code was answered with. */
+  signInChallenge: string | null = null;
+  recoveryChallenge: string | null = null;
+  /** The latest case that they have reported, as the page shows it. */
+  latest: { readonly number: string; readonly revision: number; readonly step: string } | null = null;
   #chosen = 0;
 
   constructor(
     world: World,
     readonly who: Enrolled,
   ) {
-    super(world, who.label);
+    super(world, who.label, 'viewer { name maskedPhone onboarding { revision step } }', 'onboarding');
     this.password = initialPassword(who.nationalId);
-    this.ledger = new Ledger(who.label, this.password);
-    this.browser = new Visitor(world.stage, `10.0.0.${world.random.between(1, 40)}`);
+    this.ledger = new Ledger(who.label, this.password, world.began);
+  }
+
+  at(...steps: readonly string[]): boolean {
+    return this.page !== null && steps.includes(this.page.step);
   }
 
   actions(): readonly Action[] {
-    const { page } = this;
-    const at = (step: string) => page?.step === step;
+    const isOut = this.page === null;
+    const isTo = (likely: number, ...steps: readonly string[]) => (this.at(...steps) ? likely : isOut ? 0 : 1);
     return [
-      {
-        name: 'sends the last request again',
-        weight: this.#isUnanswered ? 30 : this.#sent ? 1 : 0,
-        take: (s) => this.again(s),
-      },
-      { name: 'signs in', weight: page === null ? 20 : 1, take: (s) => this.signIn(s, this.password) },
-      {
-        name: 'signs in with a wrong password',
-        weight: page === null ? 5 : 1,
-        take: (s) => this.signIn(s, this.#wrong()),
-      },
+      ...this.common(),
+      { name: 'signs in', weight: isOut ? 24 : 1, take: (s) => this.signIn(s, this.password) },
+      { name: 'signs in with a wrong password', weight: isOut ? 5 : 1, take: (s) => this.signIn(s, this.wrong()) },
       {
         name: 'says name and school',
-        weight: at('STATUS_VERIFICATION') ? 12 : 1,
+        weight: isTo(14, 'STATUS_VERIFICATION'),
         take: (s) => this.submitStatus(s, true),
       },
-      {
-        name: 'says another name',
-        weight: at('STATUS_VERIFICATION') ? 8 : 0,
-        take: (s) => this.submitStatus(s, false),
-      },
+      { name: 'says another name', weight: isTo(9, 'STATUS_VERIFICATION'), take: (s) => this.submitStatus(s, false) },
       {
         name: 'changes the password',
-        weight: at('PASSWORD_CHANGE') ? 14 : 2,
+        weight: isTo(14, 'PASSWORD_CHANGE') + isTo(2, 'ARRIVED'),
         take: (s) => this.changePassword(s, true),
       },
       {
         name: 'changes the password, the old one wrong',
-        weight: at('PASSWORD_CHANGE') ? 3 : 1,
+        weight: isTo(3, 'PASSWORD_CHANGE'),
         take: (s) => this.changePassword(s, false),
       },
-      {
-        name: 'skips the phone',
-        weight: at('PHONE_BINDING') ? 5 : 1,
-        take: (s) => this.#step(s, 'skipPhone', 'TransitionInput', {}),
-      },
+      { name: 'skips the phone', weight: isTo(5, 'PHONE_BINDING'), take: (s) => this.step(s, 'skipPhone') },
       {
         name: 'enters the evaluation platform',
-        weight: at('ARRIVED') ? 5 : 1,
-        take: (s) => this.#step(s, 'enterEvaluation', 'TransitionInput', {}),
+        weight: isTo(5, 'ARRIVED'),
+        take: (s) => this.step(s, 'enterEvaluation'),
       },
-      { name: 'reloads the page', weight: 2, take: (s) => this.reload(s) },
-      { name: 'signs out', weight: page === null ? 0 : 1, take: (s) => this.signOut(s) },
+      {
+        name: 'signs in at the evaluation platform',
+        weight: isTo(5, 'ARRIVED'),
+        take: (s) => this.signInThere(s, this.password),
+      },
+      {
+        name: 'signs in there with an older password',
+        weight: this.ledger.replaced.size > 0 ? 4 : 0,
+        take: (s) => this.signInThere(s, [...this.ledger.replaced][0] ?? ''),
+      },
+      ...phoneActions(this),
+      ...reportActions(this),
     ];
   }
 
   async signIn(server: Server, password: string): Promise<string> {
-    const captcha = await this.browser.captcha(server);
-    const input = { account: this.who.nationalId, password, ...captcha };
-    const answer = await this.browser.mutate(server, 'signIn', 'SignInInput', `... on SignedIn { ${viewer} }`, input);
+    const answer = await this.signInAs(server, this.who.nationalId, password);
     if (answer.__typename === 'SignedIn') this.ledger.opened(password);
-    this.#see(answer);
+    return told(answer);
+  }
+
+  /** At the evaluation platform's own sign-in, which knows a new password after ten minutes and the replaced one never. */
+  async signInThere(server: Server, password: string): Promise<string> {
+    const captcha = await this.browser.captcha(server, 'EVALUATION_SIGN_IN');
+    const input = { account: this.who.nationalId, password, ...captcha };
+    const selection = '... on EnteredEvaluation { evaluation { id } }';
+    const answer = await this.browser.mutate(server, 'signInToEvaluation', 'SignInInput', selection, input);
+    if (answer.issues === undefined) this.ledger.openedThere(password, this.world.now);
     return told(answer);
   }
 
   submitStatus(server: Server, isRight: boolean): Promise<string> {
-    const { name, schoolId } = this.who;
+    const { name } = this.who;
+    const school = this.world.accounts.get(this.who.id)?.school ?? this.who.schoolId;
     if (isRight && this.page !== null) this.ledger.hasProvedStatus = true;
-    return this.#step(server, 'submitStatus', 'SubmitStatusInput', { name: isRight ? name : '别人', schoolId });
+    return this.step(server, 'submitStatus', 'SubmitStatusInput', { name: isRight ? name : '别人', schoolId: school });
   }
 
   changePassword(server: Server, isRight: boolean): Promise<string> {
-    this.#chosen += 1;
-    const newPassword = `Taiyuan#${this.world.seed}x${this.#chosen}`.slice(0, 15);
-    const oldPassword = isRight ? this.password : this.#wrong();
-    if (isRight && this.page !== null) {
-      this.ledger.mayBecome(newPassword);
-      this.ledger.hasChosen = true;
-    }
+    const newPassword = this.newPassword();
+    const oldPassword = isRight ? this.password : this.wrong();
+    if (isRight && this.page !== null) this.ledger.mayBecome(newPassword, this.world.now);
     const input = { oldPassword, newPassword, confirmation: newPassword };
-    return this.#step(server, 'changePassword', 'ChangePasswordInput', input, (answer) => {
+    return this.step(server, 'changePassword', 'ChangePasswordInput', input, (answer) => {
       if (answer.__typename !== 'Transitioned') return;
       if (!isRight) throw new Violation('a password changes by the old one alone', this.label);
-      this.ledger.becomes(newPassword);
       this.password = newPassword;
+      this.ledger.becomes(newPassword);
     });
   }
 
-  /** The same request once more: it had no answer, or somebody clicked twice. */
-  async again(server: Server): Promise<string> {
-    if (this.#sent === null) return 'nothing';
-    return this.#send(server, this.#sent);
+  unbind(server: Server): Promise<string> {
+    return this.step(server, 'unbindPhone', 'UnbindPhoneInput', { password: this.password });
   }
 
-  async reload(server: Server): Promise<string> {
-    const { viewer: seen } = await this.browser.ask(server, `{ ${viewer} }`);
-    this.#look(seen);
-    return this.page?.step ?? 'nobody';
+  /** What can be read on their phone now. */
+  messages(): readonly Message[] {
+    return this.world.inbox(this.who.phone);
   }
 
-  async signOut(server: Server): Promise<string> {
-    await this.browser.ask(server, 'mutation { signOut }');
-    this.page = null;
-    return 'out';
+  /** Their phone as the tables have it. */
+  phoneIndex({ composition }: Server): string {
+    return composition.services.personalData.index('phone', this.who.phone).toString('hex');
   }
 
-  #step(
-    server: Server,
-    field: string,
-    type: string,
-    more: object,
-    after: Sent['after'] = () => undefined,
-  ): Promise<string> {
-    const input = { requestId: this.world.requestId(), expectedRevision: this.page?.revision ?? 0, ...more };
-    return this.#send(server, { field, type, input, after });
+  newPassword(): string {
+    this.#chosen += 1;
+    return `Fen#River${this.#chosen}`;
   }
 
-  async #send(server: Server, sent: Sent): Promise<string> {
-    this.#sent = sent;
-    this.#isUnanswered = true;
-    const selection = `... on Transitioned { ${viewer} }`;
-    const answer = await this.browser.mutate(server, sent.field, sent.type, selection, sent.input);
-    this.#isUnanswered = false;
-    sent.after(answer);
-    if (answer.issues?.some(({ code }: { code: string }) => code === 'STALE_REVISION'))
-      return `${told(answer)}; ${await this.reload(server)}`;
-    this.#see(answer);
-    return told(answer);
-  }
-
-  #see(answer: Untyped): void {
-    if (answer.__typename !== 'Refused') this.#look(answer.viewer);
-    else if (answer.issues.some(({ code }: { code: string }) => code === 'SIGN_IN_REQUIRED')) this.page = null;
-  }
-
-  #look(seen: Untyped): void {
-    this.page = seen?.onboarding ?? null;
-  }
-
-  #wrong(): string {
-    return this.world.random.pick(['Wrong#2026a', 'xs12345678', this.ledger.initialPassword + '1']);
+  wrong(): string {
+    return this.world.random.pick(['Wrong#2026a', 'xs12345678', `${this.ledger.initialPassword}1`]);
   }
 }

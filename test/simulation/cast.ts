@@ -2,6 +2,8 @@ import { checkDigit } from '../../machines/rules/national-id.js';
 import { defaultStudentPolicy } from '../../machines/student-onboarding/machine.js';
 import { addStudentsWithin } from '../../server/accounts/add-students.js';
 import { Student, type Enrolled } from './people/student.js';
+import { employ } from './staff.js';
+import type { Employed } from './people/teacher.js';
 import type { World } from './world.js';
 
 const names = ['王演示', '李子涵', '欧阳若曦', '阿依古丽·买买提', '𠮷野文', '张伟', '次仁卓玛', '刘一'] as const;
@@ -56,4 +58,20 @@ export async function enrol(world: World, count: number): Promise<Student[]> {
   );
   for (const { who } of students) world.expect(who.id);
   return students;
+}
+
+/** Somebody of the staff of the world's school: a teacher, or the whole office in one person. */
+export function employAs(world: World, label: string, person: number, isOffice: boolean): Promise<Employed> {
+  const [school] = world.schools as [string];
+  if (!isOffice) return employ(world, label, person, [{ role: 'teacher', school }], false);
+  return employ(
+    world,
+    label,
+    person,
+    [
+      { role: 'schoolAdministrator', school },
+      { role: 'registrar', school },
+    ],
+    true,
+  );
 }

@@ -18,6 +18,7 @@ export interface AccountFacts {
 }
 
 interface Seen {
+  readonly hasWork: boolean;
   readonly flows: readonly FlowRow[] | null;
   readonly jobs: readonly (Queued & { readonly number: number })[] | null;
   readonly accounts: readonly AccountFacts[] | null;
@@ -40,6 +41,7 @@ const sql = `select
     order by f.id) seen) as flows,
   (select jsonb_agg(jsonb_build_object('number', number, 'kind', kind, 'job', job, 'dueAt', due_at) order by number)
     from simulated_job where number > $4) as jobs,
+  exists (select 1 from work) as "hasWork",
   (select jsonb_agg(to_jsonb(facts)) from (
     select a.id, a.password_hash as hash, encode(a.phone_index, 'hex') as phone, a.school_id as school,
       coalesce((select jsonb_agg(jsonb_build_object('audience', s.audience, 'isInitial', s.is_initial))
@@ -70,5 +72,6 @@ export async function look(world: World): Promise<void> {
     world.queue.push(queued);
     world.lastJob = number;
   }
+  world.hasWork = seen?.hasWork ?? false;
   for (const facts of seen?.accounts ?? []) world.accounts.set(facts.id, facts);
 }

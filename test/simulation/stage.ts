@@ -55,6 +55,14 @@ export async function openStage(databaseUrl: string): Promise<Stage> {
         revokePassword: (change) => new BuiltInEvaluation(composition.services.em).revokePassword(change),
         publishPassword: (change) => new BuiltInEvaluation(composition.services.em).publishPassword(change),
       },
+      identities: {
+        begin: (request) => stage.world.government.begin(request),
+        finish: (answer) => stage.world.government.finish(answer),
+      },
+      registry: {
+        submitCorrection: (request) => stage.world.registry.submitCorrection(request),
+        readAnswer: (request) => stage.world.registry.readAnswer(request),
+      },
       auditAnchors: { keep: async () => undefined },
       queue: new SimulatedQueue(),
       changes: new SilentChanges(),

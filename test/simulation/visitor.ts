@@ -1,4 +1,5 @@
 import { execute, parse, validate, type DocumentNode } from 'graphql';
+import { comeBack } from '../../server/real-name/come-back.js';
 import { createContext } from '../../server/http/request-context.js';
 import { captchaAnswer } from './ports.js';
 import type { Server, Stage } from './stage.js';
@@ -24,8 +25,10 @@ export class Visitor {
 
   /** @throws Broken */
   async ask(server: Server, text: string, variables: object = {}): Promise<Untyped> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const request = { headers: { cookie, 'user-agent': 'simulated' }, socket: { remoteAddress: this.address } };
+    const request = {
+      headers: { cookie: this.#header(), 'user-agent': 'simulated' },
+      socket: { remoteAddress: this.address },
+    };
     const jar = {
       set: (name: string, value: string) => void this.#cookies.set(name, value),
       clear: (name: string) => void this.#cookies.delete(name),
@@ -57,8 +60,19 @@ export class Visitor {
     return thief;
   }
 
-  forgetEverything(): void {
-    this.#cookies.clear();
+  /** Comes back from the government platform: from another site, so that the device's cookie alone is with it. */
+  async comeBack(server: Server, callbackUrl: string): Promise<string> {
+    const { services, cookies } = server.portal;
+    const { device } = cookies.read(this.#header());
+    const at = services.clock.now();
+    if (device === null) return 'elsewhere';
+    const came = await comeBack(services, { callbackUrl, device, deviceName: null, at });
+    if (came.outcome === 'taken' && came.opened !== null) this.#cookies.set(cookies.sessionName, came.opened.token);
+    return came.outcome;
+  }
+
+  #header(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 }
 

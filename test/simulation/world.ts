@@ -2,6 +2,7 @@ import type { KnownFlow } from './flows.js';
 import type { AccountFacts } from './look.js';
 import type { Message, MessageFate } from './ports.js';
 import { SimulatedSms } from './ports.js';
+import { SimulatedGovernment, SimulatedRegistry } from './outside.js';
 import type { Queued } from './queue.js';
 import { Random } from './random.js';
 import type { Server, Stage } from './stage.js';
@@ -24,6 +25,8 @@ export class World {
   readonly began: number;
   now: number;
   readonly sms = new SimulatedSms();
+  readonly government = new SimulatedGovernment(this);
+  readonly registry = new SimulatedRegistry(this);
   /** Jobs that wait to be run, as they were enqueued. */
   readonly queue: Queued[] = [];
   /** By the flow's id, and by the account's. */
@@ -36,6 +39,8 @@ export class World {
   readonly faults: Error[] = [];
   /** The server that is down, if one is. */
   down: Server | null = null;
+  /** Whether something that takes long may be under way. */
+  hasWork = false;
   /** Whether mishaps may happen; not while a world comes to its end. */
   isStormy = true;
   #ids = 0;
@@ -43,6 +48,7 @@ export class World {
   constructor(
     readonly stage: Stage,
     readonly seed: number,
+    readonly isLong = false,
   ) {
     this.random = new Random(seed);
     this.began = firstMorning + seed * apart;

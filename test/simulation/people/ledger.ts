@@ -13,6 +13,8 @@ export class Ledger {
   readonly replaced = new Set<string>();
   /** Whether they have ever chosen one. */
   hasChosen = false;
+  /** Grows with every password that came into force: sessions of before it are over. */
+  epoch = 0;
   /** Blind indexes of phones whose codes have come back. */
   readonly phones = new Set<string>();
 
@@ -32,6 +34,10 @@ export class Ledger {
 
   /** It is the password, and no other one is. */
   becomes(password: string): void {
+    if (!this.passwords.has(password) || this.passwords.size > 1) this.#settle(password);
+  }
+
+  #settle(password: string): void {
     for (const old of this.passwords.keys()) {
       if (old === password) continue;
       this.passwords.delete(old);
@@ -40,10 +46,10 @@ export class Ledger {
     this.replaced.delete(password);
   }
 
-  /** The school has reset it: the initial one it is, whatever was on its way. */
-  resets(at: number): void {
+  /** The school is resetting it: the initial one may be it again from now on. */
+  mayBeReset(at: number): void {
     this.passwords.set(this.initialPassword, at);
-    this.becomes(this.initialPassword);
+    this.replaced.delete(this.initialPassword);
   }
 
   /** Somebody was let in with it. */

@@ -15,7 +15,7 @@ const onDatabase = {
     name: 'server',
     // After the others: workers go from file to file within a project only.
     sequence: { groupOrder: 2 },
-    include: ['test/{server,government,attacks,faults,journeys,browser}/**/*.test.ts'],
+    include: ['test/{server,government,attacks,faults,journeys,browser,simulation}/**/*.test.ts'],
     globalSetup: ['test/support/postgres.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -56,8 +56,10 @@ export function firstSeen(row: FlowRow): KnownFlow {
 }
 
 /** Follows a flow through its new events, holding each against the machine's rules and what is stored against both. */
-export function follow(known: KnownFlow, row: FlowRow): KnownFlow {
+export function follow(known: KnownFlow, row: FlowRow, now: number): KnownFlow {
   let flow = known;
+  const [ahead] = row.events.filter(({ event }) => event.at > now);
+  if (ahead !== undefined) throw new Violation('nothing has happened whose time is still to come', ahead.event.type);
   for (const stored of row.events) flow = afterEvent(flow, stored);
   expectSame('the stored state is what its events lead to', {
     revision: [flow.revision, row.revision],

@@ -55,6 +55,8 @@ const sql = `select
 
 /** Looks at everything that has changed, holds it against the rules of flows, and remembers it. */
 export async function look(world: World): Promise<void> {
+  if (!world.isChanged) return;
+  world.isChanged = false;
   const known = [...world.flows.values()];
   const [seen] = await world.stage.query<Seen>(
     sql,
@@ -67,7 +69,8 @@ export async function look(world: World): Promise<void> {
     ],
     'look',
   );
-  for (const row of seen?.flows ?? []) world.flows.set(row.id, follow(world.flows.get(row.id) ?? firstSeen(row), row));
+  for (const row of seen?.flows ?? [])
+    world.flows.set(row.id, follow(world.flows.get(row.id) ?? firstSeen(row), row, world.now));
   for (const { number, ...queued } of seen?.jobs ?? []) {
     world.queue.push(queued);
     world.lastJob = number;

@@ -80,6 +80,12 @@ export const studentPast = (phone: 'bound' | 'skipped'): readonly Told[] => [
       ]),
 ];
 
+/** The same up to so many wrong answers about one's status; the fifth puts the case before the registrar. */
+export const mistakenPast = (mistakes: number): readonly Told[] => [
+  ...studentPast('skipped').slice(0, 2),
+  ...Array.from({ length: mistakes }, () => ({ type: 'SUBMIT_STATUS', matches: false })),
+];
+
 /** The way of a member of the staff whose real name is proved. */
 export const staffPast = (identityId: string): readonly Told[] => [
   { type: 'SIGN_IN', credentialsAccepted: true, knownDevice: false },

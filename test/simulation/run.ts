@@ -20,8 +20,13 @@ export interface Length {
   /** Everybody is there, for weeks. */
   readonly isLong?: boolean;
   /** Whether it goes on until all is settled; without it a world stops in the middle. */
-  readonly endsWell?: boolean;
+  readonly endsWell?: boolean | 'sometimes';
 }
+
+/** As the merge gate plays thousands of them; one in three goes on until all is settled. */
+export const gate: Length = { steps: 8, endsWell: 'sometimes' };
+/** As a night has time for. */
+export const nightly: Length = { steps: 400, isLong: true };
 
 /** Plays one world from its seed, and holds it against all rules after each step. */
 export async function play(
@@ -41,7 +46,7 @@ export async function play(
       await look(world);
       checkRules(world, scene);
     }
-    if (endsWell) steps += await endWell(world, scene);
+    if (endsWell === 'sometimes' ? world.random.oneIn(3) : endsWell) steps += await endWell(world, scene);
   } catch (error) {
     if (!(error instanceof Violation)) throw error;
     violation = error;
@@ -54,11 +59,7 @@ export async function play(
 
 /** Nothing of a world that is over comes due in the next one. */
 async function forget({ stage }: World): Promise<void> {
-  await stage.query(
-    'update flow set next_deadline_at = null where next_deadline_at is not null',
-    [],
-    'forget deadlines',
-  );
-  await stage.query('delete from work', [], 'forget work');
-  await stage.query('delete from simulated_job', [], 'forget jobs');
+  const sql = `with works as (delete from work), jobs as (delete from simulated_job)
+    update flow set next_deadline_at = null where next_deadline_at is not null`;
+  await stage.query(sql, [], 'forget');
 }

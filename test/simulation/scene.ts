@@ -7,7 +7,7 @@ import { Stranger } from './people/stranger.js';
 import type { Student } from './people/student.js';
 import { Teacher } from './people/teacher.js';
 import { simulatedHasher } from './ports.js';
-import { studentPast, writePast } from './prologue.js';
+import { mistakenPast, studentPast, writePast } from './prologue.js';
 import type { World } from './world.js';
 
 /** Who is in a world, and how often each of them acts. */
@@ -32,7 +32,8 @@ export async function setScene(world: World): Promise<Scene> {
   const has = (...of: readonly string[]) => plot === 'everything' || of.includes(plot);
   const students = await enrol(world, plot === 'teachers' ? 1 : random.between(1, plot === 'everything' ? 3 : 2));
   const isLate = has('corrections', 'family') && plot !== 'everything';
-  for (const student of students) await comeSoFar(world, student, isLate ? 5 : random.pick([0, 0, 1, 3, 4, 5, 5]));
+  for (const student of students)
+    await comeSoFar(world, student, isLate ? 5 : random.pick([0, 0, 1, 3, 4, 5, 5, 'mistaken']));
   const teachers: Teacher[] = [];
   if (has('teachers'))
     for (let index = 1; index <= 2; index += 1) {
@@ -53,8 +54,9 @@ export async function setScene(world: World): Promise<Scene> {
 }
 
 /** Lets a student have come so far the day before: 0 nothing has happened, 1 unlocked … 5 arrived, with or without a phone. */
-async function comeSoFar(world: World, student: Student, steps: number): Promise<void> {
+async function comeSoFar(world: World, student: Student, steps: number | 'mistaken'): Promise<void> {
   if (steps === 0) return;
+  if (steps === 'mistaken') return beMistaken(world, student);
   const phone = steps === 5 && world.random.oneIn(2) ? 'bound' : 'skipped';
   const events = studentPast(phone).slice(0, phone === 'bound' ? 6 : steps);
   const revision = await writePast(world, 'student-onboarding', student.who.id, defaultStudentPolicy, events);
@@ -78,4 +80,13 @@ async function comeSoFar(world: World, student: Student, steps: number): Promise
     [who.id, hash, new Date(world.began - 86_400_000), sealed, index, revision],
     'come so far',
   );
+}
+
+/** Has said four or five times what is wrong: the next mistake, or the registrar's decision, is near. */
+async function beMistaken(world: World, { who }: Student): Promise<void> {
+  const mistakes = world.random.between(4, 5);
+  await writePast(world, 'student-onboarding', who.id, defaultStudentPolicy, mistakenPast(mistakes));
+  if (mistakes < 5) return;
+  const sql = 'insert into status_review (id, account_id, school_id, opened_at) values (gen_random_uuid(), $1, $2, $3)';
+  await world.stage.query(sql, [who.id, who.schoolId, new Date(world.began - 86_400_000)]);
 }

@@ -12,7 +12,8 @@ export interface Mishap {
   readonly meanwhile?: () => Promise<void>;
 }
 
-const nonce = randomBytes(6).readUIntBE(0, 6) % 2 ** 44;
+/** 24 bits. */
+const nonce = randomBytes(3).toString('hex');
 
 /** One request or job on a server, as the simulation lets it run: one statement at a time, in the order of their asking. */
 export class ServerTask implements Task {
@@ -22,6 +23,8 @@ export class ServerTask implements Task {
   #open = 0;
   #isDead = false;
   #hasWaited = false;
+  /** Whether anything was written: what only read has changed nothing that could break a rule. */
+  hasWritten = false;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -39,7 +42,8 @@ export class ServerTask implements Task {
     const time = this.world.now.toString(16).padStart(12, '0');
     const high = (number >>> 14).toString(16).padStart(3, '0');
     const low = (0x8000 + (number & 0x3fff)).toString(16);
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${high}-${low}-${nonce.toString(16).padStart(12, '0')}`;
+    const seed = this.world.seed.toString(16).padStart(6, '0');
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${high}-${low}-${nonce}${seed}`;
   }
 
   /** Until nothing of it is under way any more: of several things that it does at once, one may have failed first. */
@@ -57,6 +61,7 @@ export class ServerTask implements Task {
 
   async statement<T>(sql: string, run: () => Promise<T>): Promise<T> {
     const kind = kindOf(sql);
+    this.hasWritten ||= /\b(insert|update|delete)\b/i.test(sql);
     if (kind !== 'rollback') {
       this.#statements += 1;
       await this.#meanwhile(kind);

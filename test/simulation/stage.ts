@@ -22,6 +22,8 @@ export interface Server {
 export interface Stage {
   readonly servers: readonly [Server, Server];
   readonly schema: GraphQLSchema;
+  /** Planted: the evaluation platform keeps what it has. */
+  isOldestWins: boolean;
   /** The world that is on. */
   world: World;
   /** Rows as the simulation itself reads them, past the servers. */
@@ -42,7 +44,9 @@ export async function openStage(databaseUrl: string): Promise<Stage> {
   // What it reads it reads thousands of times: planned once, and for large tables.
   const options = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0, options });
-  const stage = { schema: createSchema() } as { -readonly [K in keyof Stage]: Stage[K] };
+  const stage = { schema: createSchema(), isOldestWins: false } as {
+    -readonly [K in keyof Stage]: Stage[K];
+  };
 
   async function open(name: Server['name']): Promise<Server> {
     const log = (error: Error) => stage.world.fault(error);
@@ -53,7 +57,10 @@ export async function openStage(databaseUrl: string): Promise<Stage> {
       sms: { send: (message) => stage.world.sms.send(message) },
       evaluation: {
         revokePassword: (change) => new BuiltInEvaluation(composition.services.em).revokePassword(change),
-        publishPassword: (change) => new BuiltInEvaluation(composition.services.em).publishPassword(change),
+        publishPassword: (change) =>
+          new BuiltInEvaluation(composition.services.em).publishPassword(
+            stage.isOldestWins ? { ...change, revision: 1 } : change,
+          ),
       },
       identities: {
         begin: (request) => stage.world.government.begin(request),

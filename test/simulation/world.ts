@@ -16,6 +16,9 @@ import { Broken } from './visitor.js';
 const firstMorning = Date.UTC(2026, 7, 31, 0);
 const apart = 182 * day;
 
+/** Places and phones have five digits to tell worlds apart by. */
+export const mostSeeds = 99_999;
+
 /** What came of something that somebody tried: an answer, or none because of a mishap. */
 export type Attempted<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
@@ -39,6 +42,8 @@ export class World {
   readonly faults: Error[] = [];
   /** The server that is down, if one is. */
   down: Server | null = null;
+  /** Whether anything was written since the last look. */
+  isChanged = true;
   /** Whether something that takes long may be under way. */
   hasWork = false;
   /** Whether mishaps may happen; not while a world comes to its end. */
@@ -51,7 +56,8 @@ export class World {
     readonly isLong = false,
   ) {
     this.random = new Random(seed);
-    this.began = firstMorning + seed * apart;
+    if (!(seed >= 1 && seed <= mostSeeds)) throw new RangeError(`seeds are from 1 to ${mostSeeds}`);
+    this.began = firstMorning + (seed % 10_000) * apart;
     this.now = this.began;
     this.sms.fate = () => this.#fateOfMessage();
   }
@@ -87,6 +93,7 @@ export class World {
       return { ok: false };
     } finally {
       await task.settled();
+      this.isChanged ||= task.hasWritten;
       if (task.hasStruck) this.say(`      (${task.struck} on server ${server.name})`);
       if (task.hasStruck && mishap?.how === 'death') this.down = server;
     }

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
+import { times } from '../support/thorough.js';
+import { plants } from './plants.js';
+import { gate, nightly, play, type Played } from './run.js';
+import { openStage, type Stage } from './stage.js';
+
+/** Two stages: what a seed plays on one must be what it plays on the other. */
+const databases: TestDatabase[] = [];
+const stages: Stage[] = [];
+
+beforeAll(async () => {
+  for (let index = 0; index < 2; index += 1) {
+    const database = await createEmptyDatabase();
+    databases.push(database);
+    stages.push(await openStage(database.url));
+  }
+});
+
+afterAll(async () => {
+  for (const stage of stages) await stage.close();
+  for (const database of databases) await database.drop();
+});
+
+const told = ({ seed, trace }: Played) => `npm run simulate -- --seed ${seed}\n${trace.join('\n')}`;
+const most = times({ usually: 2_000, thoroughly: 20_000 });
+
+test(`R18: ${most} simulated worlds break no rule`, { timeout: 6_000_000 }, async () => {
+  let steps = 0;
+  // While one world waits for the database another one goes on.
+  const lane = async (stage: Stage, from: number) => {
+    for (let seed = from; seed <= most; seed += stages.length) {
+      const played = await play(stage, seed, gate);
+      steps += played.steps;
+      expect(played.violation, told(played)).toBeNull();
+    }
+  };
+  const began = performance.now();
+  await Promise.all(stages.map((stage, index) => lane(stage, index + 1)));
+  console.info(`${most} worlds, ${steps} steps, ${Math.round((performance.now() - began) / 1000)} s`);
+  expect(steps).toBeGreaterThan(most * 5);
+});
+
+test('R18: weeks of everybody’s misbehaviour break no rule', { timeout: 6_000_000 }, async () => {
+  for (let seed = 50_001; seed <= 50_000 + times({ usually: 3, thoroughly: 100 }); seed += 1) {
+    const played = await play(stages[0]!, seed, nightly);
+    expect(played.violation, told(played)).toBeNull();
+  }
+});
+
+test('R18: a seed plays the same world again, whatever was played before', async () => {
+  const seeds = Array.from({ length: 12 }, (_, index) => 60_001 + index);
+  const first: string[] = [];
+  for (const seed of seeds) first.push(told(await play(stages[0]!, seed, gate)));
+  const again: string[] = [];
+  for (const seed of seeds.toReversed()) again.unshift(told(await play(stages[1]!, seed, gate)));
+  expect(again).toEqual(first);
+});
+
+const mostToFind = 300;
+
+describe('R18: planted defects are found', () => {
+  test.for(Object.entries(plants))('%s', { timeout: 300_000 }, async ([name, plant]) => {
+    const undo = await plant(stages[1]!);
+    try {
+      for (let seed = 1; seed <= mostToFind; seed += 1) {
+        // On one database: the seeds of each plant are its own.
+        const number = 70_000 + 1_000 * Object.keys(plants).indexOf(name) + seed;
+        const { violation } = await play(stages[1]!, number, gate);
+        if (violation === null) continue;
+        console.info(`${name}: seed ${number}, after ${seed}: ${violation.invariant}`);
+        return;
+      }
+      expect.fail(`${mostToFind} worlds have not shown: ${name}`);
+    } finally {
+      await undo();
+    }
+  });
+});

@@ -25,6 +25,8 @@ export interface Length {
 
 /** As the merge gate plays thousands of them; one in three goes on until all is settled. */
 export const gate: Length = { steps: 8, endsWell: 'sometimes' };
+/** Long enough for what a defect needs to show. */
+export const hunt: Length = { steps: 16 };
 /** As a night has time for. */
 export const nightly: Length = { steps: 400, isLong: true };
 

@@ -1,42 +1,66 @@
+import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '../../server/launch/embedded-postgres.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
-import { play } from './run.js';
-import { openStage } from './stage.js';
+import { gate, nightly, play, type Length } from './run.js';
+import { openStage, type Stage } from './stage.js';
 
-const range = /^(\d+)(?:\.\.(\d+))?$/.exec(process.argv[2] ?? '1');
-const directory = await makeDirectory();
-const database = await startEmbeddedPostgres({ dataDirectory: directory, durability: 'none' });
-const stage = await openStage(database.url);
-try {
+const usage = `npm run simulate -- --seed 7            plays one world and tells all of it
+npm run simulate -- --seeds 1..2000     plays many, and tells those in which a rule breaks
+                    --long              weeks with everybody, as at night; their seeds are others
+                    --steps 40          another length
+                    --until 12          stops after so many steps
+`;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    seeds: { type: 'string' },
+    steps: { type: 'string' },
+    until: { type: 'string' },
+    long: { type: 'boolean', default: false },
+  },
+});
+
+/** @returns how many worlds broke a rule */
+async function playAll(stage: Stage, from: number, to: number, length: Length): Promise<number> {
   const began = performance.now();
-  const cpu = process.cpuUsage();
-  let steps = 0;
-  const [from, to] = [Number(range?.[1]), Number(range?.[2] ?? range?.[1])];
-  const watch = setInterval(
-    () =>
-      console.error(stage.world.seed, stage.world.trace.slice(-4)) ??
-      void stage
-        .query<any>(
-          "select pid, state, wait_event_type, left(query, 120) q, pg_blocking_pids(pid) b from pg_stat_activity where datname = current_database() and state <> 'idle'",
-        )
-        .then((r) => console.error(r)),
-    5000,
-  ).unref();
-  void watch;
-  for (let n = from; n <= to; n += 1) {
-    const seed = process.env['BACK'] ? from + to - n : n;
-    const played = await play(stage, seed, { steps: Number(process.argv[3] ?? 12) });
+  let [broken, steps] = [0, 0];
+  for (let seed = from; seed <= to; seed += 1) {
+    const played = await play(stage, seed, length);
     steps += played.steps;
-    if (process.env['TRACES'])
-      (await import('node:fs')).appendFileSync(process.env['TRACES'], `seed ${seed}\n${played.trace.join('\n')}\n`);
-    if (from === to || played.violation) console.log(`seed ${seed}\n${played.trace.join('\n')}`);
+    if (played.violation !== null) broken += 1;
+    if (from === to || played.violation !== null) say(`seed ${seed}\n${played.trace.join('\n')}`);
   }
-  const ms = performance.now() - began;
-  console.log(
-    `${to - from + 1} seeds, ${steps} steps, ${Math.round(ms)} ms, ${(ms / steps).toFixed(2)} ms a step, CPU ${Math.round(process.cpuUsage(cpu).user / 1000)} ms`,
-  );
-} finally {
-  await stage.close();
-  await database.stop();
-  await removeDirectory(directory);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  say(`simulation: ${to - from + 1} seeds, ${steps} steps, ${broken} broken, ${seconds} s`);
+  return broken;
 }
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function main(): Promise<void> {
+  const range = /^(\d+)(?:\.\.(\d+))?$/.exec(values.seeds ?? values.seed ?? '');
+  if (range === null) {
+    process.stderr.write(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const usual = values.long ? nightly : gate;
+  const steps = Number(values.until ?? values.steps ?? usual.steps);
+  const length = { ...usual, steps, ...(values.until === undefined ? {} : { endsWell: false }) };
+  const directory = await makeDirectory();
+  const database = await startEmbeddedPostgres({ dataDirectory: directory, durability: 'none' });
+  const stage = await openStage(database.url);
+  try {
+    const broken = await playAll(stage, Number(range[1]), Number(range[2] ?? range[1]), length);
+    process.exitCode = broken > 0 ? 1 : 0;
+  } finally {
+    await stage.close();
+    await database.stop();
+    await removeDirectory(directory);
+  }
+}
+
+await main();

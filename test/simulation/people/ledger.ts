@@ -15,6 +15,7 @@ export class Ledger {
   hasChosen = false;
   /** Grows with every password that came into force: sessions of before it are over. */
   epoch = 0;
+  #inForce: string;
   /** Blind indexes of phones whose codes have come back. */
   readonly phones = new Set<string>();
 
@@ -24,6 +25,7 @@ export class Ledger {
     began: number,
   ) {
     this.passwords.set(initialPassword, began);
+    this.#inForce = initialPassword;
   }
 
   /** It may be the password from now on. */
@@ -34,16 +36,14 @@ export class Ledger {
 
   /** It is the password, and no other one is. */
   becomes(password: string): void {
-    if (!this.passwords.has(password) || this.passwords.size > 1) this.#settle(password);
-  }
-
-  #settle(password: string): void {
     for (const old of this.passwords.keys()) {
       if (old === password) continue;
       this.passwords.delete(old);
       this.replaced.add(old);
     }
     this.replaced.delete(password);
+    if (password !== this.#inForce) this.epoch += 1;
+    this.#inForce = password;
   }
 
   /** The school is resetting it: the initial one may be it again from now on. */

@@ -1,21 +1,12 @@
-import { checkDigit } from '../../machines/rules/national-id.js';
 import { defaultStudentPolicy } from '../../machines/student-onboarding/machine.js';
 import { addStudentsWithin } from '../../server/accounts/add-students.js';
+import { nationalIdOf } from './known.js';
 import { Student, type Enrolled } from './people/student.js';
 import { employ } from './staff.js';
 import type { Employed } from './people/teacher.js';
 import type { World } from './world.js';
 
 const names = ['王演示', '李子涵', '欧阳若曦', '阿依古丽·买买提', '𠮷野文', '张伟', '次仁卓玛', '刘一'] as const;
-
-/** An ID number that no other world and nobody else in this one has. */
-export function nationalIdOf(seed: number, person: number): string {
-  const place = `14${String(seed % 10_000).padStart(4, '0')}`;
-  const born = new Date(Date.UTC(1990, 0, 1) + Math.floor(seed / 10_000) * 86_400_000);
-  const date = born.toISOString().slice(0, 10).replaceAll('-', '');
-  const first17 = `${place}${date}${String(person).padStart(3, '0')}`;
-  return first17 + checkDigit(first17);
-}
 
 /** The places and people of a world: a county of its own with a school, and students on its roster. */
 export async function enrol(world: World, count: number): Promise<Student[]> {
@@ -61,9 +52,12 @@ export async function enrol(world: World, count: number): Promise<Student[]> {
 }
 
 /** Somebody of the staff of the world's school: a teacher, or the whole office in one person. */
-export function employAs(world: World, label: string, person: number, isOffice: boolean): Promise<Employed> {
+export async function employAs(world: World, label: string, person: number, isOffice: boolean): Promise<Employed> {
   const [school] = world.schools as [string];
   if (!isOffice) return employ(world, label, person, [{ role: 'teacher', school }], false);
+  const sql = 'select id from school_class where school_id = $1';
+  const [found] = await world.stage.query<{ id: string }>(sql, [school], 'class');
+  const schoolClass = found?.id ?? '';
   return employ(
     world,
     label,
@@ -71,6 +65,7 @@ export function employAs(world: World, label: string, person: number, isOffice: 
     [
       { role: 'schoolAdministrator', school },
       { role: 'registrar', school },
+      { role: 'classTeacher', school, schoolClass },
     ],
     true,
   );

@@ -1,12 +1,10 @@
 import { addStaff, type Assigned } from '../../server/accounts/add-staff.js';
 import { defaultTeacherPolicy } from '../../machines/teacher-real-name/setup.js';
-import { nationalIdOf } from './cast.js';
+import { nationalIdOf, staffPassword } from './known.js';
 import { staffPast, writePast } from './prologue.js';
 import { simulatedHasher } from './ports.js';
 import type { Employed } from './people/teacher.js';
 import type { World } from './world.js';
-
-export const staffPassword = 'Yanshi#2026';
 
 /** Somebody of the staff; where `proved`, whose real name was proved the day before. */
 export async function employ(

@@ -1,4 +1,4 @@
-import { staffPassword } from '../staff.js';
+import { staffPassword } from '../known.js';
 import type { Server } from '../stage.js';
 import { type Untyped } from '../visitor.js';
 import { Violation } from '../violation.js';

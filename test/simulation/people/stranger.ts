@@ -2,7 +2,7 @@ import type { Server } from '../stage.js';
 import { Visitor, type Untyped } from '../visitor.js';
 import { Violation } from '../violation.js';
 import type { World } from '../world.js';
-import { nationalIdOf } from '../cast.js';
+import { nationalIdOf } from '../known.js';
 import { has } from './clicker.js';
 import { Person, told, type Action } from './person.js';
 import type { Student } from './student.js';

@@ -1,5 +1,5 @@
 import { identityOf, type ThereBy } from '../outside.js';
-import { staffPassword } from '../staff.js';
+import { staffPassword } from '../known.js';
 import type { Server } from '../stage.js';
 import { Violation } from '../violation.js';
 import type { World } from '../world.js';

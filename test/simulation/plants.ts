@@ -116,8 +116,8 @@ export const plants: Readonly<Record<string, Plant>> = {
     'teacher-real-name',
     teacherDefects['any answer counts as a match']?.machine,
   ),
-  'a correction that is closed can go on (machine)': withMachine(
+  'a report passes by the class teacher (machine)': withMachine(
     'record-correction',
-    Object.values(correctionDefects)[0]?.machine,
+    correctionDefects['a report passes by the class teacher']?.machine,
   ),
 };

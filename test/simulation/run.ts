@@ -24,7 +24,7 @@ export interface Length {
 }
 
 /** As the merge gate plays thousands of them; one in three goes on until all is settled. */
-export const gate: Length = { steps: 8, endsWell: 'sometimes' };
+export const gate: Length = { steps: 6, endsWell: 'sometimes' };
 /** Long enough for what a defect needs to show. */
 export const hunt: Length = { steps: 16 };
 /** As a night has time for. */

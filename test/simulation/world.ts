@@ -75,8 +75,8 @@ export class World {
 
   /** A request's id, as browsers make them: no two are alike, and none says anything. */
   requestId(): string {
-    const tail = String(this.nextId()).padStart(12, '0');
-    return `00000000-0000-4000-8000-${tail}`;
+    const tail = String(this.nextId()).padStart(7, '0');
+    return `00000000-0000-4000-8000-${String(this.seed).padStart(5, '0')}${tail}`;
   }
 
   /** Does something on a server, with a mishap if there is to be one. Exceptions that no mishap explains are violations. */

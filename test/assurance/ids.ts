@@ -112,13 +112,13 @@ const anyId = new RegExp(`\\b(?:${oneId})\\b`, 'g');
 const marked = new RegExp(`\\btrust ((?:(?:${oneId})\\b[, ]*)+)`, 'g');
 
 /**
- * The ids that a test's name claims to prove. In test/attacks and test/faults each id stands for trust; anywhere else an
+ * The ids that a test's name claims to prove. In test/attacks, test/faults and test/simulation each id stands for trust; anywhere else an
  * id may be a row of what users see, so that it is said: `trust A5: …`.
  *
  * @param file below the checkout
  */
 export function idsIn(file: string, name: string): readonly string[] {
-  const isOfTrust = /^test\/(attacks|faults)\//.test(file);
+  const isOfTrust = /^test\/(attacks|faults|simulation)\//.test(file);
   const claims = isOfTrust ? [name] : [...name.matchAll(marked)].map(([, ids = '']) => ids);
   return [...new Set(claims.flatMap((claim) => claim.match(anyId) ?? []))];
 }

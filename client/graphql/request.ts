@@ -6,8 +6,8 @@ const path = '/graphql';
 /** Longer than the server lets anybody wait. */
 const patienceMs = 25_000;
 
-/** So long a page waits by itself; then it asks whoever sits there. */
-const queueingMs = 180_000;
+/** So long a page waits by itself; then it asks whoever sits there. A captcha that is sent along is good for two minutes. */
+const queueingMs = 75_000;
 
 /** Nothing came that the server had to say: it was not reached, or took too long, or something in between answered. */
 export class UnansweredError extends Error {}
@@ -80,7 +80,9 @@ async function sendOnce(payload: Payload): Promise<Sent> {
       signal: stop.signal,
     });
     const retryAfter = Number(response.headers.get('retry-after'));
-    if (response.status === 503 && retryAfter > 0) return { ok: false, retryAfter };
+    const isSentAway = response.status === 503 && retryAfter > 0;
+    // Any other 503 may have done something: whoever sits there decides whether to send it again.
+    if (isSentAway && (await response.json()).queue === 'full') return { ok: false, retryAfter };
     if (!response.ok) throw new Error(`status ${response.status}`);
     return { ok: true, body: await response.json() };
   } catch (error) {

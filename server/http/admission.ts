@@ -80,7 +80,9 @@ export class Admission {
 
   #makeRoom(): void {
     let longest: [string, Waiting[]] | undefined;
-    for (const entry of this.#queues) if (longest === undefined || entry[1].length > longest[1].length) longest = entry;
+    // Of equal ones that whose turn is last.
+    for (const entry of this.#queues)
+      if (longest === undefined || entry[1].length >= longest[1].length) longest = entry;
     if (longest !== undefined) this.#giveUp(longest[0], longest[1].at(-1) as Waiting);
   }
 

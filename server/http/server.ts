@@ -5,12 +5,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
-import Fastify, {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type preHandlerAsyncHookHandler,
-} from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context.js';
 import { isDatabaseAway } from '../database/unavailable.js';
@@ -20,7 +15,7 @@ import { knownOnly, type KnownOperations } from '../graphql/known-operations.js'
 import { httpRules, mostTokens } from '../graphql/rules.js';
 import type { Provider } from 'oidc-provider';
 import { networkOf } from '../accounts/network.js';
-import { Admission, comeAgainAfter, type AdmissionLimits } from './admission.js';
+import { Admission, comeAgainAfter, type AdmissionLimits, type Leave } from './admission.js';
 import { serveAuditExport } from './audit.js';
 import type { Health } from '../health.js';
 import { logContext, traceOf, within } from '../log-context.js';
@@ -151,7 +146,7 @@ async function serveGraphql(
     queued: admission.waiting,
   }));
   await app.register(async (scope) => {
-    scope.addHook('preHandler', admitting(admission));
+    admit(scope, admission);
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['POST'],
@@ -160,20 +155,25 @@ async function serveGraphql(
   });
 }
 
-/** What is sent away has done nothing, so that the page may send it again as it is. */
-function admitting(admission: Admission): preHandlerAsyncHookHandler {
-  return async (request, reply) => {
+/**
+ * What is sent away has done nothing, so that the page may send it again as it is. A place is taken until the work is
+ * done, also for whoever has hung up: the work goes on, and of an answer behind another one nobody would hear the end.
+ */
+function admit(scope: FastifyInstance, admission: Admission): void {
+  const places = new WeakMap<FastifyRequest, Leave>();
+  scope.addHook('preHandler', async (request, reply) => {
     const leave = await admission.enter(networkOf(request.ip));
     if (leave === null)
-      return reply.code(503).header('retry-after', comeAgainAfter(Math.random())).send({ error: 'busy' });
-    if (reply.raw.destroyed) {
+      return reply.code(503).header('retry-after', comeAgainAfter(Math.random())).send({ queue: 'full' });
+    if (request.raw.socket.destroyed) {
       // Somebody who has hung up meanwhile will send it again.
       leave();
       return reply.hijack();
     }
-    reply.raw.once('close', leave);
+    places.set(request, leave);
     return undefined;
-  };
+  });
+  scope.addHook('onSend', async (request) => places.get(request)?.());
 }
 
 /** What failed because the database is away is told to whatever asks again by itself, too. */

@@ -37,8 +37,11 @@ export function serveSockets(
     // Whoever hangs up at once must not be an error that nobody catches: it would end the process.
     socket.on('error', () => socket.destroy());
     const isOurs = request.url === path && isFromOurPages(request.headers, publicOrigin());
-    if (!isOurs) return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-    if (health.isDraining) return void socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+    // Nobody else ends it: whoever stays on would keep it open, and the server from ending.
+    const refuse = (status: string) =>
+      void socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
+    if (!isOurs) return refuse('403 Forbidden');
+    if (health.isDraining) return refuse('503 Service Unavailable');
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
   const format = errorFormatter(log);

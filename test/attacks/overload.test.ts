@@ -157,10 +157,10 @@ describe('requests that wait', () => {
       body,
     });
   /** The same over a connection that can be ended such that the server has noticed. */
-  function overSocket() {
+  function overSocket(count = 1) {
     const socket = connect(Number(new URL(portal.servers[0]!.address).port), '127.0.0.1');
     const head = ['POST /graphql HTTP/1.1', 'host: localhost', 'content-type: application/json'];
-    socket.write(`${[...head, `content-length: ${body.length}`].join('\r\n')}\r\n\r\n${body}`);
+    socket.write(`${[...head, `content-length: ${body.length}`].join('\r\n')}\r\n\r\n${body}`.repeat(count));
     return { socket, answer: once(socket, 'data').then(([data]) => String(data)) };
   }
   const captchas = async () => Number((await portal.query('select count(*) as n from captcha'))[0]!['n']);
@@ -186,5 +186,28 @@ describe('requests that wait', () => {
     expect((await working).status).toBe(200);
     expect((await captcha()).status).toBe(200);
     expect(await captchas()).toBe(before + 2);
+  });
+
+  test('R16: hanging up while it is worked on lets nobody in earlier, and loses no place, also of two on one connection', async () => {
+    await blocker.query('begin; lock table captcha in exclusive mode');
+    const { socket } = overSocket();
+    const held = async () => (await portal.query(`select 1 from pg_locks where not granted`)).length;
+    await expect.poll(held).toBe(1);
+    socket.destroy();
+    const next = captcha();
+    // Whoever was let in because of it would wait for the table as well.
+    expect(await Promise.race([next, new Promise((resolve) => setTimeout(resolve, 500, 'waits'))])).toBe('waits');
+    expect(await held()).toBe(1);
+    await blocker.query('rollback');
+    expect((await next).status).toBe(200);
+    // Of two on one connection the second one's answer is never sent, and nobody hears of its end.
+    for (let times = 0; times < 3; times += 1) {
+      await blocker.query('begin; lock table captcha in exclusive mode');
+      const two = overSocket(2);
+      await expect.poll(held).toBe(1);
+      two.socket.destroy();
+      await blocker.query('rollback');
+      await expect.poll(async () => (await captcha()).status).toBe(200);
+    }
   });
 });

@@ -73,7 +73,7 @@ describe('a request', () => {
     await expect(request(document, {})).rejects.toBeInstanceOf(UnansweredError);
   });
 
-  const busy = () => new Response('{"error":"busy"}', { status: 503, headers: { 'retry-after': '2' } });
+  const busy = () => new Response('{"queue":"full"}', { status: 503, headers: { 'retry-after': '2' } });
 
   test('R16: where it is told to come again it does, the same one, and the page says so meanwhile', async () => {
     vi.useFakeTimers();
@@ -100,11 +100,20 @@ describe('a request', () => {
     expect(bodies).toHaveLength(3);
   });
 
-  test('R16: nobody waits in the queue for more than three minutes without being asked', async () => {
+  test('R6: a server whose database is away may have done something: nothing is sent again by itself', async () => {
+    const fetched = vi.fn<typeof fetch>(
+      async () => new Response('{"errors":[{"message":"busy"}]}', { status: 503, headers: { 'retry-after': '1' } }),
+    );
+    vi.stubGlobal('fetch', fetched);
+    await expect(request(document, {})).rejects.toBeInstanceOf(UnansweredError);
+    expect(fetched).toHaveBeenCalledTimes(1);
+  });
+
+  test('R16: nobody waits in the queue for longer than a captcha lives without being asked', async () => {
     vi.useFakeTimers();
     vi.stubGlobal('fetch', async () => busy());
     const failure = expect(request(document, {})).rejects.toBeInstanceOf(UnansweredError);
-    await vi.advanceTimersByTimeAsync(180_000);
+    await vi.advanceTimersByTimeAsync(75_000);
     await failure;
     expect(nextTurn.value).toBeNull();
   });

@@ -163,7 +163,11 @@ function drag(element: HTMLElement): () => void {
   const targets = entries.map(
     ([name, listener]) => [name === 'pointerdown' ? element : window, name, listener] as const,
   );
-  const swallow = (event: Event) => hasMoved && event.stopPropagation();
+  const swallow = (event: Event) => {
+    if (hasMoved) event.stopPropagation();
+    // A click without a press, by a screen reader, is none of the drag's.
+    hasMoved = false;
+  };
   for (const [target, name, listener] of targets) target.addEventListener(name, listener);
   element.addEventListener('click', swallow, { capture: true });
   return () => {

@@ -37,6 +37,9 @@ const shapes: readonly ((size: number) => string)[] = [
 /** In bytes. On a busy machine garbage is collected late: of a few documents no more is known than that they leave no heap behind. */
 const mostMemory = times({ usually: 200, thoroughly: 50 }) * 1024 ** 2;
 
+/** In milliseconds of the processor. Its caches are others' as well where other tests run. */
+const mostWork = times({ usually: 150, thoroughly: 50 });
+
 describe('documents that are made to keep a server busy', () => {
   let database: TestDatabase;
   let directory: string;
@@ -74,7 +77,7 @@ describe('documents that are made to keep a server busy', () => {
       }
       // Of the processor's time, which others that keep the machine busy do not lengthen; now and then something else falls in.
       const sorted = took.toSorted((one, other) => one - other);
-      expect(sorted[Math.floor(sorted.length * 0.95)]).toBeLessThanOrEqual(50);
+      expect(sorted[Math.floor(sorted.length * 0.95)]).toBeLessThanOrEqual(mostWork);
       expect((await memoryOf(server.pid())) - before).toBeLessThan(mostMemory);
     },
   );

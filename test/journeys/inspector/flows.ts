@@ -109,6 +109,7 @@ async function travel(journey: InspectorJourney): Promise<void> {
 async function fork(journey: InspectorJourney): Promise<void> {
   const { moments } = await journey.inspected(`moments(from: 0, to: 20) { ${moment} }`);
   const there = moments.findIndex(({ type }: Untyped) => type === 'SUBMIT_STATUS') - 1;
+  await journey.settled();
   const before = await journey.written();
   const wrong = { event: 'SUBMIT_STATUS', payload: { matches: false } };
   const steps = [

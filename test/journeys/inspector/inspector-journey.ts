@@ -10,6 +10,8 @@ import { Journey } from '../student/journey.js';
 export const moment = `revision at type actor event states stateValue context changes { path before after } effects { type params }
   deadlines { name event dueAt state }`;
 
+const settlingPatienceMs = 30_000;
+
 /** Tables in which a session alone leaves traces when it reads. */
 const traced = ['session', 'sign_in_counter', 'known_device'];
 
@@ -67,6 +69,14 @@ export class InspectorJourney extends Journey {
         complete: () => undefined,
       },
     );
+  }
+
+  /** Until what the student did has had all its effects: the last of them may still write. */
+  async settled(): Promise<void> {
+    const waiting = `select 1 from pgboss.job where name = 'flow-effects' and state in ('created', 'retry', 'active')`;
+    const until = Date.now() + settlingPatienceMs;
+    while ((await this.database.query(waiting)).rows.length > 0)
+      assert.ok(Date.now() < until, 'effects are done within half a minute');
   }
 
   /** What all tables hold, as far as a write would show: of each its rows and the youngest of them. */

@@ -14,6 +14,7 @@ import { Heat } from './0013-heat.js';
 import { Inspection } from './0014-inspection.js';
 import { FlowQuarantine } from './0015-flow-quarantine.js';
 import { SignInSources } from './0016-sign-in-source.js';
+import { SignInAttempts } from './0017-sign-in-attempts.js';
 
 /** Every migration in its order. Append; never edit one that was released. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   { name: '0014-inspection', class: Inspection },
   { name: '0015-flow-quarantine', class: FlowQuarantine },
   { name: '0016-sign-in-source', class: SignInSources },
+  { name: '0017-sign-in-attempts', class: SignInAttempts },
 ];

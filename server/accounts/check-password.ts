@@ -3,6 +3,7 @@ import { initialPassword } from '../../machines/rules/national-id.js';
 import { halfWidth, withoutBlanks } from '../../machines/rules/typed-text.js';
 import type { Account } from '../database/entities/account.js';
 import { School } from '../database/entities/school.js';
+import { noId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
 import type { PasswordHasher } from '../ports.js';
@@ -21,17 +22,17 @@ interface Services {
  * @throws BusyError
  */
 export async function checkPassword(services: Services, account: Account | null, password: string): Promise<boolean> {
-  const stored = account === null ? null : (account.passwordHash ?? (await announcedHash(services.em, account)));
+  // What the school has announced is asked for in every case as well.
+  const announced = await announcedHash(services.em, account);
+  const stored = account?.passwordHash ?? announced;
   const matchesStored = await services.passwords.verify(stored, password);
   if (account === null || stored !== null) return matchesStored;
   const nationalId = openColumn(services.personalData, account, 'national_id', account.nationalId);
   return isEqual(cleaned(password), initialPassword(nationalId));
 }
 
-async function announcedHash(em: EntityManager, { school }: Account): Promise<string | null> {
-  return school === null || school === undefined
-    ? null
-    : ((await em.findOne(School, school))?.announcedPasswordHash ?? null);
+async function announcedHash(em: EntityManager, account: Account | null): Promise<string | null> {
+  return (await em.findOne(School, account?.school ?? noId))?.announcedPasswordHash ?? null;
 }
 
 /** As the ID number that it is made of: full-width digits, blanks, a trailing `x`. Source: domain.md, "Students" 2. */

@@ -18,7 +18,8 @@ const expiring: readonly {
   { table: 'government_attempt', column: 'expires_at', keptMs: 0 },
   { table: 'roster_import', column: 'expires_at', keptMs: 0 },
   { table: 'sms_budget', column: 'begun_at', keptMs: day },
-  { table: 'sign_in_source', column: 'begun_at', keptMs: day },
+  // Of the half hour that is under way something is counted, by every server's clock.
+  { table: 'sign_in_attempt', column: 'begun_at', keptMs: day / 24 },
   { table: 'request_claim', column: 'claimed_at', keptMs: day },
   { table: 'verification_code', column: 'expires_at', keptMs: 2 * day },
   { table: 'replaced_phone', column: 'replaced_at', keptMs: 7 * day },

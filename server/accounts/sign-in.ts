@@ -2,6 +2,7 @@ import { parseAccountName } from '../../machines/rules/account-name.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { KnownDevice } from '../database/entities/session.js';
 import { Account } from '../database/entities/account.js';
+import { noId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
 import { advance } from '../flows/advance.js';
@@ -15,7 +16,7 @@ import { findAccount } from './find-account.js';
 import { nameLock } from './locks.js';
 import { machineOfKind } from './machine-of-account.js';
 import { networkHash } from './network.js';
-import { noteSource, sprayedUntil } from './spraying.js';
+import { noteAttempt, sprayedUntil } from './spraying.js';
 import { judgePassword, type Judged } from './judge-password.js';
 
 type SignInServices = Pick<
@@ -55,7 +56,8 @@ export async function signIn(services: SignInServices, asked: SignIn): Promise<S
 
   const account = await findAccount(em, services.personalData, asked.account);
   const deviceHash = services.signer.hash('device', asked.device);
-  const knownDevice = account !== null && (await em.count(KnownDevice, { account: account.id, deviceHash })) > 0;
+  // Asked of nobody as well: what exists costs no statement more (A2).
+  const knownDevice = (await em.count(KnownDevice, { account: account?.id ?? noId, deviceHash })) > 0;
   const counted = {
     identifierHash: identifierHash(services, asked.account, account),
     deviceHash: knownDevice ? deviceHash : noDevice,
@@ -65,7 +67,7 @@ export async function signIn(services: SignInServices, asked: SignIn): Promise<S
   const sprayed = source && (await sprayedUntil(em, services.sprayPolicy, source, asked.at));
   if (sprayed !== null) return refuse(issue('RATE_LIMITED', { until: sprayed }));
   const judged = await judge(services, em, counted, account, asked);
-  if (source !== null) await note(services, em, source, judged, account, asked.at);
+  if (source !== null) await note(em, source, counted, judged, account, asked.at);
   if (judged.kind !== 'right') {
     const reason = await refusal(services, judged, account, counted, asked.at);
     return refuseLocked(services.personalData, reason, account);
@@ -105,18 +107,18 @@ async function judge(
   });
 }
 
-/** Of an account the first failure counts: who tries one password after the other is the failure limit's matter. */
+/** Whoever was not judged has learnt nothing, and tried nothing. */
 async function note(
-  { failurePolicy }: SignInServices,
   em: EntityManager,
-  source: Buffer,
-  judged: Judged,
+  addressHash: Buffer,
+  { identifierHash: whom }: Counted,
+  { kind }: Judged,
   account: Account | null,
   at: number,
 ): Promise<void> {
-  if (judged.kind === 'right') return noteSource(em, source, 'entered', at);
-  if (judged.kind === 'wrong' && judged.remaining === failurePolicy.limit - 1)
-    await noteSource(em, source, account === null ? 'unknown' : 'wrong', at);
+  if (kind !== 'right' && kind !== 'wrong') return;
+  const outcome = kind === 'right' ? 'entered' : 'wrong';
+  await noteAttempt(em, { addressHash, identifierHash: whom, outcome, isKnown: account !== null, at });
 }
 
 async function refusal(

@@ -11,13 +11,18 @@ export interface SprayPolicy {
   readonly forgiven: number;
 }
 
-const windowMs = 30 * 60_000;
-
-interface Counts {
-  readonly unknown: number;
-  readonly wrong: number;
-  readonly entered: number;
+/** What the password of an unknown browser came to. */
+export interface Attempt {
+  readonly addressHash: Buffer;
+  /** The account, or what was typed for one (see Counted). */
+  readonly identifierHash: Buffer;
+  readonly outcome: 'entered' | 'wrong';
+  readonly isKnown: boolean;
+  readonly at: number;
 }
+
+const windowMs = 30 * 60_000;
+const everywhere = 'all';
 
 /**
  * Until when an address may not sign in by an unknown browser, in epoch milliseconds; `null` if it may. What is made up
@@ -30,38 +35,44 @@ export async function sprayedUntil(
   addressHash: Buffer,
   at: number,
 ): Promise<number | null> {
-  const begun = Math.floor(at / windowMs) * windowMs;
-  const rows = await em.execute<(Counts & { scope: string })[]>(
-    'select scope, unknown, wrong, entered from sign_in_source where scope in (?, ?) and begun_at = ?',
-    [everywhere, scopeOf(addressHash), new Date(begun)],
+  const [begun, scope] = [new Date(beginningOf(at)), scopeOf(addressHash)];
+  // No more is counted than decides: of an address nothing, unless numbers are being made up somewhere.
+  const [row] = await em.execute<{ is_spraying: boolean }[]>(
+    `select case when (${madeUp}) < ? then false
+       else (${countOf}) >= ? + (${countOf}) / 2.0 end as is_spraying`,
+    [begun, everywhere, unknownIds, unknownIds, begun, scope, 'wrong', forgiven, begun, scope, 'entered'],
   );
-  const inAll = rows.find(({ scope }) => scope === everywhere)?.unknown ?? 0;
-  const here = rows.find(({ scope }) => scope !== everywhere) ?? { wrong: 0, entered: 0 };
-  const isSpraying = inAll >= unknownIds && here.wrong >= forgiven + here.entered / 2;
-  return isSpraying ? begun + windowMs : null;
+  return row?.is_spraying === true ? begun.getTime() + windowMs : null;
 }
 
-/** Counts what a password of an unknown browser came to. Of one account the first failure counts, not each further one. */
-export async function noteSource(
+const madeUp = `select count(*) from
+  (select 1 from sign_in_attempt where begun_at = ? and scope = ? and outcome = 'unknown' limit ?) as made_up`;
+const countOf = 'select count(*) from sign_in_attempt where begun_at = ? and scope = ? and outcome = ?';
+
+/**
+ * Notes what came of an attempt. An account counts once by address and half hour, and once in all, however often it
+ * comes: nobody buys guesses with an account of their own, and a number that failed elsewhere before is not free here.
+ */
+export async function noteAttempt(
   em: EntityManager,
-  addressHash: Buffer,
-  outcome: 'entered' | 'wrong' | 'unknown',
-  at: number,
+  { addressHash, identifierHash, outcome, isKnown, at }: Attempt,
 ): Promise<void> {
-  const begun = new Date(Math.floor(at / windowMs) * windowMs);
-  const [wrong, entered] = outcome === 'entered' ? [0, 1] : [1, 0];
-  // One statement, whether the account exists or not: the time tells nothing (A2).
+  const begun = new Date(beginningOf(at));
+  // Two rows of everybody's own in one statement, whether the account exists or not: the time tells nothing (A2), and
+  // nobody waits for a row that others count in.
   await em.execute(
-    `insert into sign_in_source as s (scope, begun_at, unknown, wrong, entered)
-     select * from (values (?, ?::timestamptz, 0, ?::int, ?::int), (?, ?::timestamptz, 1, 0, 0)) as one (scope, begun_at, unknown, wrong, entered)
-     where scope <> ? or ?
-     on conflict (scope, begun_at) do update
-       set unknown = s.unknown + excluded.unknown, wrong = s.wrong + excluded.wrong, entered = s.entered + excluded.entered`,
-    [scopeOf(addressHash), begun, wrong, entered, everywhere, begun, everywhere, outcome === 'unknown'],
+    `insert into sign_in_attempt (begun_at, scope, outcome, identifier_hash) values (?, ?, ?, ?), (?, ?, ?, ?)
+     on conflict do nothing`,
+    [
+      ...[begun, scopeOf(addressHash), outcome, identifierHash],
+      ...[begun, everywhere, isKnown ? 'known' : 'unknown', identifierHash],
+    ],
   );
 }
 
-const everywhere = 'all';
+function beginningOf(at: number): number {
+  return Math.floor(at / windowMs) * windowMs;
+}
 
 function scopeOf(addressHash: Buffer): string {
   return `address ${addressHash.toString('base64url')}`;

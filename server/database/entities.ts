@@ -17,8 +17,8 @@ import { RosterImport, RosterImportChunk } from './entities/roster-import.js';
 import { School, SchoolClass } from './entities/school.js';
 import { RequestClaim } from './entities/request-claim.js';
 import { KnownDevice, Session } from './entities/session.js';
+import { SignInAttempt } from './entities/sign-in-attempt.js';
 import { SignInCounter } from './entities/sign-in-counter.js';
-import { SignInSource } from './entities/sign-in-source.js';
 import { SmsBudget } from './entities/sms-budget.js';
 import { SmsMessage } from './entities/sms-message.js';
 import { StatusReview } from './entities/status-review.js';
@@ -47,7 +47,7 @@ export const entities = [
   OpenidPayload,
   OpenidKey,
   SmsMessage,
-  SignInSource,
+  SignInAttempt,
   SmsBudget,
   RoleAssignment,
   GovernmentIdentity,

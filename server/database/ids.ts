@@ -5,6 +5,9 @@ export function newId(): string {
   return randomUUIDv7();
 }
 
+/** No row's id: what is asked for it costs as much as for one that there is, and finds nothing. */
+export const noId = '00000000-0000-0000-0000-000000000000';
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whether a text from outside can be a row's id; PostgreSQL would answer anything else with an error. */

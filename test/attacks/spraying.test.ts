@@ -42,6 +42,7 @@ describe('derivable passwords sprayed over made-up ID numbers, two servers behin
     return answer.data.signIn;
   }
   const codeOf = ({ __typename, issues }: Awaited<ReturnType<typeof signInFrom>>) => issues?.[0]?.code ?? __typename;
+  const oneByOne = <T>(count: number, one: (index: number) => Promise<T>) => inParallel(count, 1, one);
   const addressOf = (index: number) => `10.1.${Math.floor(index / 250)}.${index % 250}`;
 
   test(`A12: ${sprayed} made-up numbers from ${addresses} addresses: no more than five of an address are judged once fifty were`, async () => {
@@ -80,6 +81,30 @@ describe('derivable passwords sprayed over made-up ID numbers, two servers behin
       return codeOf(await signInFrom('10.7.7.7', account));
     });
     expect(new Set(codes)).toEqual(new Set(['SignedIn']));
+  });
+
+  test('A12: whoever signs in again and again by one account has got in once', async () => {
+    for (let index = 0; index < 12; index += 1)
+      expect(codeOf(await signInFrom('10.6.6.6', students[1]!))).toBe('SignedIn');
+    // Five are forgiven, and half an account more.
+    const codes = await oneByOne(12, async (index) => codeOf(await signInFrom('10.6.6.6', madeUp(31_000 + index))));
+    expect(codes.filter((code) => code === 'CREDENTIALS_WRONG')).toHaveLength(6);
+  });
+
+  test('A12: numbers that failed from one address count at the next one as well', async () => {
+    const addresses = ['10.5.0.1', '10.5.0.2', '10.5.0.3'];
+    for (const address of addresses) {
+      const codes = await oneByOne(8, async (index) => codeOf(await signInFrom(address, madeUp(32_000 + index))));
+      expect(codes.filter((code) => code === 'CREDENTIALS_WRONG')).toHaveLength(5);
+    }
+  });
+
+  test('A12: whoever mistypes one password three times has failed at one account', async () => {
+    const wrong = { password: 'Wrong#1234' };
+    for (let index = 0; index < 3; index += 1)
+      expect(codeOf(await signInFrom('10.4.4.4', students[2]!, wrong))).toBe('CREDENTIALS_WRONG');
+    const codes = await oneByOne(6, async (index) => codeOf(await signInFrom('10.4.4.4', madeUp(33_000 + index))));
+    expect(codes.filter((code) => code === 'CREDENTIALS_WRONG')).toHaveLength(4);
   });
 
   test('A12 D3: one IPv6 subnet is one address, and what a client says of itself is none', async () => {

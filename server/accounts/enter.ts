@@ -48,7 +48,7 @@ export interface Entering {
  */
 export async function enter(
   services: Pick<Services, 'em' | 'flows' | 'teacherPolicy'>,
-  account: Account,
+  account: Pick<Account, 'id' | 'kind' | 'school'>,
   entering: Entering,
 ): Promise<SignInOutcome> {
   await beginIfMissing(services, account, entering.at);
@@ -76,19 +76,22 @@ export async function enter(
 /** Administrators of before there was real-name verification have no flow yet. */
 async function beginIfMissing(
   { em, teacherPolicy }: Pick<Services, 'em' | 'teacherPolicy'>,
-  { id, kind, school }: Account,
+  { id, kind, school }: Pick<Account, 'id' | 'kind' | 'school'>,
   at: number,
 ): Promise<void> {
   if (kind !== 'staff') return;
   await beginFlows(em.fork(), 'teacher-real-name', teacherPolicy, at, [{ account: id, school: school ?? null }]);
 }
 
-function signInEvent({ kind }: Account, { method, knownDevice, at }: Entering): StudentEvent | TeacherEvent {
+function signInEvent(
+  { kind }: Pick<Account, 'kind'>,
+  { method, knownDevice, at }: Entering,
+): StudentEvent | TeacherEvent {
   const common = { type: 'SIGN_IN', at, credentialsAccepted: true, knownDevice } as const;
   return kind === 'student' ? { ...common, method } : common;
 }
 
-async function open(tx: EntityManager, account: Account, isInitial: boolean, entering: Entering) {
+async function open(tx: EntityManager, account: Pick<Account, 'id'>, isInitial: boolean, entering: Entering) {
   const { deviceHash, deviceName, at } = entering;
   await knowDevice(tx, account.id, deviceHash, at);
   return openSession(tx, { account: account.id, isInitial, deviceHash, deviceName, at });

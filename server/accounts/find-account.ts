@@ -17,6 +17,29 @@ export async function findAccount(
     : em.findOne(Account, { nationalIdIndex: personalData.index('national-id', name.value) });
 }
 
+/** What a password is judged by, and whose machine it opens. */
+export type Credentials = Pick<Account, 'id' | 'kind' | 'school' | 'nationalId' | 'passwordHash'>;
+
+/** The same for a sign-in: as the row is, for making an entity of it takes a time that would tell who exists (A2). */
+export async function findCredentials(
+  em: EntityManager,
+  personalData: PersonalData,
+  typed: string,
+): Promise<Credentials | null> {
+  const name = parseAccountName(typed);
+  if (name === null) return null;
+  const [column, value] =
+    name.kind === 'unifiedNumber'
+      ? ['unified_number', name.value]
+      : ['national_id_index', personalData.index('national-id', name.value)];
+  const [row] = await em.execute<Credentials[]>(
+    `select id, kind, school_id as school, national_id as "nationalId", password_hash as "passwordHash"
+     from account where ${column} = ?`,
+    [value],
+  );
+  return row ?? null;
+}
+
 /** What of an account is sealed. */
 export type SealedColumn = 'national_id' | 'name' | 'phone';
 

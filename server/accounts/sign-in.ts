@@ -1,7 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { parseAccountName } from '../../machines/rules/account-name.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { KnownDevice } from '../database/entities/session.js';
-import { Account } from '../database/entities/account.js';
 import { noId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
@@ -12,7 +12,7 @@ import { spendCaptcha } from './captchas.js';
 import { checkPassword } from './check-password.js';
 import { accountIdentifierHash, noDevice, type Counted } from './failure-limit.js';
 import { enter, refuse, type Device, type SignInOutcome } from './enter.js';
-import { findAccount } from './find-account.js';
+import { findCredentials, type Credentials } from './find-account.js';
 import { nameLock } from './locks.js';
 import { machineOfKind } from './machine-of-account.js';
 import { networkHash } from './network.js';
@@ -34,7 +34,10 @@ export interface SignIn extends Device {
   readonly at: number;
 }
 
-function refuseLocked(personalData: PersonalData, reason: Issue, account: Account | null): SignInOutcome {
+/** How long the failure that locks takes: more than locking does, so that nobody sees whether there was anything (A2). */
+const lockingMs = 250;
+
+function refuseLocked(personalData: PersonalData, reason: Issue, account: Credentials | null): SignInOutcome {
   const isLock = reason.code === 'LOCKED_BY_FAILURES' || reason.code === 'LOCKED_BY_ADMINISTRATOR';
   if (!isLock) return refuse(reason);
   const lock = nameLock(personalData, { account: account?.id ?? null, until: reason.until ?? null });
@@ -54,7 +57,7 @@ export async function signIn(services: SignInServices, asked: SignIn): Promise<S
   if (captchaIssue !== null) return refuse(captchaIssue);
   if (parseAccountName(asked.account) === null) return refuse(issue('ACCOUNT_NAME_MALFORMED', { field: 'account' }));
 
-  const account = await findAccount(em, services.personalData, asked.account);
+  const account = await findCredentials(em, services.personalData, asked.account);
   const deviceHash = services.signer.hash('device', asked.device);
   // Asked of nobody as well: what exists costs no statement more (A2).
   const knownDevice = (await em.count(KnownDevice, { account: account?.id ?? noId, deviceHash })) > 0;
@@ -87,7 +90,7 @@ export async function signIn(services: SignInServices, asked: SignIn): Promise<S
 }
 
 /** Failures count per account however it was named, and per identifier where there is no such account (A1). */
-function identifierHash({ personalData }: SignInServices, typed: string, account: Account | null): Buffer {
+function identifierHash({ personalData }: SignInServices, typed: string, account: Credentials | null): Buffer {
   return account === null
     ? personalData.index('identifier', parseAccountName(typed)?.value ?? typed)
     : accountIdentifierHash(personalData, account.id);
@@ -97,7 +100,7 @@ async function judge(
   services: SignInServices,
   em: EntityManager,
   counted: Counted,
-  account: Account | null,
+  account: Credentials | null,
   { password, at }: SignIn,
 ): Promise<Judged> {
   const isRight = () => checkPassword({ ...services, em }, account, password);
@@ -113,7 +116,7 @@ async function note(
   addressHash: Buffer,
   { identifierHash: whom }: Counted,
   { kind }: Judged,
-  account: Account | null,
+  account: Credentials | null,
   at: number,
 ): Promise<void> {
   if (kind !== 'right' && kind !== 'wrong') return;
@@ -124,22 +127,29 @@ async function note(
 async function refusal(
   services: SignInServices,
   judged: Exclude<Judged, { kind: 'right' }>,
-  account: Account | null,
+  account: Credentials | null,
   { deviceHash }: Counted,
   at: number,
 ): Promise<Issue> {
   if (judged.kind === 'busy') return issue('BUSY');
   if (judged.kind === 'locked') return issue('LOCKED_BY_FAILURES', { until: judged.until });
   if (judged.lockedUntil === null) return issue('CREDENTIALS_WRONG', { remaining: judged.remaining });
-  // A known device locks itself out, not its owner's account.
-  if (account !== null && deviceHash === noDevice) {
-    const event = { type: 'FAILURE_LIMIT_REACHED', at } as const;
-    await advance(services.flows, {
-      machine: machineOfKind[account.kind].machine,
-      subject: account.id,
-      event,
-      actor: { kind: 'system', id: null },
-    });
-  }
+  await Promise.all([lockOut(services, account, deviceHash, at), wait(lockingMs)]);
   return issue('LOCKED_BY_FAILURES', { until: judged.lockedUntil });
+}
+
+/** A known device locks itself out, not its owner's account; nor is there anything to lock where nobody is. */
+async function lockOut(
+  { flows }: SignInServices,
+  account: Credentials | null,
+  deviceHash: Buffer,
+  at: number,
+): Promise<void> {
+  if (account === null || deviceHash !== noDevice) return;
+  await advance(flows, {
+    machine: machineOfKind[account.kind].machine,
+    subject: account.id,
+    event: { type: 'FAILURE_LIMIT_REACHED', at },
+    actor: { kind: 'system', id: null },
+  });
 }

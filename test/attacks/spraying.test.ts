@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkDigit, initialPassword } from '../../machines/rules/national-id.js';
+import { initialPassword } from '../../machines/rules/national-id.js';
 import type { Browser, Issue } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { inParallel } from '../support/in-parallel.js';
+import { madeUpNumber } from '../support/made-up-number.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { times } from '../support/thorough.js';
 
@@ -19,13 +20,6 @@ describe('derivable passwords sprayed over made-up ID numbers, two servers behin
     for (const student of students) await portal.send(student, { type: 'UNLOCK' });
   });
   afterAll(() => portal.close());
-
-  /** A number that could be somebody's: a county, a birthday, a sequence, and the check character of them. */
-  function madeUp(index: number): string {
-    const birthday = new Date(Date.UTC(2009, 8, 1 + (index % 360))).toISOString().slice(0, 10).replaceAll('-', '');
-    const first = `149991${birthday}${String(500 + Math.floor(index / 360)).padStart(3, '0')}`;
-    return first + checkDigit(first);
-  }
 
   async function signInFrom(
     address: string,
@@ -52,7 +46,7 @@ describe('derivable passwords sprayed over made-up ID numbers, two servers behin
     expect(codeOf(await signInFrom('10.9.9.9', first, { browser: known }))).toBe('SignedIn');
 
     const codes = await inParallel(sprayed, 16, async (index) =>
-      codeOf(await signInFrom(addressOf(index % addresses), madeUp(index))),
+      codeOf(await signInFrom(addressOf(index % addresses), madeUpNumber(index))),
     );
     const judged = codes.filter((code) => code === 'CREDENTIALS_WRONG').length;
     expect(new Set(codes)).toEqual(new Set(['CREDENTIALS_WRONG', 'RATE_LIMITED']));
@@ -62,7 +56,7 @@ describe('derivable passwords sprayed over made-up ID numbers, two servers behin
     for (const [account, password] of [
       [others[0]!, undefined],
       [others[0]!, 'Wrong#1234'],
-      [madeUp(sprayed), undefined],
+      [madeUpNumber(sprayed), undefined],
     ] as const) {
       const { issues } = await signInFrom(addressOf(0), account, { password });
       expect(issues).toMatchObject([{ code: 'RATE_LIMITED', field: null, remaining: null }]);
@@ -87,14 +81,16 @@ describe('derivable passwords sprayed over made-up ID numbers, two servers behin
     for (let index = 0; index < 12; index += 1)
       expect(codeOf(await signInFrom('10.6.6.6', students[1]!))).toBe('SignedIn');
     // Five are forgiven, and half an account more.
-    const codes = await oneByOne(12, async (index) => codeOf(await signInFrom('10.6.6.6', madeUp(31_000 + index))));
+    const codes = await oneByOne(12, async (index) =>
+      codeOf(await signInFrom('10.6.6.6', madeUpNumber(31_000 + index))),
+    );
     expect(codes.filter((code) => code === 'CREDENTIALS_WRONG')).toHaveLength(6);
   });
 
   test('A12: numbers that failed from one address count at the next one as well', async () => {
     const addresses = ['10.5.0.1', '10.5.0.2', '10.5.0.3'];
     for (const address of addresses) {
-      const codes = await oneByOne(8, async (index) => codeOf(await signInFrom(address, madeUp(32_000 + index))));
+      const codes = await oneByOne(8, async (index) => codeOf(await signInFrom(address, madeUpNumber(32_000 + index))));
       expect(codes.filter((code) => code === 'CREDENTIALS_WRONG')).toHaveLength(5);
     }
   });
@@ -103,13 +99,17 @@ describe('derivable passwords sprayed over made-up ID numbers, two servers behin
     const wrong = { password: 'Wrong#1234' };
     for (let index = 0; index < 3; index += 1)
       expect(codeOf(await signInFrom('10.4.4.4', students[2]!, wrong))).toBe('CREDENTIALS_WRONG');
-    const codes = await oneByOne(6, async (index) => codeOf(await signInFrom('10.4.4.4', madeUp(33_000 + index))));
+    const codes = await oneByOne(6, async (index) =>
+      codeOf(await signInFrom('10.4.4.4', madeUpNumber(33_000 + index))),
+    );
     expect(codes.filter((code) => code === 'CREDENTIALS_WRONG')).toHaveLength(4);
   });
 
   test('A12 D3: one IPv6 subnet is one address, and what a client says of itself is none', async () => {
     const codes = await inParallel(24, 2, async (index) =>
-      codeOf(await signInFrom(`${index}.4.4.4, 2001:db8:0:1:${index.toString(16)}::${index}`, madeUp(30_000 + index))),
+      codeOf(
+        await signInFrom(`${index}.4.4.4, 2001:db8:0:1:${index.toString(16)}::${index}`, madeUpNumber(30_000 + index)),
+      ),
     );
     expect(codes.filter((code) => code === 'CREDENTIALS_WRONG').length).toBeLessThanOrEqual(5 + 2);
   });

@@ -5,6 +5,14 @@ export function newId(): string {
   return randomUUIDv7();
 }
 
+/** The row id that a hash of at least sixteen bytes is: UUID version 8. */
+export function idOfHash(hash: Buffer): string {
+  const bytes = Buffer.from(hash.subarray(0, 16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 /** No row's id: what is asked for it costs as much as for one that there is, and finds nothing. */
 export const noId = '00000000-0000-0000-0000-000000000000';
 

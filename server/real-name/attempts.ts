@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { GovernmentAttempt } from '../database/entities/government.js';
+import { idOfHash } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import type { BegunIdentity } from '../ports.js';
 import type { Services } from '../services.js';
@@ -25,6 +26,17 @@ export interface BeginAttempt {
 const placeOf = (row: string) => ({ table: 'government_attempt', column: 'secret', row });
 const hashOfState = ({ signer }: AttemptServices, state: string) => signer.hash('government-state', state);
 const hashOfDevice = ({ signer }: AttemptServices, device: string) => signer.hash('device', device);
+
+/**
+ * The attempt of an account's request: the same request again finds the same attempt, and the id of somebody else's
+ * names none of theirs, nor one that is in the way.
+ */
+export function attemptIdOf(
+  { signer }: AttemptServices,
+  { account, requestId }: { readonly account: string; readonly requestId: string },
+): string {
+  return idOfHash(signer.hash('government-attempt', `${account} ${requestId}`));
+}
 
 /** Keeps an attempt. Others of the account are over: only the latest one's answer is expected. */
 export async function keepAttempt(tx: EntityManager, services: AttemptServices, attempt: BeginAttempt): Promise<void> {

@@ -8,7 +8,7 @@ import { advanceTogether, answerOf, foresee } from '../flows/advance.js';
 import { asOf } from '../flows/deadlines.js';
 import { readFlows } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
-import { addressOf, keepAttempt } from './attempts.js';
+import { addressOf, attemptIdOf, keepAttempt } from './attempts.js';
 import { askOnce, machine } from './transition.js';
 
 export interface GoToGovernment extends Asked {
@@ -25,17 +25,20 @@ export interface GoneToGovernment {
 type GoServices = Pick<Services, 'em' | 'flows' | 'personalData' | 'signer' | 'identities'>;
 
 /**
- * Begins a way to the government platform. The request's id is the attempt's: the same request again finds the same
- * attempt. A platform that does not answer leads to the state that says so.
+ * Begins a way to the government platform; the same request again finds the same attempt. A platform that does not answer leads to the state that says so.
  */
 export async function goToGovernment(services: GoServices, asked: GoToGovernment): Promise<GoneToGovernment> {
   const issues = await askOnce(services, asked, () => begin(services, asked));
   if (issues.length > 0) return { issues, url: null };
   const em = services.em.fork();
-  const url = await addressOf(em, services, { id: asked.requestId, session: asked.session.id });
+  const url = await addressOf(em, services, { id: idOf(services, asked), session: asked.session.id });
   // The same request again, after another one has begun anew: it leads nowhere any more.
   if (url === null && !(await isUnavailable(em, asked))) return { issues: [issue('STALE_REVISION')], url };
   return { issues, url };
+}
+
+function idOf(services: GoServices, { session, requestId }: GoToGovernment): string {
+  return attemptIdOf(services, { account: session.account, requestId });
 }
 
 async function isUnavailable(em: EntityManager, { session, at }: GoToGovernment): Promise<boolean> {
@@ -44,7 +47,8 @@ async function isUnavailable(em: EntityManager, { session, at }: GoToGovernment)
 }
 
 async function begin(services: GoServices, asked: GoToGovernment): Promise<Issue[]> {
-  const { at, session, requestId: attemptId, device } = asked;
+  const { at, session, device } = asked;
+  const attemptId = idOf(services, asked);
   const event = { type: 'GO_TO_GOVERNMENT', at, attemptId } as const;
   const hindrance = await foresee(services.em.fork(), requestOf(machine, asked, event));
   if (hindrance !== null) return [hindrance];

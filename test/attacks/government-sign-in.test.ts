@@ -109,8 +109,26 @@ describe('signing in at the government platform, under attack, two servers on on
       await browser.viewer();
       const id = crypto.randomUUID();
       const gone = await browser.goToGovernment(id.toUpperCase());
-      expect(gone.url).toContain(id);
+      expect(gone.url).not.toBeNull();
       expect((await browser.goToGovernment(id)).url).toBe(gone.url);
+    });
+
+    test('G5: the id of another one’s request begins a way of one’s own, as any other does, and spoils none', async () => {
+      const [victim, other] = [
+        await world.signedIn(idBoundPhoneInUse.account),
+        await world.signedIn(phoneTaken.account),
+      ];
+      for (const browser of [victim, other]) await browser.viewer();
+      const id = crypto.randomUUID();
+      const theirs = await victim.goToGovernment(id);
+      const foreign = await other.goToGovernment(id);
+      const missing = await other.goToGovernment();
+      const shape = ({ url }: typeof foreign) => url!.replaceAll(/[\w.~-]{20,}/g, '…');
+      expect(foreign.__typename).toBe('GoneToGovernment');
+      expect(shape(foreign)).toBe(shape(missing));
+      expect(foreign.url).not.toBe(theirs.url);
+      // Theirs is what it was.
+      expect((await victim.goToGovernment(id)).url).toBe(theirs.url);
     });
 
     test('an older attempt, a later minute, a changed, doubled or missing state', async () => {

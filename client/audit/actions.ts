@@ -5,6 +5,7 @@ const all: Readonly<Record<AuditAction, true>> = {
   ACCOUNT_UNLOCK: true,
   ACCOUNT_LOCK: true,
   ACCOUNT_RESET_PASSWORD: true,
+  ACCOUNT_GIVE_ROLE: true,
   SLIPS_TAKE: true,
   BULK_CANCEL: true,
   SCHOOL_ANNOUNCE_PASSWORD: true,

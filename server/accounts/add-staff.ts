@@ -3,6 +3,7 @@ import { Account } from '../database/entities/account.js';
 import { RoleAssignment } from '../database/entities/role-assignment.js';
 import { newId } from '../database/ids.js';
 import { insertRows } from '../database/insert-rows.js';
+import type { EntityManager } from '../database/orm.js';
 import { beginFlows } from '../flows/begin-flows.js';
 import type { Services } from '../services.js';
 import { nameIndexOf } from './find-account.js';
@@ -31,15 +32,17 @@ export interface NewStaff {
 /**
  * Creates accounts of staff with their roles and flows. Whoever has an account already is left alone, roles included.
  *
+ * @param alongside what belongs to each new account, in its transaction
  * @returns the unified numbers of the new accounts
  */
 export async function addStaff(
   services: Pick<Services, 'em' | 'personalData' | 'clock' | 'teacherPolicy'>,
   staff: readonly NewStaff[],
+  alongside: (tx: EntityManager, account: string) => Promise<void> = async () => undefined,
 ): Promise<string[]> {
   const added: string[] = [];
   for (const person of staff) {
-    const number = await services.em.fork().transactional((tx) => add(services, tx, person));
+    const number = await services.em.fork().transactional((tx) => add(services, tx, person, alongside));
     if (number !== null) added.push(number);
   }
   return added;
@@ -47,8 +50,9 @@ export async function addStaff(
 
 async function add(
   { personalData, clock, teacherPolicy }: Pick<Services, 'personalData' | 'clock' | 'teacherPolicy'>,
-  tx: Parameters<typeof beginFlows>[0],
+  tx: EntityManager,
   { nationalId, name, passwordHash, assigned, unifiedNumber }: NewStaff,
+  alongside: (tx: EntityManager, account: string) => Promise<void>,
 ): Promise<string | null> {
   const at = clock.now();
   const id = newId();
@@ -83,5 +87,6 @@ async function add(
   }));
   await insertRows(tx, RoleAssignment, rows);
   await beginFlows(tx, 'teacher-real-name', teacherPolicy, at, [{ account: id, school: account.school }]);
+  await alongside(tx, id);
   return account.unifiedNumber;
 }

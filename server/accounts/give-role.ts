@@ -1,4 +1,5 @@
 import { sameName } from '../../machines/rules/person-name.js';
+import { writeEntry } from '../audit/write-entry.js';
 import { Account } from '../database/entities/account.js';
 import { Flow } from '../database/entities/flow.js';
 import { RoleAssignment } from '../database/entities/role-assignment.js';
@@ -37,7 +38,9 @@ export async function giveRole(services: RoleServices, asked: GiveRole): Promise
   const { nationalId, name, assigned } = asked;
   const password = randomPassword(nationalId);
   const passwordHash = await services.passwords.hash(password);
-  const added = await addStaff(services, [{ nationalId, name, passwordHash, assigned: [assigned] }]);
+  const added = await addStaff(services, [{ nationalId, name, passwordHash, assigned: [assigned] }], (tx, account) =>
+    audit(services, tx, account, { assigned, isNew: true }),
+  );
   const [unifiedNumber] = added;
   if (unifiedNumber !== undefined) return { outcome: 'created', unifiedNumber, password };
   // Somebody else made the account meanwhile.
@@ -58,11 +61,25 @@ async function giveToKnown(
     if (account.kind === 'student') return { outcome: 'isStudent' };
     if (!sameName(openColumn(personalData, account, 'name', account.name), name)) return { outcome: 'otherName' };
     const isNew = await assign(tx, account, assigned, new Date(clock.now()));
-    if (isNew) changed = account.id;
+    if (isNew) {
+      changed = account.id;
+      await audit(services, tx, account.id, { assigned, isNew: false });
+    }
     return { outcome: isNew ? 'added' : 'hadIt', unifiedNumber: account.unifiedNumber };
   });
   if (changed !== null) flows.changed(changed);
   return given;
+}
+
+/** Roles are given on the command line alone. */
+async function audit(
+  { personalData, clock }: RoleServices,
+  tx: EntityManager,
+  account: string,
+  { assigned: { role, school }, isNew }: { readonly assigned: Assigned; readonly isNew: boolean },
+): Promise<void> {
+  const entry = { at: clock.now(), actor: null, action: 'account.giveRole', subject: account, school } as const;
+  await writeEntry(tx, personalData, { ...entry, details: { role, isNew } });
 }
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };

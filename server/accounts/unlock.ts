@@ -1,8 +1,7 @@
 import type { Issue } from '../../machines/rules/issue.js';
-import type { Services } from '../services.js';
-import { administer, type Administered } from './administer.js';
+import { administer, type Administered, type AdministerServices } from './administer.js';
 
 /** Unlocks an account, whatever it was locked by; the student goes on where they were. Refused if it is open. */
-export function unlock(services: Pick<Services, 'em' | 'flows'>, asked: Administered): Promise<Issue | null> {
+export function unlock(services: AdministerServices, asked: Administered): Promise<Issue | null> {
   return administer(services, asked, { type: 'UNLOCK', at: asked.at });
 }

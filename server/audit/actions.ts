@@ -4,6 +4,7 @@ export const auditActions = [
   'account.unlock',
   'account.lock',
   'account.resetPassword',
+  'account.giveRole',
   'slips.take',
   'bulk.cancel',
   'school.announcePassword',

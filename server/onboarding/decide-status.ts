@@ -1,10 +1,9 @@
 import type { Issue } from '../../machines/rules/issue.js';
-import { administer, type Administered } from '../accounts/administer.js';
+import { administer, type Administered, type AdministerServices } from '../accounts/administer.js';
 import { placeStudent, renameAccount } from '../accounts/place-student.js';
 import { Account } from '../database/entities/account.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
-import type { Services } from '../services.js';
 
 /** What the registrar puts right on the roster. */
 export interface StatusCorrection {
@@ -15,21 +14,18 @@ export interface StatusCorrection {
 }
 
 /** 学籍管理员: it is this student, although name or school were typed wrong. Verifies the status. */
-export function confirmStatus(services: Pick<Services, 'em' | 'flows'>, asked: Administered): Promise<Issue | null> {
+export function confirmStatus(services: AdministerServices, asked: Administered): Promise<Issue | null> {
   return administer(services, asked, { type: 'CONFIRM_STATUS', at: asked.at });
 }
 
 /** 学籍管理员: the roster was wrong. Corrects it; the student answers again. Refused unless the case is under review. */
 export function correctStatus(
-  services: Pick<Services, 'em' | 'flows' | 'personalData'>,
+  services: AdministerServices,
   asked: Administered & { readonly correction: StatusCorrection },
 ): Promise<Issue | null> {
   const { account, at, correction } = asked;
-  return administer(
-    services,
-    asked,
-    { type: 'CORRECT_STATUS', at },
-    { alongside: (tx) => correctRoster(tx, services.personalData, account, correction) },
+  return administer(services, asked, { type: 'CORRECT_STATUS', at }, (tx) =>
+    correctRoster(tx, services.personalData, account, correction),
   );
 }
 

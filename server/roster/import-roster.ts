@@ -1,4 +1,6 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { writeEntry } from '../audit/write-entry.js';
+import type { EntityManager } from '../database/orm.js';
 import type { Services } from '../services.js';
 import { applyBatch, ChangedMeanwhile } from './apply-batch.js';
 import type { RosterStudent } from './parse-row.js';
@@ -70,12 +72,33 @@ async function applyOnce(
   mayPlanAgain = true,
 ): Promise<BatchPlan> {
   try {
-    const { plan } = await services.em.fork().transactional((tx) => applyBatch(services, tx, school, students));
-    return plan;
+    return await services.em.fork().transactional(async (tx) => {
+      const { plan } = await applyBatch(services, tx, school, students);
+      await audit(services, tx, school, plan);
+      return plan;
+    });
   } catch (error) {
     // Another import created or changed one of them meanwhile: now it is known, and the batch is planned anew.
     const isOvertaken = error instanceof UniqueConstraintViolationException || error instanceof ChangedMeanwhile;
     if (!mayPlanAgain || !isOvertaken) throw error;
     return applyOnce(services, school, students, false);
   }
+}
+
+/** An entry for each batch that changed something: breaking off leaves those that were written. */
+async function audit(
+  { personalData, clock }: ImportServices,
+  tx: EntityManager,
+  school: string,
+  { create, update, unchanged, problems }: BatchPlan,
+): Promise<void> {
+  if (create.length + update.length === 0) return;
+  const counts = {
+    create: create.length,
+    update: update.length,
+    unchanged: unchanged.length,
+    refused: problems.length,
+  };
+  const entry = { at: clock.now(), actor: null, action: 'roster.import', subject: null, school } as const;
+  await writeEntry(tx, personalData, { ...entry, details: counts });
 }

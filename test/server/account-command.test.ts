@@ -100,11 +100,49 @@ describe('npm run account', () => {
     expect(matched.viewer.onboarding.step).toBe('PASSWORD_CHANGE');
   });
 
-  test('what the state does not allow changes nothing and has the exit code 1', async () => {
+  test('what the state does not allow changes nothing, leaves no entry, and has the exit code 1', async () => {
     const [account] = (await anotherStudents(1)) as [string];
     expect(await run('confirm-status', '--student', account)).toMatchObject({ code: 1 });
     expect(await stepOf(account)).toBe('LOCKED');
+    expect(await entriesOf(account)).toEqual([]);
   });
+
+  test('P7: whatever it does to an account is in the audit trail, as done by the command line', async () => {
+    const [account] = (await anotherStudents(1)) as [string];
+    for (const verb of ['unlock', 'lock', 'unlock']) expect((await run(verb, '--student', account)).code).toBe(0);
+    const browser = portal.browser();
+    await browser.signIn(account, `xs${account.slice(-8)}`);
+    const wrong = { name: '王不是', schoolId: await portal.sampleSchool() };
+    for (let tries = 5; tries > 0; tries -= 1) await browser.step('submitStatus', wrong);
+    expect((await run('correct-status', '--student', account, '--name', '王不是')).code).toBe(0);
+    await browser.viewer();
+    for (let tries = 5; tries > 0; tries -= 1) await browser.step('submitStatus', { ...wrong, name: '王也不是' });
+    expect((await run('confirm-status', '--student', account)).code).toBe(0);
+    const passwords = { newPassword: chosenPassword, confirmation: chosenPassword };
+    await browser.viewer();
+    await browser.step('changePassword', { oldPassword: `xs${account.slice(-8)}`, ...passwords });
+    expect((await run('reset', '--student', account)).code).toBe(0);
+    expect(await entriesOf(account)).toEqual([
+      'account.unlock',
+      'account.lock',
+      'account.unlock',
+      'status.correct',
+      'status.confirm',
+      'account.resetPassword',
+    ]);
+  });
+
+  /** What the trail has of a student, in its order; each with the school, and by nobody but the command line. */
+  async function entriesOf(account: string): Promise<string[]> {
+    const { personalData } = portal.servers[0]!.composition.services;
+    const rows = await portal.query(
+      `select e.action, e.actor_id, e.school_id, a.school_id as school from audit_entry e join account a on a.id = e.subject_id
+       where a.national_id_index = $1 order by e.id`,
+      [personalData.index('national-id', account)],
+    );
+    for (const row of rows) expect(row).toMatchObject({ actor_id: null, school_id: row['school'] });
+    return rows.map(({ action }) => action);
+  }
 
   test.each([
     [['explode', '--student', sample.account], '请写明操作'],

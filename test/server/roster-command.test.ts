@@ -58,6 +58,12 @@ describe('npm run roster', () => {
 
     expect((await run(file, '--confirm')).text).toContain('新增 0，更新 0，不变 2，拒绝 0');
     expect(await count('account')).toBe(2);
+    // The audit trail has what was written, as done by the command line.
+    const entries = await portal.query(
+      'select e.action, e.actor_id, s.code, e.details from audit_entry e join school s on s.id = e.school_id',
+    );
+    const details = { create: 2, update: 0, unchanged: 0, refused: 0 };
+    expect(entries).toEqual([{ action: 'roster.import', actor_id: null, code: school, details }]);
   });
 
   test('another name or class is an update that keeps the account', async () => {

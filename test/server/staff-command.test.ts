@@ -125,6 +125,27 @@ describe('npm run staff', () => {
     expect((await browser.signIn(staff.registered.account, staffPassword)).__typename).toBe('SignedIn');
   });
 
+  test('P7: accounts, roles and locks are in the audit trail, as done by the command line; what changed nothing is not', async () => {
+    const account = nobody();
+    await run('add', '--account', account, '--name', '李四', ...teacher);
+    await run('add', '--account', account, '--name', '李四', '--role', 'registrar', '--school', otherSchool);
+    for (const verb of ['lock', 'lock', 'unlock']) await run(verb, '--account', account);
+    await run('add', '--account', account, '--name', '李四', ...teacher);
+    const { personalData } = portal.servers[0]!.composition.services;
+    const rows = await portal.query(
+      `select e.action, e.actor_id as actor, s.code as school, e.details from audit_entry e join account a on a.id = e.subject_id
+       join school s on s.id = e.school_id where a.national_id_index = $1 order by e.id`,
+      [personalData.index('national-id', account)],
+    );
+    const common = { actor: null, school };
+    expect(rows).toEqual([
+      { ...common, action: 'account.giveRole', details: { role: 'teacher', isNew: true } },
+      { ...common, action: 'account.giveRole', school: otherSchool, details: { role: 'registrar', isNew: false } },
+      { ...common, action: 'account.lock', details: {} },
+      { ...common, action: 'account.unlock', details: {} },
+    ]);
+  });
+
   test('prints a case with what happened, masked', async () => {
     const browser = portal.browser();
     await browser.signIn(staff.foreignIdentity.account, staffPassword);

@@ -42,6 +42,7 @@ export const auditAction: Dictionary['auditAction'] = {
   ACCOUNT_UNLOCK: 'Unlock an account',
   ACCOUNT_LOCK: 'Lock an account',
   ACCOUNT_RESET_PASSWORD: 'Reset to the initial password',
+  ACCOUNT_GIVE_ROLE: 'Give a role',
   SLIPS_TAKE: 'Take reset slips',
   BULK_CANCEL: 'Stop an action',
   SCHOOL_ANNOUNCE_PASSWORD: 'Announce or withdraw an initial password',

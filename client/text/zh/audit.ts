@@ -40,6 +40,7 @@ export const auditAction = {
   ACCOUNT_UNLOCK: '解锁账号',
   ACCOUNT_LOCK: '锁定账号',
   ACCOUNT_RESET_PASSWORD: '重置为初始密码',
+  ACCOUNT_GIVE_ROLE: '登记工作人员或增加角色',
   SLIPS_TAKE: '领取重置通知单',
   BULK_CANCEL: '停止办理',
   SCHOOL_ANNOUNCE_PASSWORD: '公布或撤回初始密码',

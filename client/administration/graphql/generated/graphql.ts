@@ -134,6 +134,8 @@ export type AnnounceInitialPasswordInput = {
 
 /** What somebody did for or to others. */
 export type AuditAction =
+  /** account.giveRole */
+  | 'ACCOUNT_GIVE_ROLE'
   /** account.lock */
   | 'ACCOUNT_LOCK'
   /** account.resetPassword */

@@ -25,8 +25,7 @@ export function askOnce(
 ): Promise<Issue[]> {
   const key = { account: asked.session.account, requestId: asked.requestId, at: asked.at };
   const em = services.em.fork();
-  // A server may have died between the event and the answer.
-  return once(em, key, async () => (await answerInHistory(em, machine, key)) ?? run());
+  return once(em, key, run, () => answerInHistory(em, machine, key));
 }
 
 /** The person's event as the one door takes it. */

@@ -58,15 +58,13 @@ export async function noteAttempt(
   { addressHash, identifierHash, outcome, isKnown, at }: Attempt,
 ): Promise<void> {
   const begun = new Date(beginningOf(at));
+  const [here, inAll] = [scopeOf(addressHash), isKnown ? 'known' : 'unknown'];
   // Two rows of everybody's own in one statement, whether the account exists or not: the time tells nothing (A2), and
   // nobody waits for a row that others count in.
   await em.execute(
     `insert into sign_in_attempt (begun_at, scope, outcome, identifier_hash) values (?, ?, ?, ?), (?, ?, ?, ?)
      on conflict do nothing`,
-    [
-      ...[begun, scopeOf(addressHash), outcome, identifierHash],
-      ...[begun, everywhere, isKnown ? 'known' : 'unknown', identifierHash],
-    ],
+    [begun, here, outcome, identifierHash, begun, everywhere, inAll, identifierHash],
   );
 }
 

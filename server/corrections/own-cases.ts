@@ -31,10 +31,8 @@ export function closeCorrection(services: OwnServices, asked: AskedOfOwn): Promi
 
 function sendOwn(services: OwnServices, asked: AskedOfOwn, type: 'WITHDRAW' | 'CLOSE'): Promise<Issue[]> {
   const { reporter, requestId, expectedRevision, number, at } = asked;
-  const { account, actor } = reporter;
-  return once(services.em.fork(), { account, requestId, at }, async () => {
-    const answered = await answerToOwn(services.em, account, requestId);
-    if (answered !== null) return answered;
+  const { actor } = reporter;
+  return onceOfOwn(services, asked, async () => {
     const found = await ownCase(services.em.fork(), reporter, number);
     if (found === null) return [issue('CASE_NOT_FOUND')];
     return advanceTogether(services.flows, async (tx, send) => {
@@ -45,6 +43,15 @@ function sendOwn(services: OwnServices, asked: AskedOfOwn, type: 'WITHDRAW' | 'C
       return [...issues];
     }).catch(takenBack);
   });
+}
+
+/** Runs a request about a student's own cases once. */
+export function onceOfOwn(
+  { em }: Pick<Services, 'em'>,
+  { reporter: { account }, requestId, at }: Pick<AskedOfOwn, 'reporter' | 'requestId' | 'at'>,
+  run: () => Promise<Issue[]>,
+): Promise<Issue[]> {
+  return once(em.fork(), { account, requestId, at }, run, () => answerToOwn(em, account, requestId));
 }
 
 /** The issue of a request that was taken back; other errors stay errors. */
@@ -63,7 +70,7 @@ export function ownCase(
 }
 
 /** What a student's request was answered that a server did and died after; `null` if there was none. */
-export async function answerToOwn(em: EntityManager, account: string, requestId: string): Promise<Issue[] | null> {
+async function answerToOwn(em: EntityManager, account: string, requestId: string): Promise<Issue[] | null> {
   const sql = `select e.issues from record_correction c join flow f on f.subject = c.id and f.machine = ?
     join flow_event e on e.flow_id = f.id where c.account_id = ? and e.request_id = ?`;
   const [row] = await em.fork().execute<{ issues: Issue[] }[]>(sql, [machine, account, requestId]);

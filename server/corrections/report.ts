@@ -5,11 +5,10 @@ import { newId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { advanceTogether, TakenBack } from '../flows/advance.js';
 import { beginFlows } from '../flows/begin-flows.js';
-import { once } from '../flows/once.js';
 import type { Services } from '../services.js';
 import { hasClassTeacher } from './class-teachers.js';
 import { machine } from './correction-flow.js';
-import { answerToOwn, ownCase, takenBack } from './own-cases.js';
+import { onceOfOwn, ownCase, takenBack } from './own-cases.js';
 import type { Reporter } from './reporter.js';
 import { openPart, sealPart } from './sealed-parts.js';
 import { faultsOf, statementOf, type Reported } from './statement.js';
@@ -27,11 +26,9 @@ const mostPerDay = 5;
 
 /** Reports wrong archive data: to the class teacher, or straight to the registrar where there is none. */
 export function reportCorrection(services: ReportServices, asked: ReportCorrection): Promise<Issue[]> {
-  const { account } = asked.reporter;
-  return once(services.em.fork(), { account, requestId: asked.requestId, at: asked.at }, async () => {
+  return onceOfOwn(services, asked, async () => {
     const faults = faultsOf(asked);
-    if (faults.length > 0) return faults;
-    return (await answerToOwn(services.em, account, asked.requestId)) ?? (await begin(services, asked));
+    return faults.length > 0 ? faults : begin(services, asked);
   });
 }
 
@@ -99,12 +96,10 @@ export interface ReportAgain extends ReportCorrection {
 /** The same case again, with more to say: after it was declined or refused. */
 export function reportAgain(services: ReportServices, asked: ReportAgain): Promise<Issue[]> {
   const { reporter, requestId, expectedRevision, at, number } = asked;
-  const { account, actor } = reporter;
-  return once(services.em.fork(), { account, requestId, at }, async () => {
+  const { actor } = reporter;
+  return onceOfOwn(services, asked, async () => {
     const faults = faultsOf(asked);
     if (faults.length > 0) return faults;
-    const answered = await answerToOwn(services.em, account, requestId);
-    if (answered !== null) return answered;
     const found = await ownCase(services.em.fork(), reporter, number);
     if (found === null) return [issue('CASE_NOT_FOUND')];
     const isThere = await hasClassTeacher(services.em, found.schoolClass ?? null, at);

@@ -14,14 +14,25 @@ const lostAfterMs = 30_000;
 const patienceMs = 10_000;
 const lookAgainMs = 50;
 
+/** How many times the claim is looked at before history is once more. */
+const historyEvery = 20;
+
 /**
  * Runs a request once, however often it comes and on however many servers: the first one claims it, the others wait
  * for its answer. Dying in the middle is no loss: `advance` knows the request's id too.
+ *
+ * @param before the answer that an event of this request has in history, if there is one: whoever claimed it may have
+ *   died behind the event, and nobody has to wait until that is certain
  */
-export async function once(em: EntityManager, key: RequestKey, run: () => Promise<Issue[]>): Promise<Issue[]> {
-  for (let waited = 0; waited <= patienceMs; waited += lookAgainMs) {
-    if (await claim(em, key)) return runClaimed(em, key, run);
-    const answered = await answerTo(em, key);
+export async function once(
+  em: EntityManager,
+  key: RequestKey,
+  run: () => Promise<Issue[]>,
+  before: () => Promise<Issue[] | null> = async () => null,
+): Promise<Issue[]> {
+  for (let looked = 0; looked * lookAgainMs <= patienceMs; looked += 1) {
+    if (await claim(em, key)) return runClaimed(em, key, async () => (await before()) ?? run());
+    const answered = (await answerTo(em, key)) ?? (looked % historyEvery === 0 ? await before() : null);
     if (answered !== null) return answered;
     await wait(lookAgainMs);
   }

@@ -80,7 +80,10 @@ describe('what the time of a sign-in tells', () => {
           const at = services.clock.now();
           const device = `device of ${account}`;
           const { id: captchaId } = await requestCaptcha(services, {
-            ...{ kind: 'IMAGE', purpose: 'SIGN_IN', browser: device, at },
+            kind: 'IMAGE',
+            purpose: 'SIGN_IN',
+            browser: device,
+            at,
           });
           const attempt = { account, password: 'Wrong#1234', captchaId, captchaAnswer, device, deviceName: null };
           const list: string[] = [];

@@ -65,6 +65,23 @@ describe('flows under faults, two servers on one database', () => {
     expect(await portal.query('select 1 from flow_event where request_id = $1', [requestId])).toHaveLength(1);
   });
 
+  test('R5: repeated after its server died behind the event: answered from history, although the claim is held', async () => {
+    await browser.viewer();
+    const mismatch = { name: '无名氏', schoolId: await portal.sampleSchool() };
+    const requestId = randomUUID();
+    const twin = browser.clone();
+    const first = await browser.step('submitStatus', mismatch, requestId);
+    // As the server left it that died before it could write the answer.
+    await portal.query('update request_claim set issues = null where request_id = $1', [requestId]);
+    const begun = Date.now();
+    const again = await twin.step('submitStatus', mismatch, requestId);
+    expect(again.issues).toEqual(first.issues);
+    expect(again.issues).toMatchObject([{ code: 'STATUS_MISMATCH' }]);
+    // Nobody waits for a server that is not there.
+    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(await portal.query('select 1 from flow_event where request_id = $1', [requestId])).toHaveLength(1);
+  });
+
   test('an alarm that rings too early rings again', async () => {
     const { services } = portal.servers[0]!.composition;
     await browser.viewer();

@@ -1,5 +1,9 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { issueCode } from '../../server/accounts/issue-code.js';
 import { codeOf } from '../../server/accounts/verification-codes.js';
+import { newId } from '../../server/database/ids.js';
+import { dumpOf, secretsIn } from '../support/dump.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 import type { Browser } from '../support/browser.js';
 
@@ -121,5 +125,26 @@ describe('SMS codes under attack, two servers on one database', () => {
     );
     expect(answers.filter(({ __typename }) => __typename === 'Transitioned')).toHaveLength(1);
     expect(await browser.viewer()).toMatchObject({ maskedPhone: '138****0040', onboarding: { step: 'ARRIVED' } });
+  });
+
+  test('S1: a dump has none of 50 codes that are good, neither in clear nor as a hash without a key', async () => {
+    const { services } = portal.servers[0]!.composition;
+    const at = services.clock.now();
+    const common = { purpose: 'sign-in', account: null, validityMs: 5 * minute, at } as const;
+    for (let index = 0; index < 50; index += 1) {
+      const id = newId();
+      const spender = { addressHash: randomBytes(32), school: null };
+      const phone = `1380001${String(index).padStart(4, '0')}`;
+      const asked = { ...common, deviceHash: randomBytes(32), id, phone, spender };
+      await services.em.fork().transactional((tx) => issueCode(tx, services, asked));
+    }
+    const ids = await portal.query('select id from verification_code');
+    const codes = ids.map(({ id }) => codeOf(services.signer, id as string));
+    expect(codes.length).toBeGreaterThanOrEqual(50);
+    const dump = await dumpOf(portal);
+    expect(dump).toContain(ids[0]!['id']);
+    expect(secretsIn(dump, codes)).toEqual([]);
+    const hash = createHash('md5').update(codes[1]!).digest('base64url');
+    expect(secretsIn(`${dump}{"code":"${codes[0]}","hash":"${hash}"}`, codes)).toEqual([codes[0], codes[1]]);
   });
 });

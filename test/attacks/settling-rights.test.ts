@@ -43,7 +43,7 @@ describe('the rights of whoever settles a case (G5, G7)', () => {
     ['schoolAdministrator', 'A1'],
     ['bureauAdministrator', 'A'],
   ] as const)(
-    'the identity of a %s of %s is not taken away by the administrator of A1, but by whoever is above both',
+    'the identity of a %s of %s is not taken away by the administrator of another school, but by whoever is above both',
     async (role, place) => {
       const holder = await another(role, place);
       const { number, who } = await tied(holder);

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requestCaptcha } from '../../server/accounts/captchas.js';
 import { signIn } from '../../server/accounts/sign-in.js';
 import { initialPassword } from '../../machines/rules/national-id.js';
-import { captchaAnswer } from '../support/config.js';
+import { captchaAnswer, unpaintedCaptcha } from '../support/config.js';
+import { inParallel } from '../support/in-parallel.js';
 import { madeUpNumber } from '../support/made-up-number.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
 import { atNight, times } from '../support/thorough.js';
@@ -13,9 +14,6 @@ const signIns = times({ usually: 120, thoroughly: 1_000 });
 /** Longer than most things take, and shorter than what the failure that locks does. */
 const lockingMs = 200;
 
-/** What nobody reads is not painted. */
-const unpainted = { paint: async () => ({ png: Buffer.alloc(1), answer: captchaAnswer }) };
-
 describe('what the time of a sign-in tells', () => {
   let portal: TestPortal;
   /** Students with the password that is derived by turns with others who chose one. */
@@ -23,7 +21,7 @@ describe('what the time of a sign-in tells', () => {
 
   beforeAll(async () => {
     // Nobody is kept out by address: everybody is judged.
-    portal = await startPortal(1, { SPRAY_UNKNOWN_IDS: '1000000' }, { captchas: unpainted });
+    portal = await startPortal(1, { SPRAY_UNKNOWN_IDS: '1000000' }, { captchas: unpaintedCaptcha });
     students = await portal.freshStudents(signIns + 12);
     const { passwords, personalData } = portal.servers[0]!.composition.services;
     const chosen = students.filter((_, index) => index % 2 === 1);
@@ -97,6 +95,23 @@ describe('what the time of a sign-in tells', () => {
       for (const list of statements) expect(list).toEqual(statements[0]);
     }
     connection.execute = execute;
+  });
+
+  test('D3: where no proxy is trusted, nobody comes from elsewhere by saying so', async () => {
+    const scopes = `select distinct scope from sign_in_attempt where scope like 'address %'`;
+    const before = await portal.query(scopes);
+    await inParallel(30, 4, async (index) => {
+      const browser = portal.browser();
+      const input = {
+        account: madeUpNumber(60_000 + index),
+        password: 'Wrong#1234',
+        captchaId: await browser.captcha(),
+      };
+      const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+      await browser.post(query, { input: { ...input, captchaAnswer } }, { 'x-forwarded-for': `10.8.8.${index}` });
+    });
+    expect(before).toHaveLength(1);
+    expect(await portal.query(scopes)).toEqual(before);
   });
 
   test('A2: the failure that locks takes its time, whether there is anything to lock', async () => {

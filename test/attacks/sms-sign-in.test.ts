@@ -13,19 +13,25 @@ import {
   wrongCode,
   type Answer,
 } from '../support/sms-codes.js';
-import { captchaAnswer } from '../support/config.js';
+import { captchaAnswer, unpaintedCaptcha } from '../support/config.js';
+import { inParallel } from '../support/in-parallel.js';
+import { times } from '../support/thorough.js';
+import { initialPassword } from '../../machines/rules/national-id.js';
 import type { Browser } from '../support/browser.js';
+import { demonstrationId } from '../../server/demonstration/students.js';
 
 /** Each test has phones of its own: a phone gets few codes. */
 let lastPhone = 13800001000;
 const newPhone = () => String((lastPhone += 1));
+
+const strangers = times({ usually: 100, thoroughly: 1_000 });
 
 describe('sign-in by SMS under attack, two servers on one database', () => {
   let portal: TestPortal;
   let students = 0;
 
   beforeAll(async () => {
-    portal = await startPortal(2);
+    portal = await startPortal(2, {}, { captchas: unpaintedCaptcha });
   });
   afterAll(() => portal.close());
 
@@ -33,7 +39,8 @@ describe('sign-in by SMS under attack, two servers on one database', () => {
   const sendTo = (browser: Browser, phone: string) => send(browser, 'sendSignInCode', { phone });
   const answer = (browser: Browser, { challengeId }: Answer, code: string, accountId: string | null = null) =>
     ask(browser, 'signInByCode', { challengeId, code, accountId });
-  const codesOf = (answers: readonly Answer[]) => answers.map(({ issues }) => issues?.[0]?.code ?? 'none');
+  const codesOf = (answers: readonly Pick<Answer, 'issues'>[]) =>
+    answers.map(({ issues }) => issues?.[0]?.code ?? 'none');
   const twin = (browser: Browser, server: number) => {
     const other = portal.browser(server);
     for (const [name, value] of browser.cookies) other.cookies.set(name, value);
@@ -237,6 +244,39 @@ describe('sign-in by SMS under attack, two servers on one database', () => {
     const { viewer } = await answer(browser, sent, rightCode(portal, sent));
     expect(viewer.onboarding.step).toBe('ARRIVED');
   });
+
+  test(`A11: ${strangers} accounts that strangers lock out: sessions go on, known devices sign in, and bound phones`, async () => {
+    const phones = Array.from({ length: 10 }, newPhone);
+    const bound = [];
+    for (const phone of phones) bound.push({ ...(await student(phone)), password: chosenPassword });
+    const fresh = await inParallel(strangers - bound.length, 4, async (index) => {
+      const [account, browser] = [demonstrationId(1_000 + index), portal.browser(index % 2)];
+      await portal.send(account, { type: 'UNLOCK' });
+      await browser.signIn(account, initialPassword(account));
+      return { account, browser, password: initialPassword(account) };
+    });
+    const all = [...bound, ...fresh];
+    const last = await inParallel(all.length, 8, async (index) => {
+      const attacker = portal.browser(index % 2);
+      for (let wrong = 0; wrong < 4; wrong += 1) await attacker.signIn(all[index]!.account, 'Wrong#1234');
+      return attacker.signIn(all[index]!.account, 'Wrong#1234');
+    });
+    expect(new Set(codesOf(last))).toEqual(new Set(['LOCKED_BY_FAILURES']));
+    for (const { account, password } of [bound[0]!, fresh[0]!])
+      expect(codesOf([await portal.browser().signIn(account, password)])).toEqual(['LOCKED_BY_FAILURES']);
+
+    const seen = await inParallel(all.length, 8, async (index) => {
+      const { account, browser, password } = all[index]!;
+      const session = await browser.viewer();
+      return [session !== null, (await browser.signIn(account, password)).__typename];
+    });
+    expect(new Set(seen.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify([true, 'SignedIn'])]));
+    for (const phone of phones) {
+      const browser = portal.browser();
+      const sent = await sendTo(browser, phone);
+      expect((await answer(browser, sent, rightCode(portal, sent))).__typename).toBe('SignedIn');
+    }
+  }, 600_000);
 
   test("A1: the administrator's lock is told to the right code alone, which it does not use up", async () => {
     const phone = newPhone();

@@ -149,8 +149,7 @@ describe('sockets when something breaks, and when too much is asked', () => {
     };
     const each = 300 / Object.keys(kinds).length;
     for (const [table, prepare] of Object.entries(kinds)) {
-      const prepared: (() => Promise<Response>)[] = [];
-      for (let made = 0; made < each; made += 1) prepared.push(await prepare());
+      const prepared = await inParallel(each, 4, prepare);
       const told = await withoutTable(table, () =>
         inParallel(each, 4, async (index) => (await prepared[index]!()).text()),
       );

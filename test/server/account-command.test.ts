@@ -107,7 +107,7 @@ describe('npm run account', () => {
     expect(await entriesOf(account)).toEqual([]);
   });
 
-  test('P7: whatever it does to an account is in the audit trail, as done by the command line', async () => {
+  test('trust P7: whatever it does to an account is in the audit trail, as done by the command line', async () => {
     const [account] = (await anotherStudents(1)) as [string];
     for (const verb of ['unlock', 'lock', 'unlock']) expect((await run(verb, '--student', account)).code).toBe(0);
     const browser = portal.browser();

@@ -1,9 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UsageError } from '../../server/cli/command.js';
 import { rosterCommand } from '../../server/cli/roster-command.js';
 import { parseRoster } from '../../server/roster/parse-roster.js';
+import { initialPassword } from '../../machines/rules/national-id.js';
+import { dumpOf, secretsIn } from '../support/dump.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { csvFile, rosterRow, rosterTitles, testId, xlsxFile } from '../support/fixtures/roster-files.js';
 import { sampleRoster } from '../support/fixtures/sample-roster.js';
@@ -126,12 +129,20 @@ describe('npm run roster', () => {
     await expect(run('import', join(directory, 'none.csv'), '--school', school)).rejects.toThrow('无法读取文件');
   });
 
-  test(`trust A14: a file of ${most} rows is imported without hashing a password`, async () => {
+  test(`trust A14: a file of ${most} rows is imported without hashing a password, and a dump has none of their hashes`, async () => {
     const many = Array.from({ length: most }, (_, index) => rosterRow(1_000 + index));
     const file = await csvOf(...many);
     expect((await run(file)).text).toContain(`新增 ${most}，更新 0，不变 0，拒绝 0`);
     expect((await run(file, '--confirm')).text).toContain(`新增 ${most}，更新 0，不变 0，拒绝 0`);
     expect(await portal.query('select count(password_hash)::int as hashes from account')).toEqual([{ hashes: 0 }]);
+    // Nor does whoever steals a dump have anything to try them at: neither they nor any hash of theirs.
+    const dump = await dumpOf(portal);
+    const passwords = many.map(([nationalId]) => initialPassword(nationalId!));
+    expect(dump.split('\n').length).toBeGreaterThan(2 * most);
+    expect(dump).not.toMatch(/\$(argon2|2[aby]|scrypt|pbkdf2|[156])\$/);
+    expect(secretsIn(dump, passwords)).toEqual([]);
+    const hash = createHash('sha256').update(passwords[7]!).digest('hex');
+    expect(secretsIn(`${dump}\\\\x${hash}\t${passwords[8]}\n`, passwords)).toEqual([passwords[7], passwords[8]]);
   }, 240_000);
 
   test('as a program it ends with exit code 2 and no stack', async () => {

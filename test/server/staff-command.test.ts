@@ -125,7 +125,7 @@ describe('npm run staff', () => {
     expect((await browser.signIn(staff.registered.account, staffPassword)).__typename).toBe('SignedIn');
   });
 
-  test('P7: accounts, roles and locks are in the audit trail, as done by the command line; what changed nothing is not', async () => {
+  test('trust P7: accounts, roles and locks are in the audit trail, as done by the command line; what changed nothing is not', async () => {
     const account = nobody();
     await run('add', '--account', account, '--name', '李四', ...teacher);
     await run('add', '--account', account, '--name', '李四', '--role', 'registrar', '--school', otherSchool);

@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { ImageCaptcha } from '../../server/adapters/captcha/image-captcha.js';
 import { readConfig, type Config } from '../../server/config.js';
+import type { Ports } from '../../server/ports.js';
 
 /** What every captcha of the tests shows: its picture cannot be read by a program, which is its purpose. */
 export const captchaAnswer = 'ABCD';
 export const knownCaptcha = new ImageCaptcha(() => captchaAnswer);
+
+/** The same without a picture, where a test needs a thousand of them. */
+export const unpaintedCaptcha: Ports['captchas'] = {
+  paint: async () => ({ png: Buffer.alloc(1), answer: captchaAnswer }),
+};
 
 /** Keys that are good for one run. */
 export function newSecrets(): Record<string, string> {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongFilesFirst } from './test/support/sequencer.js';
 
 /** Vite would load graphql's ES module beside the CommonJS one that Apollo and type-graphql load. */
 const oneGraphql = { find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') };
@@ -37,6 +38,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A file cleans up after itself; the next one finds the libraries loaded and the server's code compiled.
     isolate: false,
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         test: {

@@ -75,10 +75,45 @@ function isOfFirstPage(id: string, graph: ModuleGraph, seen: Set<string>): boole
   return known.isEntry || known.importers.some((importer) => isOfFirstPage(importer, graph, seen));
 }
 
+/** Says in `pages.json` which files each page has besides the first page's: the server has a browser load them at once. */
+const filesOfPages: Plugin = {
+  name: 'files-of-pages',
+  generateBundle(_options, bundle) {
+    const first = new Set(
+      Object.values(bundle).flatMap((one) => (one.type === 'chunk' && one.isEntry ? [one.fileName] : [])),
+    );
+    for (const name of new Set(first)) for (const imported of importsOf(bundle, name)) first.add(imported);
+    const pages: Record<string, string[]> = {};
+    for (const one of Object.values(bundle)) {
+      const [, page] = /\/pages\/(\w+)\.vue$/.exec((one.type === 'chunk' && one.facadeModuleId) || '') ?? [];
+      if (page === undefined) continue;
+      const scripts = [one.fileName, ...importsOf(bundle, one.fileName)].filter((name) => !first.has(name));
+      const styles = scripts.flatMap((name) => [...((bundle[name] as Chunk).viteMetadata?.importedCss ?? [])]);
+      pages[page] = [...new Set([...scripts, ...styles])];
+    }
+    this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify(pages) });
+  },
+};
+
+interface Chunk {
+  readonly imports: readonly string[];
+  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
+}
+
+/** What a chunk imports statically, and what that imports, and so on. */
+function importsOf(bundle: Readonly<Record<string, unknown>>, name: string, seen = new Set<string>()): Set<string> {
+  for (const imported of (bundle[name] as Chunk).imports)
+    if (!seen.has(imported)) {
+      seen.add(imported);
+      importsOf(bundle, imported, seen);
+    }
+  return seen;
+}
+
 /** Builds the client into dist/client; `npx vite --config client/vite.config.ts` serves it with a running server behind it. */
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [vueInParts, vue(), operationsOneByOne, icons({ compiler: 'vue3', scale: 1 })],
+  plugins: [vueInParts, vue(), operationsOneByOne, icons({ compiler: 'vue3', scale: 1 }), filesOfPages],
   define: {
     // Leaves out what the libraries carry for other uses and for their own debugging.
     'globalThis.__DEV__': JSON.stringify(mode !== 'production'),

@@ -29,6 +29,7 @@ import { serveHealth } from './health.js';
 import { measureRequests, traceRequests } from './observe-requests.js';
 import { serveOpenid } from './openid.js';
 import { isFromOurPages } from './origin.js';
+import { readPageFiles } from './page-files.js';
 import { createContext, nameBrowser, type CookieJar, type Portal } from './request-context.js';
 import { serveSockets } from './sockets.js';
 
@@ -224,14 +225,18 @@ async function serveClient(app: FastifyInstance, directory: string, cookies: Coo
       reply.header('cache-control', isImmutable ? 'public, max-age=31536000, immutable' : 'private, no-cache');
     },
   });
-  const sendPage = (cookie: string | undefined, reply: FastifyReply) => {
-    if (cookies.read(cookie).device === null) nameBrowser(cookies, jarOf(reply));
+  const pageFiles = readPageFiles(directory);
+  const sendPage = ({ headers, url }: FastifyRequest, reply: FastifyReply) => {
+    if (cookies.read(headers.cookie).device === null) nameBrowser(cookies, jarOf(reply));
+    const files = pageFiles.get(url.split('?')[0] as string);
+    if (files) reply.header('link', files);
     return reply.sendFile('index.html');
   };
-  app.get('/', async ({ headers }, reply) => sendPage(headers.cookie, reply));
-  app.setNotFoundHandler(async ({ method, headers, url }, reply) => {
+  app.get('/', async (request, reply) => sendPage(request, reply));
+  app.setNotFoundHandler(async (request, reply) => {
+    const { method, headers, url } = request;
     const isPage = method === 'GET' && (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
-    return isPage ? sendPage(headers.cookie, reply) : reply.code(404).send({ error: 'not found' });
+    return isPage ? sendPage(request, reply) : reply.code(404).send({ error: 'not found' });
   });
 }
 

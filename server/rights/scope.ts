@@ -22,20 +22,28 @@ export async function readWithin<T>(
   asked: Scoped,
   work: (tx: EntityManager) => Promise<T>,
 ): Promise<T> {
-  return em.fork().transactional((tx) => scoped(tx, asked, () => work(tx)));
+  return em.fork().transactional(async (tx) => {
+    // The transaction's end is the role's.
+    await enterScope(tx, asked);
+    return work(tx);
+  });
 }
 
 /** The same in a transaction that goes on to write: outside of `work` the server's own role holds again. */
-export async function scoped<T>(tx: EntityManager, { actor, duty, at }: Scoped, work: () => Promise<T>): Promise<T> {
+export async function scoped<T>(tx: EntityManager, asked: Scoped, work: () => Promise<T>): Promise<T> {
+  await enterScope(tx, asked);
+  const result = await work();
+  await tx.execute(`select set_config('role', 'none', true)`);
+  return result;
+}
+
+async function enterScope(tx: EntityManager, { actor, duty, at }: Scoped): Promise<void> {
   const held = await activeRoles(tx, actor, at);
   const names = rolesWith(duty).filter((role) => held.includes(role));
   await tx.execute(
     `select set_config('shoudeng.actor', ?, true), set_config('shoudeng.roles', ?, true), set_config('role', 'shoudeng_scoped', true)`,
     [actor, names.join(',')],
   );
-  const result = await work();
-  await tx.execute(`select set_config('role', 'none', true)`);
-  return result;
 }
 
 /** Whether a school is in the scope of somebody's duty, in a transaction of the server's own that goes on to write. */

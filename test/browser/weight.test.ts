@@ -51,6 +51,27 @@ async function scriptsOf(path: string, as?: Browser): Promise<Script[]> {
 const withApollo = (scripts: readonly Script[]) =>
   scripts.filter(({ code }) => code.includes(ofApollo)).map(({ name }) => name);
 
+test.each(['/sign-in/sms', '/forgotten-password'])(
+  '%s: all it needs is asked for with the document, and comes once',
+  async (path) => {
+    const window = await windows.open({ path: null });
+    const asked: string[] = [];
+    window.page.on('request', (request) => {
+      if (['script', 'stylesheet'].includes(request.resourceType())) asked.push(new URL(request.url()).pathname);
+    });
+    const document = window.page.waitForResponse((response) => new URL(response.url()).pathname === path);
+    await window.open(path);
+    const announced = [...((await (await document).headerValue('link')) ?? '').matchAll(/<([^>]*)>/g)].map(
+      ([, file]) => file,
+    );
+    const [first, styles] = await window.page.evaluate<string[]>(
+      `[...document.querySelectorAll('head > script[src], head > link[rel=stylesheet]')].slice(0, 2).map((one) => new URL(one.src || one.href).pathname)`,
+    );
+    expect(announced.length).toBeGreaterThan(5);
+    expect(asked.toSorted()).toEqual([first, styles, ...announced].toSorted());
+  },
+);
+
 describe.runIf(atNight)('what a page loads', () => {
   test('the sign-in page is one script, and no more than a slow phone bears', async () => {
     const scripts = await scriptsOf('/');

@@ -57,7 +57,7 @@ describe('what the time of a sign-in tells', () => {
     for (const times of [known, derived]) {
       expect(Math.abs(auc(times, unknown) - 0.5)).toBeLessThanOrEqual(0.05 + chance(times, unknown));
     }
-  });
+  }, 600_000);
 
   test('A2: whether an account exists, a sign-in that fails asks the database the same', async () => {
     const { services } = portal.servers[0]!.composition;

@@ -141,7 +141,7 @@ describe('whatever is sent to the one door of GraphQL', { timeout: 1_800_000 }, 
     );
   });
 
-  test('a subscription is refused: it goes over a socket alone', async () => {
+  test('G8: a subscription is refused: it goes over a socket alone', async () => {
     const answer = await ask('subscription { viewerChanged { id } }', 2);
     expect(answer).toMatchObject({ status: 400, text: expect.stringContaining('Subscriptions go over a socket.') });
   });

@@ -61,7 +61,7 @@ const isOfOthers = /[\uE4C6-\uE765]/;
  * name that anybody has.
  */
 function holdsUtf8(bytes: Buffer): boolean {
-  return utf8Word.test(bytes.latin1Slice());
+  return utf8Word.test(bytes.toString('latin1'));
 }
 
 const utf8Word =

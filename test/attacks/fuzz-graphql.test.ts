@@ -11,7 +11,7 @@ import { sample, startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople } from '../support/staff-people.js';
 import { atNight, times } from '../support/thorough.js';
 
-const documents = times({ usually: 600, thoroughly: 20_000 });
+const documents = times({ usually: 400, thoroughly: 20_000 });
 const bodies = times({ usually: 600, thoroughly: 20_000 });
 
 interface Answered {

@@ -321,4 +321,22 @@ export const defects: readonly Defect[] = [
     test: 'test/attacks/fuzz-graphql.test.ts',
     names: 'G8: a subscription',
   },
+  {
+    name: 'what is no number of a case is looked up as one',
+    ids: ['G5'],
+    file: 'server/real-name/read-conflicts.ts',
+    from: '  if (!isCaseNumber(number)) return null;\n',
+    to: '',
+    test: 'test/attacks/fuzz-graphql.test.ts',
+    names: 'in every place',
+  },
+  {
+    name: 'a socket that breaks the rules is a fault of ours',
+    ids: ['G8'],
+    file: 'server/http/sockets.ts',
+    from: '      jsonMessageReviver: refuseOurOwn,\n',
+    to: '',
+    test: 'test/attacks/fuzz-sockets.test.ts',
+    names: 'conversations',
+  },
 ];

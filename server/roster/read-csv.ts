@@ -57,15 +57,15 @@ const isOfOthers = /[\uE4C6-\uE765]/;
 
 /**
  * Whether a word is UTF-8 in a file that as a whole is not, as of two files that were put together: it would be read as
- * other characters than were written. Two ideographs or more with nothing else around them but ASCII; GB18030 has that of no
- * name that anybody has.
+ * other characters than were written. Two ideographs or more, or a mark and one, with nothing around them but ASCII; in GB18030
+ * that would be no name that anybody has.
  */
 function holdsUtf8(bytes: Buffer): boolean {
   return utf8Word.test(bytes.toString('latin1'));
 }
 
-const utf8Word =
-  /(?<![\x80-\xFF])(?:[\xE3-\xE9][\x80-\xBF]{2}|\xF0[\xA0-\xB3][\x80-\xBF]{2})(?:\xC2\xB7|[\xE3-\xE9][\x80-\xBF]{2}|\xF0[\xA0-\xB3][\x80-\xBF]{2})+(?![\x80-\xFF])/;
+const utf8Letter = String.raw`[\xE3-\xE9][\x80-\xBF]{2}|\xF0[\xA0-\xB3][\x80-\xBF]{2}|\xEF\xBB\xBF`;
+const utf8Word = new RegExp(String.raw`(?<![\x80-\xFF])(?:${utf8Letter})(?:\xC2\xB7|${utf8Letter})+(?![\x80-\xFF])`);
 
 /** The one that occurs most: commas in a title above the table are outnumbered by those in the rows. */
 function delimiterOf(sample: string): string {

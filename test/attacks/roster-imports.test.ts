@@ -240,7 +240,8 @@ describe('attacks on imports of rosters', () => {
     expect(formulas).toHaveLength(50);
     const rows = [
       ...formulas.map((formula) => [formula, formula, formula, formula]),
-      ...formulas.map((formula, index) => [testId(base + 30_000 + index), formula, '高一', formula]),
+      ...formulas.map((formula, index) => [testId(base + 30_000 + index), formula, '高一', '1 班']),
+      ...formulas.map((formula, index) => [testId(base + 31_000 + index), '王小明', '高一', formula]),
     ];
     const done = await imports.imported(browser, csvFile([[...title, '=备注'], ...rows, rosterRow(base + 20)]), {
       school,

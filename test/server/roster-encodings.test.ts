@@ -57,12 +57,12 @@ const linesOf = (names: readonly string[], title = header) =>
   [title, ...names.map((name, index) => row(index, name))].map((line) => `${line}\r\n`);
 
 /** Nobody has another name, grade or class than what was written, whoever else is refused. @returns how many were read */
-async function readsNothingWrong(bytes: Buffer, names: readonly string[]): Promise<number> {
+async function readsNothingWrong(bytes: Buffer, names: readonly string[], isShorter = false): Promise<number> {
   const { students, problems } = await parseRoster(bytes);
   const written = new Map(names.map((name, index) => [testId(index), name]));
   for (const { nationalId, name, grade, className } of students)
     expect({ name, grade, className }).toEqual({ name: written.get(nationalId), grade: '高一', className: '1 班' });
-  if (students.length < names.length) expect(problems.length).toBeGreaterThan(0);
+  if (students.length < names.length && !isShorter) expect(problems.length).toBeGreaterThan(0);
   return students.length;
 }
 
@@ -105,8 +105,11 @@ test(`trust I2: ${files} files of several encodings, cut off or with bytes lost:
     fc.asyncProperty(listOf(nameOf(ofGbk)), parts, damage, async (names, [one, other], { how, at }) => {
       // A character of GBK alone may end as a letter begins: without its first half that letter is left, and nobody knows.
       fc.pre(how !== 'lost' || ![...names.at(-1)!].some((one) => ofGbk.includes(one)));
+      // Nothing puts cells of another kind into UTF-16, where each of their bytes would be half a character.
+      fc.pre(how !== 'cells' || [one!, other!].every((encode) => !encode('a').includes(0)));
       const bytes = broken[how]!(names, one!, other!, at);
-      await readsNothingWrong(bytes, names);
+      // What is cut off between two rows is a shorter list.
+      await readsNothingWrong(bytes, names, how === 'cut');
     }),
     fuzzing(files),
   );
@@ -121,7 +124,8 @@ const broken: Readonly<Record<string, (names: readonly string[], one: Encode, ot
   // A program that writes what it was given, between words of its own.
   cells: (names, one, other) =>
     Buffer.concat(
-      linesOf(names).map((line) => {
+      linesOf(names).map((line, index) => {
+        if (index === 0) return one(line);
         const [id = '', name = '', ...rest] = line.split(',');
         return Buffer.concat([one(`${id},`), other(name), one(`,${rest.join(',')}`)]);
       }),

@@ -6,7 +6,7 @@ import { anyText, damaged, fuzzing } from '../support/fuzzing.js';
 import { staff, startRealName, type TestRealName } from '../support/real-name.js';
 import { times } from '../support/thorough.js';
 
-const jars = times({ usually: 300, thoroughly: 10_000 });
+const jars = times({ usually: 200, thoroughly: 10_000 });
 const callbacks = times({ usually: 100, thoroughly: 5_000 });
 /** Node refuses more than 16 KB of headers by itself. */
 const longest = 8_000;

@@ -79,7 +79,7 @@ describe('whatever is sent to the one door of GraphQL', { timeout: 1_800_000 }, 
     post(JSON.stringify({ query, variables }), json, who);
 
   /** Half a character and a NUL as they come in JSON: PostgreSQL keeps neither in a text. */
-  const unkept = atNight ? ['\\u0000', 'a\\u0000b', '\\uD800', '\\uDC00\\uD800', ''] : ['a\\u0000b', '\\uD800'];
+  const unkept = atNight ? ['\\u0000', 'a\\u0000b', '\\uD800', '\\uDC00\\uD800', ''] : ['a\\u0000b'];
 
   test.each(unkept)('the text %j in every place of every operation is no fault, whoever asks', async (text) => {
     const said = (name: string, type: string) =>

@@ -41,7 +41,8 @@ function wellFormed(raw: string): string {
  * characters that registries keep apart. Rare characters outside the BMP stay as they are.
  */
 export function comparableName(raw: string): string {
-  const unified = halfWidth(withoutBlanks(wellFormed(raw))).replace(radicals, (radical) => radical.normalize('NFKC'));
+  const visible = wellFormed(raw).replace(formatCharacters, '');
+  const unified = halfWidth(withoutBlanks(visible)).replace(radicals, (radical) => radical.normalize('NFKC'));
   return unified
     .normalize('NFC')
     .toLowerCase()

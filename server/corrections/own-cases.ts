@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { RecordCorrection } from '../database/entities/record-correction.js';
+import { isCaseNumber } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { advanceTogether, TakenBack } from '../flows/advance.js';
 import { once } from '../flows/once.js';
@@ -61,11 +62,12 @@ export function takenBack(error: unknown): Issue[] {
 }
 
 /** One's own case of a number, all of a student's, a family member's own; those of others look like none (G5). */
-export function ownCase(
+export async function ownCase(
   em: EntityManager,
   { account, member }: Reporter,
   number: string,
 ): Promise<RecordCorrection | null> {
+  if (!isCaseNumber(number)) return null;
   return em.findOne(RecordCorrection, { account, number, ...(member === null ? {} : { familyMember: member.id }) });
 }
 

@@ -2,6 +2,7 @@ import type { Duty } from '../../machines/rules/roles.js';
 import { Account } from '../database/entities/account.js';
 import { RecordCorrection } from '../database/entities/record-correction.js';
 import { School, SchoolClass } from '../database/entities/school.js';
+import { isCaseNumber } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { asOf } from '../flows/deadlines.js';
 import { readFlows, type FlowState } from '../flows/flow-row.js';
@@ -81,12 +82,13 @@ export async function readCorrections(em: EntityManager, asked: ReadCorrections)
   // Numbers grow with time: one column orders and pages.
   const [beyond, order] = asked.filter === 'closed' ? ['<', 'desc'] : ['>', 'asc'];
   const from = `from record_correction c join flow f on f.subject = c.id and f.machine = '${machine}' where ${sql}`;
-  const page = asked.after === null ? '' : `and c.number ${beyond} ?`;
+  const after = asked.after !== null && isCaseNumber(asked.after) ? [asked.after] : [];
+  const page = after.length === 0 ? '' : `and c.number ${beyond} ?`;
   return readWithin(em, { ...asked, duty: 'oversee' }, async (tx) => {
     const [counted] = await tx.execute<{ total: string }[]>(`select count(*) as total ${from}`, parameters);
     const rows = await tx.execute<{ id: string; number: string }[]>(
       `select c.id, c.number ${from} ${page} order by c.number ${order} limit ?`,
-      [...parameters, ...(asked.after === null ? [] : [asked.after]), limit + 1],
+      [...parameters, ...after, limit + 1],
     );
     const shown = rows.slice(0, limit);
     const files = await readFiles(
@@ -123,6 +125,7 @@ export async function readCorrection(
   em: EntityManager,
   asked: Asking & { readonly number: string },
 ): Promise<CorrectionFile | null> {
+  if (!isCaseNumber(asked.number)) return null;
   const reaches = await reachesOf(em, asked);
   return readWithin(em, { ...asked, duty: 'oversee' }, async (tx) => {
     const [row] = await tx.execute<{ id: string }[]>('select id from record_correction where number = ?', [

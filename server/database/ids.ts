@@ -22,3 +22,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function isId(text: string): boolean {
   return uuid.test(text);
 }
+
+/** Whether a text from outside can be a case's number, which people read to each other: nothing else is looked up. */
+export function isCaseNumber(text: string): boolean {
+  return /^\d{8}$/.test(text);
+}

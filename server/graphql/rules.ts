@@ -48,6 +48,16 @@ export function subscriptionsOnly(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** And only there: asked for over HTTP, one would be a field like any other, of an event that there has not been. */
+export function noSubscriptions(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+        context.reportError(new GraphQLError('Subscriptions go over a socket.', { nodes: operation }));
+    },
+  };
+}
+
 /** Words and signs of a document; the longest of our pages has a few hundred. Parsing stops there. */
 export const mostTokens = 2_000;
 
@@ -115,7 +125,7 @@ function* fieldsOf(
   }
 }
 
-export const httpRules = [oneOperation, oneMutationField, modestSize];
+export const httpRules = [oneOperation, noSubscriptions, oneMutationField, modestSize];
 export const socketRules = [oneOperation, subscriptionsOnly, modestSize];
 
 function countFields(context: ValidationContext, { selections }: SelectionSetNode, seen: Set<string>): number {

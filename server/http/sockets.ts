@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { GraphQLError, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { errorFormatter, type LoggedFault } from '../graphql/errors.js';
 import { knownOnly, type KnownOperations } from '../graphql/known-operations.js';
 import { mostTokens, socketRules } from '../graphql/rules.js';
@@ -25,6 +25,25 @@ interface Settings {
 /** A socket cannot set cookies, and nothing that goes over one does. */
 const noCookies: CookieJar = { set: () => undefined, clear: () => undefined };
 
+/**
+ * After the library has listened: it would print what anybody sends that is no frame, and each answer that somebody does not
+ * wait for. The socket is closed with what was wrong, or has been, anyway.
+ */
+function beQuiet(socket: WebSocket): void {
+  socket.removeAllListeners('error').on('error', () => undefined);
+  const send = socket.send.bind(socket);
+  socket.send = (data: string, done?: unknown) => send(data, () => typeof done === 'function' && done());
+}
+
+/** What a server says and no browser does. */
+const ourOwn = new Set(['connection_ack', 'next', 'error']);
+
+/** Such a message is none, and closes the socket as others do; the library would take it for a fault of its own, and print it. */
+function refuseOurOwn(key: string, value: unknown): unknown {
+  if (key === '' && ourOwn.has((value as { type?: string } | null)?.type ?? '')) throw new Error('not to a server');
+  return value;
+}
+
 /** Serves subscriptions over graphql-ws on the HTTP server's own port. Closing it tells browsers to connect again, elsewhere. */
 export function serveSockets(
   http: Server,
@@ -47,6 +66,7 @@ export function serveSockets(
   const format = errorFormatter(log);
   const server = useServer(
     {
+      jsonMessageReviver: refuseOurOwn,
       // Nothing of this may throw: the library would close the socket with the message as its reason, and print it.
       onSubscribe: async ({ subscriptions, extra }, _id, { query, variables, operationName }) => {
         if (Object.keys(subscriptions).length > mostSubscriptions) return [new GraphQLError('too many subscriptions')];
@@ -70,5 +90,6 @@ export function serveSockets(
     },
     sockets,
   );
+  sockets.on('connection', beQuiet);
   return { close: async () => server.dispose(), count: () => sockets.clients.size };
 }

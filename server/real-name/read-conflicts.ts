@@ -1,6 +1,7 @@
 import { Account } from '../database/entities/account.js';
 import { ConflictCase } from '../database/entities/conflict-case.js';
 import { GovernmentIdentity } from '../database/entities/government.js';
+import { isCaseNumber } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { asOf } from '../flows/deadlines.js';
 import { readFlows, type FlowState } from '../flows/flow-row.js';
@@ -42,8 +43,9 @@ const mostAtOnce = 100;
 /** The cases in somebody's charge: open ones with the longest waiting first, settled ones with the latest first. */
 export async function readConflicts(
   em: EntityManager,
-  { actor, isOpen, first, after, at }: ReadConflicts,
+  { actor, isOpen, first, after: last, at }: ReadConflicts,
 ): Promise<ConflictPage> {
+  const after = last !== null && isCaseNumber(last) ? last : null;
   const charge = inChargeOf('a', actor, 'settleConflicts');
   const from = `from conflict_case c join account a on a.id = c.account_id
     where c.closed_at is ${isOpen ? '' : 'not '}null and ${charge.sql}`;
@@ -76,6 +78,7 @@ export async function readConflict(
   em: EntityManager,
   { number, actor, at }: { readonly number: string; readonly actor: string | null; readonly at: number },
 ): Promise<ConflictFile | null> {
+  if (!isCaseNumber(number)) return null;
   const charge = actor === null ? { sql: 'true', parameters: [] } : inChargeOf('a', actor, 'settleConflicts');
   const sql = `select c.id from conflict_case c join account a on a.id = c.account_id where c.number = ? and ${charge.sql}`;
   const [row] = await em.execute<{ id: string }[]>(sql, [number, ...charge.parameters]);

@@ -4,6 +4,7 @@ import type { Settlement, TeacherEvent } from '../../machines/teacher-real-name/
 import { holdSession, type SignedInSession } from '../accounts/sessions.js';
 import { writeEntry } from '../audit/write-entry.js';
 import { ConflictCase } from '../database/entities/conflict-case.js';
+import { isCaseNumber } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { advanceTogether, TakenBack, type Send } from '../flows/advance.js';
 import { lockFlow } from '../flows/flow-row.js';
@@ -69,6 +70,7 @@ interface FoundCase {
 }
 
 async function findCase(em: EntityManager, { number, session }: SettleConflict): Promise<FoundCase | null> {
+  if (!isCaseNumber(number)) return null;
   const charge = inChargeOf('a', session.account, 'settleConflicts');
   const sql = `select c.id, c.account_id as account, c.identity_id as identity, i.account_id as holder
     from conflict_case c join account a on a.id = c.account_id left join government_identity i on i.id = c.identity_id

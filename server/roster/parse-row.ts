@@ -27,6 +27,8 @@ export interface ParsedRow {
 }
 
 const formulaStart = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u;
+/** What is left of a character that some system could not keep. */
+const broken = /[\uFFFD\p{Cc}]/u;
 const classLength = 20;
 /** A spreadsheet's number has fifteen digits that can be relied on. */
 const reliableDigits = 15;
@@ -102,9 +104,11 @@ function nameProblem(raw: string): RosterProblemCode | null {
 function* classProblems({ grade, className }: ClassName): Generator<[RosterProblemCode, RosterField]> {
   if (className === '') yield ['CLASS_MISSING', 'className'];
   else if (formulaStart.test(className)) yield ['CLASS_FORMULA', 'className'];
+  else if (broken.test(className)) yield ['CLASS_BROKEN', 'className'];
   else if (Array.from(className).length > classLength) yield ['CLASS_TOO_LONG', 'className'];
   if (grade === '') yield ['GRADE_MISSING', 'grade'];
   else if (formulaStart.test(grade)) yield ['CLASS_FORMULA', 'grade'];
+  else if (broken.test(grade)) yield ['CLASS_BROKEN', 'grade'];
   else if (Array.from(grade).length > classLength) yield ['CLASS_TOO_LONG', 'grade'];
 }
 

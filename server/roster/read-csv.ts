@@ -40,7 +40,7 @@ function decode(bytes: Buffer): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const text = iconv.decode(bytes, 'gb18030');
-    if (isGarbled(text)) throw new UnreadableFile('ENCODING_UNKNOWN');
+    if (isGarbled(text) || isOfOthers.test(text) || holdsUtf8(bytes)) throw new UnreadableFile('ENCODING_UNKNOWN');
     return text;
   }
 }
@@ -51,6 +51,21 @@ function isGarbled(text: string): boolean {
   const lost = text.match(/(?!\s)[\uFFFD\p{Cc}]/gu)?.length ?? 0;
   return lost > 5 && lost * 100 > text.length;
 }
+
+/** Where GB18030 has only what somebody defines for themselves (A140 to A7A0), Big5 has the commonest characters, 一 among them. */
+const isOfOthers = /[\uE4C6-\uE765]/;
+
+/**
+ * Whether a word is UTF-8 in a file that as a whole is not, as of two files that were put together: it would be read as
+ * other characters than were written. Two ideographs or more, or a mark and one, with nothing around them but ASCII; in GB18030
+ * that would be no name that anybody has.
+ */
+function holdsUtf8(bytes: Buffer): boolean {
+  return utf8Word.test(bytes.toString('latin1'));
+}
+
+const utf8Letter = String.raw`[\xE3-\xE9][\x80-\xBF]{2}|\xF0[\xA0-\xB3][\x80-\xBF]{2}|\xEF\xBB\xBF`;
+const utf8Word = new RegExp(String.raw`(?<![\x80-\xFF])(?:${utf8Letter})(?:\xC2\xB7|${utf8Letter})+(?![\x80-\xFF])`);
 
 /** The one that occurs most: commas in a title above the table are outnumbered by those in the rows. */
 function delimiterOf(sample: string): string {

@@ -36,6 +36,7 @@ export type RowProblemCode =
   | 'CLASS_MISSING'
   | 'CLASS_TOO_LONG'
   | 'CLASS_FORMULA'
+  | 'CLASS_BROKEN'
   | 'ROW_IGNORED'
   | 'ELSEWHERE'
   | UndoProblemCode;
@@ -108,6 +109,7 @@ const messages: Readonly<Record<RosterProblemCode, string>> = {
   GRADE_MISSING: '缺少年级。请填写年级（如 高一），或把班级写成“高一3班”。',
   CLASS_MISSING: '缺少班级。请填写班级（如 3 班）；合并的单元格请取消合并并逐行填写。',
   CLASS_TOO_LONG: '年级或班级的名称太长。请核对是否错列。',
+  CLASS_BROKEN: '年级或班级里有显示不出的字符，文字编码可能混乱。请重新输入，或另存为 .xlsx 后再导入。',
   CLASS_FORMULA: '年级或班级以 =、+、- 或 @ 开头，可能是公式。请改为文字。',
   ROW_IGNORED: '这一行没有证件号码和姓名，当作备注跳过。',
   ELSEWHERE: '这个证件号码的账号不在本校名下，本校不能更改。请核对号码；确为转学的，请由上级教育局办理。',

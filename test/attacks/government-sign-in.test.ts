@@ -172,7 +172,7 @@ describe('signing in at the government platform, under attack, two servers on on
     });
   });
 
-  test('O4: whatever the callback is called with, it leads to our own page', async () => {
+  test('O4: whichever of 60 addresses the callback is called with, it leads to our own page', async () => {
     const browser = await world.signedIn(idBoundPhoneInUse.account);
     const elsewhere = [
       'https://evil.example',
@@ -204,7 +204,7 @@ describe('signing in at the government platform, under attack, two servers on on
     expect([...locations]).toEqual(['/real-name?return=elsewhere']);
   });
 
-  describe('O5: issuer and subject are the identity; nothing is linked because something else is the same', () => {
+  describe('O5: six scripts of a takeover: issuer and subject are the identity; nothing is linked because something else is the same', () => {
     test('the same name and ID number under another subject are another identity: the record of the former stays apart', async () => {
       const records = () =>
         world.portal.query(

@@ -4,7 +4,7 @@ import { forgedTokens, now, withClaims, wrongClaims, type Forgery } from '../sup
 import { person, startForgingProvider, type ForgingProvider } from '../support/forging-provider.js';
 import { begun } from '../support/identity-providers.js';
 
-describe('tokens of a provider in the hands of an attacker (O2)', () => {
+describe('O2: 44 forged tokens and 11 forged claims of a provider in the hands of an attacker', () => {
   let provider: ForgingProvider;
   let identity: OpenIdIdentity;
   const reports: unknown[] = [];
@@ -61,6 +61,10 @@ describe('tokens of a provider in the hands of an attacker (O2)', () => {
       provider.answers.metadata = (metadata) => ({ ...metadata, [endpoint]: 'http://evil.example/' });
       expect(await finished(new OpenIdIdentity(provider.settings)), endpoint).toEqual({ outcome: 'untrusted' });
     }
+  });
+
+  test('those are as many as the name says', () => {
+    expect([forgedTokens.length, wrongClaims.length]).toEqual([44, 11]);
   });
 
   test('what is reported names nobody', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OpenIdIdentity } from '../../server/adapters/identity/openid-identity.js';
+import { otherAddresses } from '../support/other-addresses.js';
 import { begun, changed, otherProvider, standIn, type RealProvider } from '../support/identity-providers.js';
 
 const minute = 60_000;
@@ -105,24 +106,13 @@ describe.each([
     expect(await identity.finish({ callbackUrl: change(callbackUrl), ...rest })).toEqual(untrusted);
   });
 
-  test('an answer anywhere but at the exact address is not believed, and its code stays unspent (O4)', async () => {
+  test('an answer at one of 40 addresses that are not the exact one is not believed, and its code stays unspent (O4)', async () => {
     const answer = await cameBack();
     const { search } = new URL(answer.callbackUrl);
-    for (const address of [
-      'http://evil.example/real-name/callback',
-      'https://localhost:9/real-name/callback',
-      'http://localhost:10/real-name/callback',
-      'http://localhost:9/real-name/callback/',
-      'http://localhost:9/real-name/Callback',
-      'http://localhost:9/real-name/callback/..',
-      'http://localhost:9/real-name/callback%2f',
-      'http://localhost:9/',
-      'http://localhost.evil.example:9/real-name/callback',
-      'http://user@localhost:9/real-name/callback',
-      '//evil.example/real-name/callback',
-      'javascript:alert(1)//',
-      'http://',
-    ]) {
+    // A path alone, or nothing, is where we are: whoever asks has no other address than the query.
+    const addresses = otherAddresses(provider.settings.redirectUri).filter((one) => !/^\/(?!\/)|^$/.test(one));
+    expect([...addresses, 'http://', 'x'].length).toBe(40);
+    for (const address of [...addresses, 'http://', 'x']) {
       expect(await identity.finish({ ...answer, callbackUrl: address + search }), address).toEqual(untrusted);
       // By us, before the provider is told an address that is not the registered one and refuses it as well.
       expect(reports.at(-1), address).toEqual({ ...untrusted, code: 'other_redirect_uri' });

@@ -224,15 +224,29 @@ describe('attacks on imports of rosters', () => {
     });
   });
 
-  test('I3: formulas in refused rows are texts in the error file, in every cell', async () => {
+  test('I3: 50 formulas are refused as names and classes, and are texts in the error file, in every cell', async () => {
     const { browser } = personAt('schoolAdministrator A1');
     const school = await staff.schoolId('140106-01');
-    const formulas = ['=1+cmd|calc!A1', '+1', '-2+3', '@SUM(A1)', '\t=1', '=HYPERLINK("http://evil.example";"王")'];
-    const rows = formulas.map((formula) => [formula, formula, formula, formula]);
+    // Ten ways to begin, and what a spreadsheet would do: run, fetch, look up, send away, add.
+    const begins = ['=', '+', '-', '@', '\t=', '\u200B=', '＝', '＋', '－', '＠'];
+    const goesOn = [
+      '1+cmd|calc!A1',
+      'HYPERLINK("http://evil.example";"王")',
+      'WEBSERVICE(A1)',
+      'SUM(A1)+A2',
+      'IF(A1;"王")',
+    ];
+    const formulas = begins.flatMap((begin) => goesOn.map((formula) => begin + formula));
+    expect(formulas).toHaveLength(50);
+    const rows = [
+      ...formulas.map((formula) => [formula, formula, formula, formula]),
+      ...formulas.map((formula, index) => [testId(base + 30_000 + index), formula, '高一', '1 班']),
+      ...formulas.map((formula, index) => [testId(base + 31_000 + index), '王小明', '高一', formula]),
+    ];
     const done = await imports.imported(browser, csvFile([[...title, '=备注'], ...rows, rosterRow(base + 20)]), {
       school,
     });
-    expect(done).toMatchObject({ create: 1, refused: formulas.length });
+    expect(done).toMatchObject({ create: 1, refused: rows.length });
     const { bytes } = await imports.fetchFile(browser, `roster-imports/${done.id}/errors.xlsx`);
     const parts = await readArchive(bytes, (path) => path.endsWith('.xml'));
     for (const { content } of parts) expect(content.toString()).not.toMatch(/<f[\s>]|<hyperlink|externalLink/);

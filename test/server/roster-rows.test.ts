@@ -109,6 +109,8 @@ describe('names and classes', () => {
     ['CLASS_MISSING', 'D', '高一', ''],
     ['GRADE_MISSING', 'C', '', '3 班'],
     ['CLASS_FORMULA', 'D', '高一', '=1+1'],
+    ['CLASS_BROKEN', 'C', '高\uFFFD', '1 班'],
+    ['CLASS_BROKEN', 'D', '高一', '\uFFFD班'],
     ['CLASS_TOO_LONG', 'D', '高一', '班'.repeat(21)],
   ])('%s in column %s', async (code, column, gradeCell, classCell) => {
     expect(found(await parseCsv([testId(0), '王小明', gradeCell, classCell]))).toEqual([[2, column, code, 'error']]);

@@ -44,6 +44,7 @@ export const rosterProblems: RosterProblemTexts = {
   GRADE_MISSING: 'The grade is missing. Please add it (高一), or write the class as 高一3班.',
   CLASS_MISSING: 'The class is missing. Please add it (3 班); merged cells have to be split and filled row by row.',
   CLASS_TOO_LONG: 'Grade or class is too long. Please check whether columns are shifted.',
+  CLASS_BROKEN: 'Grade or class has characters that were lost. Please type it anew, or save the file as .xlsx.',
   CLASS_FORMULA: 'Grade or class begins with =, +, - or @, as formulas do. Please write it as text.',
   ROW_IGNORED: 'The row has neither ID number nor name: skipped as a remark.',
   ELSEWHERE:

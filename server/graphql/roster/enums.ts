@@ -54,6 +54,7 @@ export const RosterProblemCode = enumOf<ProblemCode>('RosterProblemCode', 'What 
   GRADE_MISSING: 'The grade is missing.',
   CLASS_MISSING: 'The class is missing.',
   CLASS_TOO_LONG: 'Grade or class is too long.',
+  CLASS_BROKEN: 'Grade or class has characters that some system could not keep.',
   CLASS_FORMULA: 'Grade or class begins as formulas do.',
   ROW_IGNORED: 'A remark without number and name.',
   ELSEWHERE: 'The account is not of this school.',

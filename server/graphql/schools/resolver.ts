@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { isBureauCode } from '../../schools/bureau-code.js';
 import { searchSchools } from '../../schools/search-schools.js';
 import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
@@ -19,7 +20,8 @@ export class BureauResolver {
     @Ctx() { loaders }: RequestContext,
     @Arg('id', () => ID, { nullable: true }) id: string | null,
   ): Promise<Bureau | null> {
-    const found = await loaders.bureauByCode.load(id ?? provinceCode);
+    const code = id ?? provinceCode;
+    const found = isBureauCode(code) ? await loaders.bureauByCode.load(code) : null;
     return found === null ? null : viewBureau(found);
   }
 

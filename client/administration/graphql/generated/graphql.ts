@@ -652,6 +652,8 @@ export type RosterImportState =
 export type RosterProblemCode =
   /** It is damaged. */
   | 'BROKEN_FILE'
+  /** Grade or class has characters that some system could not keep. */
+  | 'CLASS_BROKEN'
   /** Grade or class begins as formulas do. */
   | 'CLASS_FORMULA'
   /** The class is missing. */

@@ -65,6 +65,7 @@ export interface Composition {
   /** Leaves effects, deadlines and long work to the other servers, for good; requests are still served. */
   stopWork(): Promise<void>;
   readonly health: Health;
+  /** What measurements are read by: readiness has another one, and waits for nobody's figures. */
   readonly probe: Probe;
   /** The password hashes that are computed and that wait. */
   passwordLoad(): Argon2Hasher['load'];
@@ -137,7 +138,7 @@ export async function compose(
   watched: Partial<Watched> = {},
 ): Promise<Composition> {
   const { transition, effect, job } = { ...unwatched, ...watched };
-  const probe = new Probe(config.databaseUrl);
+  const [probe, readinessProbe] = [new Probe(config.databaseUrl), new Probe(config.databaseUrl)];
   const orm = await openDatabase(config.databaseUrl, config.databasePool, config.databaseWaitMs);
   await migrate(orm);
   const { em } = orm;
@@ -251,7 +252,7 @@ export async function compose(
     probe,
     passwordLoad: () => hasher.load,
     health: new Health(
-      probe,
+      readinessProbe,
       migrations.map(({ name }) => name),
       () => queue.isWorking,
     ),
@@ -267,7 +268,7 @@ export async function compose(
       await worker.stop();
       await queue.stop();
       await changes.stop();
-      await probe.close();
+      await Promise.all([probe.close(), readinessProbe.close()]);
       await orm.close();
     },
   };

@@ -5,6 +5,11 @@ export class SignInSources extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
   }
+
+  /** Of the last half hour: nobody misses it. */
+  override down(): void {
+    this.addSql('drop table "sign_in_source"');
+  }
 }
 
 const statements = [

@@ -35,7 +35,7 @@ afterAll(async () => {
   await removeDirectory(directory);
 });
 
-describe('a backup', () => {
+describe('R15: a backup', () => {
   test('goes into an empty database alone', async () => {
     const filled = await createFilledDatabase();
     databases.push(filled);

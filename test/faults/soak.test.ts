@@ -125,7 +125,7 @@ describe('R17: a steady mix of requests', () => {
       });
       const samples: Sample[] = [];
       while (!isOver()) {
-        await wait(Math.max(500, seconds * 20));
+        await wait(Math.max(2_000, seconds * 20));
         samples.push(await sample(begun));
       }
       await Promise.all(people);

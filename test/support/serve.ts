@@ -19,7 +19,7 @@ setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
 process.on('SIGUSR2', async () => {
   // What is freed at the end of one collection is gone in the next.
-  for (let time = 0; time < 3; time += 1) {
+  for (let time = 0; time < 2; time += 1) {
     collectGarbage();
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

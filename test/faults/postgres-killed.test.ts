@@ -17,7 +17,7 @@ import { startServerProcess, type ServerProcess } from '../support/server-proces
 import { times } from '../support/thorough.js';
 
 const administrator = '149901197501019998';
-const rows = times({ usually: 3_000, thoroughly: 20_000 });
+const rows = times({ usually: 2_000, thoroughly: 20_000 });
 const kills = times({ usually: 1, thoroughly: 10 });
 const secrets = newSecrets();
 const newKey = `new:${randomBytes(32).toString('base64')}`;
@@ -94,18 +94,18 @@ describe('PostgreSQL itself is killed', () => {
     const acknowledged: string[] = [];
     const pid = server.pid();
     const id = await begunImport(100_000);
-    let isKilled = false;
+    const killed = new AbortController();
     const visitors = Array.from({ length: 4 }, async () => {
-      while (!isKilled) {
+      while (!killed.signal.aborted) {
         const { id: captcha } = await ask();
         if (captcha !== null) acknowledged.push(captcha);
       }
     });
     await expect.poll(() => acknowledged.length).toBeGreaterThan(50);
     await postgres.kill();
-    isKilled = true;
+    killed.abort();
     await Promise.all(visitors);
-    for (const until = performance.now() + 2_500; performance.now() < until;) {
+    for (const until = performance.now() + 1_500; performance.now() < until;) {
       const [{ status, took }, ready] = await Promise.all([ask(), fetch(`${server.origin}/health/ready`)]);
       expect([status, ready.status]).toEqual([503, 503]);
       expect(took).toBeLessThan(2_000);
@@ -141,7 +141,7 @@ describe('PostgreSQL itself is killed', () => {
       resealKind,
     ]);
     const [{ n: all }] = await query(old);
-    let killed = 0;
+    let [killed, midway] = [0, 0];
     for (; killed < kills && !((await isOver(id)) && (await isOver(resealId))); killed += 1) {
       const [{ done: before }] = await query('select done from roster_import where id = $1', [id]);
       const isMidway = async () =>
@@ -150,9 +150,11 @@ describe('PostgreSQL itself is killed', () => {
       while (!(await isMidway()) && !(await isOver(id))) await wait(5);
       await Promise.all([postgres.kill(), server.kill()]);
       await postgres.start();
+      if (!(await isOver(id)) && !(await isOver(resealId))) midway += 1;
       await server.start(bothKeys);
     }
-    expect(killed).toBeGreaterThan(0);
+    // Some of them in the middle of both.
+    expect(midway).toBeGreaterThan(0);
     for (const work of [id, resealId]) await expect.poll(() => isOver(work), { timeout: 120_000 }).toBe(true);
     expect(await imports.read(await signedIn(), id)).toMatchObject({ state: 'IMPORTED', create: rows, done: rows });
     // With the new key alone everybody is who they were.

@@ -44,6 +44,7 @@ import { realNameCallbackPath } from './real-name/callback-path.js';
 import type { MachineId } from '../machines/registry.js';
 import { rosterHandlers } from './roster/handlers.js';
 import type { Services } from './services.js';
+import { Chore } from './work/chore.js';
 import { Worker, type WorkHandler, type WorkHandlers } from './work/worker.js';
 
 /** The product, put together but for its front door. */
@@ -65,11 +66,12 @@ export interface Composition {
   /** Leaves effects, deadlines and long work to the other servers, for good; requests are still served. */
   stopWork(): Promise<void>;
   readonly health: Health;
+  /** What measurements are read by: readiness has another one, and waits for nobody's figures. */
   readonly probe: Probe;
   /** The password hashes that are computed and that wait. */
   passwordLoad(): Argon2Hasher['load'];
   readonly chores: Chores;
-  /** Ends running jobs, then connections. */
+  /** Lets jobs, chores and parts of long work that are under way end, then connections: no query is left behind. */
   close(): Promise<void>;
 }
 
@@ -137,7 +139,7 @@ export async function compose(
   watched: Partial<Watched> = {},
 ): Promise<Composition> {
   const { transition, effect, job } = { ...unwatched, ...watched };
-  const probe = new Probe(config.databaseUrl);
+  const [probe, readinessProbe] = [new Probe(config.databaseUrl), new Probe(config.databaseUrl)];
   const orm = await openDatabase(config.databaseUrl, config.databasePool, config.databaseWaitMs);
   await migrate(orm);
   const { em } = orm;
@@ -194,19 +196,17 @@ export async function compose(
     registry: new BuiltInRegistry(em, personalData, config.registryAnswerMs),
     ...otherPorts,
   };
-  const catchUp = () => fireAllDue(services.flows, clock, log);
-  let isChaining = false;
-  const chain = async () => {
-    if (isChaining) return;
-    isChaining = true;
-    await chainEntries(em, auditKey, services.auditAnchors, clock.now()).finally(() => (isChaining = false));
-  };
-  let beingCounted: Promise<unknown> | undefined;
-  const count = () =>
-    (beingCounted ??= foldTally(em)
-      .then(() => foldHeat(em, clock.now()))
-      .catch(log)
-      .finally(() => (beingCounted = undefined)));
+  const catchUp = (isStopping?: () => boolean) => fireAllDue(services.flows, clock, log, isStopping);
+  const chaining = new Chore(() => chainEntries(em, auditKey, services.auditAnchors, clock.now()), log);
+  const counting = new Chore(async () => {
+    await foldTally(em);
+    await foldHeat(em, clock.now());
+  }, log);
+  // In case that an alarm was lost; and nothing is kept longer than it is good for.
+  const sweeping = new Chore(async (isStopping) => {
+    await catchUp(isStopping);
+    await forgetExpired(em, clock.now());
+  }, log);
   const handlers = [studentEffects(services), teacherEffects(services), correctionEffects(services)];
   const runEffect = effectRunner(effect, ...handlers);
   const chores: Chores = {
@@ -215,19 +215,12 @@ export async function compose(
       job(`alarm ${machine}`, async () => {
         await fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now());
       }),
-    catchUp,
-    // In case that an alarm was lost; and nothing is kept longer than it is good for.
-    async sweep() {
-      await catchUp();
-      await forgetExpired(em, clock.now());
-    },
-    count,
+    catchUp: () => catchUp(),
+    sweep: () => sweeping.do(),
+    count: () => counting.do().catch(log),
     workPart: () => worker.doPart(),
   };
-  let sweeping: NodeJS.Timeout | undefined;
-  let counting: NodeJS.Timeout | undefined;
-  let chaining: NodeJS.Timeout | undefined;
-  movableClock?.onMove(catchUp);
+  movableClock?.onMove(() => catchUp());
   return {
     services,
     orm,
@@ -237,37 +230,32 @@ export async function compose(
     isOpenedAt(origin) {
       publicOrigin = origin;
     },
-    chainAudit: chain,
+    chainAudit: () => chaining.do(),
     hearGovernment: (report) => hearGovernment(services, report),
     chores,
     async startWork() {
       await catchUp();
-      sweeping = setInterval(() => void chores.sweep().catch(log), sweepEveryMs);
+      sweeping.every(sweepEveryMs);
       await queue.work(chores);
       worker.start();
-      chaining = setInterval(() => void chain().catch(log), chainEveryMs);
-      counting = setInterval(() => void count(), countEveryMs);
+      chaining.every(chainEveryMs);
+      counting.every(countEveryMs);
     },
     probe,
     passwordLoad: () => hasher.load,
     health: new Health(
-      probe,
+      readinessProbe,
       migrations.map(({ name }) => name),
       () => queue.isWorking,
     ),
     async stopWork() {
-      clearInterval(sweeping);
-      await Promise.all([worker.stop(), queue.rest()]);
+      await Promise.all([sweeping.stop(), worker.stop(), queue.rest()]);
     },
     async close() {
-      clearInterval(sweeping);
-      clearInterval(chaining);
-      clearInterval(counting);
-      await beingCounted;
-      await worker.stop();
+      await Promise.all([sweeping, chaining, counting, worker].map((one) => one.stop()));
       await queue.stop();
       await changes.stop();
-      await probe.close();
+      await Promise.all([probe.close(), readinessProbe.close()]);
       await orm.close();
     },
   };

@@ -13,7 +13,7 @@ const countable = 'machine, school_id, school_class_id, standing';
 const accountColumns = `id, kind, national_id, national_id_index, name, name_index, unified_number, phone, phone_index,
   password_changed_at, school_id, school_class_id, last_sign_in_at, created_at`;
 
-const statements = [
+export const statements = [
   `alter table "account" add column "name_index" bytea null`,
   `create index "account_name_index_index" on "account" ("name_index")`,
 

@@ -1,16 +1,28 @@
 import { Migration } from '@mikro-orm/migrations';
+import { statements as scopes } from './0005-scopes.js';
+import { functionOf } from './taken-back.js';
 
 /** What a bureau's board adds up: how many of each school stand where, and who waits longest. */
 export class SchoolTally extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
   }
+
+  override down(): void {
+    for (const statement of back) this.addSql(statement);
+  }
 }
 
 const ofClass = 'machine, school_id, school_class_id, standing';
 const ofSchool = 'machine, school_id, standing';
 
-const statements = [
+const back = [
+  `drop index "flow_waiting_index"`,
+  functionOf(scopes, 'fold_flow_tally'),
+  `drop table "flow_tally_school"`,
+];
+
+export const statements = [
   // A province has 100,000 sums by classes and 6,000 by schools. The differences are the same for both: one statement
   // takes them away and folds them into either, so that each with what is not folded yet is exact at any time.
   `create table "flow_tally_school" (

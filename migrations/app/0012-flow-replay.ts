@@ -1,11 +1,29 @@
 import { Migration } from '@mikro-orm/migrations';
+import { bringBack, moveAside, setAside } from './taken-back.js';
 
 /** What a history lacked to be replayed: what its flow began with, and which version of its machine took each event. */
 export class FlowReplay extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
   }
+
+  override down(): void {
+    for (const statement of back) this.addSql(statement);
+  }
 }
+
+const back = [
+  ...setAside('flow_begun', 'select id, beginning_id from flow'),
+  `alter table "flow" drop column "beginning_id"`,
+  ...moveAside('flow_beginning'),
+  // What `up` would take for another version.
+  ...setAside(
+    'event_version',
+    `select e.flow_id, e.revision, e.machine_version from flow_event e join flow f on f.id = e.flow_id
+     where e.machine_version <> f.machine_version`,
+  ),
+  `alter table "flow_event" drop column "machine_version"`,
+];
 
 const statements = [
   `create table "flow_beginning" (
@@ -39,4 +57,19 @@ const statements = [
    where f.id = g.id`,
   `alter table "flow" alter column "beginning_id" set not null`,
   `alter table "flow" add constraint "flow_beginning_id_foreign" foreign key ("beginning_id") references "flow_beginning" ("id") on delete restrict`,
+
+  bringBack(
+    'event_version',
+    `update flow_event e set machine_version = b.machine_version from taken_back.event_version b
+     where (e.flow_id, e.revision) = (b.flow_id, b.revision)`,
+  ),
+  bringBack(
+    'flow_beginning',
+    `insert into flow_beginning select * from taken_back.flow_beginning on conflict do nothing`,
+    `update flow f set beginning_id = n.id from taken_back.flow_begun g
+     join taken_back.flow_beginning o on o.id = g.beginning_id
+     join flow_beginning n on (n.machine, n.machine_version, n.input) = (o.machine, o.machine_version, o.input)
+     where f.id = g.id and f.beginning_id <> n.id`,
+    `drop table taken_back.flow_begun`,
+  ),
 ];

@@ -1,9 +1,16 @@
 import { Migration } from '@mikro-orm/migrations';
+import { statements as scopes } from './0005-scopes.js';
+import { statements as schoolTally } from './0011-school-tally.js';
+import { bringBack, functionOf, setAside } from './taken-back.js';
 
 /** Where people stand state by state, how long they do, where they fail and give up (decision 0030). */
 export class Heat extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
+  }
+
+  override down(): void {
+    for (const statement of back) this.addSql(statement);
   }
 }
 
@@ -13,6 +20,26 @@ const ofState = 'machine, machine_version, school_id, state_value, begun_on';
 const tallied = `${ofClass}, machine_version, state_value, begun_on`;
 const counted = `${ofClass}, machine_version, state_value,
   case when revision = 0 then china_day(created_at) end as begun_on`;
+
+/** Sums of heat are made anew from the histories. */
+const back = [
+  `lock table flow in share row exclusive mode`,
+  `select fold_flow_tally()`,
+  ...['tally_added_flows', 'tally_removed_flows', 'tally_changed_flows'].map((name) => functionOf(scopes, name)),
+  functionOf(schoolTally, 'fold_flow_tally'),
+  `revoke select (${ofClass}, number) on flow_tally_change from shoudeng_scoped`,
+  `alter table "flow_tally_change" drop column "machine_version", drop column "state_value", drop column "begun_on"`,
+  `grant select on flow_tally_change to shoudeng_scoped`,
+  `drop table "flow_state_tally", "flow_heat_note", "flow_heat", "flow_heat_fold"`,
+  // Where an event happened, wherever its flow is by now.
+  ...setAside(
+    'event_school',
+    `select e.flow_id, e.revision, e.school_id from flow_event e join flow f on f.id = e.flow_id
+     where e.school_id is distinct from f.school_id`,
+  ),
+  `alter table "flow_event" drop column "school_id"`,
+  `drop function china_day`,
+];
 
 const statements = [
   // Whoever is writing has ended, and nobody begins: the differences below stay folded.
@@ -98,4 +125,9 @@ const statements = [
          select ${counted}, 1 from added union all select ${counted}, -1 from removed;
        return null;
      end $$`,
+  bringBack(
+    'event_school',
+    `update flow_event e set school_id = b.school_id from taken_back.event_school b
+     where (e.flow_id, e.revision) = (b.flow_id, b.revision)`,
+  ),
 ];

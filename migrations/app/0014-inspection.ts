@@ -5,7 +5,18 @@ export class Inspection extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
   }
+
+  override down(): void {
+    for (const statement of back) this.addSql(statement);
+  }
 }
+
+const back = [
+  `drop index "flow_event_issue_index"`,
+  `drop index "flow_event_told_index"`,
+  `create index "flow_machine_state_value_index" on "flow" ("machine", "state_value")`,
+  `drop index "flow_machine_state_value_standing_since_subject_index"`,
+];
 
 const statements = [
   // The same as before, with the rows of each state value in the order in which they are listed.

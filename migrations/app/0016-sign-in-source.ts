@@ -5,9 +5,14 @@ export class SignInSources extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
   }
+
+  /** Of the last half hour: nobody misses it. */
+  override down(): void {
+    this.addSql('drop table "sign_in_source"');
+  }
 }
 
-const statements = [
+export const statements = [
   `create table "sign_in_source" (
     "scope" varchar(80) not null,
     "begun_at" timestamptz(3) not null,

@@ -1,9 +1,15 @@
 import { Migration } from '@mikro-orm/migrations';
+import { statements as sources } from './0016-sign-in-source.js';
 
 /** Which accounts signing in came to from where, each once: counters by address counted one account again and again. */
 export class SignInAttempts extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement);
+  }
+
+  /** Of the last half hour: nobody misses it. */
+  override down(): void {
+    for (const statement of ['drop table "sign_in_attempt"', ...sources]) this.addSql(statement);
   }
 }
 

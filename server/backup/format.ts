@@ -1,12 +1,15 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
+/** Of 1 the numbers that are gone on from, and the columns that rows go into, were not sealed. */
+export const format = 2;
+
 /**
  * A backup is a gzipped text that psql understands as well: `COPY … FROM stdin` with the rows as PostgreSQL writes them,
  * between a first and a last line that are comments to psql. The last one is sealed with a key of the portal's, so that a
  * file that was cut off, spoilt, forged, or made with other keys is noticed before anything is written.
  */
 export interface Header {
-  readonly format: 1;
+  readonly format: typeof format;
   /** ISO 8601. */
   readonly takenAt: string;
   /** Names of the migrations that its tables come from, in their order. */
@@ -29,7 +32,7 @@ export interface TableSum {
 
 export interface Trailer {
   readonly tables: readonly TableSum[];
-  /** HMAC-SHA-256 over header and tables, hexadecimal. */
+  /** HMAC-SHA-256 over all that stands before it, hexadecimal: the rows by their sums. */
   readonly mac: string;
 }
 
@@ -49,9 +52,17 @@ export function keyCheckOf(blindIndexKey: Buffer): string {
   return createHmac('sha256', keyOf(blindIndexKey)).update('key check').digest('hex').slice(0, 32);
 }
 
-export function macOf(blindIndexKey: Buffer, header: Header, tables: readonly TableSum[]): string {
+/** What a file says, but for its rows. */
+export interface Said {
+  readonly header: Header;
+  readonly tables: readonly TableSum[];
+  /** In their order, as they stand there: which columns rows go into, and what sequences go on from. */
+  readonly statements: readonly string[];
+}
+
+export function macOf(blindIndexKey: Buffer, { header, tables, statements }: Said): string {
   return createHmac('sha256', keyOf(blindIndexKey))
-    .update(JSON.stringify([header, tables]))
+    .update(JSON.stringify([header, tables, statements]))
     .digest('hex');
 }
 

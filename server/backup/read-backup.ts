@@ -15,10 +15,16 @@ import {
 /** What stands in a backup, in its order. `rows` comes in pieces. */
 export type Part =
   | { readonly kind: 'header'; readonly header: Header }
-  | { readonly kind: 'table'; readonly sql: string; readonly name: string }
+  | { readonly kind: 'table'; readonly line: string; readonly name: string }
   | { readonly kind: 'rows'; readonly bytes: Buffer }
   | { readonly kind: 'tableEnds'; readonly sum: TableSum }
-  | { readonly kind: 'sequence'; readonly name: string; readonly last: string; readonly isCalled: boolean };
+  | {
+      readonly kind: 'sequence';
+      readonly line: string;
+      readonly name: string;
+      readonly last: string;
+      readonly isCalled: boolean;
+    };
 
 const newline = 10;
 const endOfRows = Buffer.from('\n\\.\n');
@@ -31,19 +37,22 @@ const sequenceLine = /^select setval\('([\w".]+)', (\d+), (true|false)\);$/;
  * @throws BackupError at the end at the latest, if it is not what was written, or other keys made it
  */
 export async function* readBackup(file: string, blindIndexKey: Buffer): AsyncGenerator<Part> {
-  const sums: TableSum[] = [];
+  const [tables, statements]: [TableSum[], string[]] = [[], []];
   let header: Header | null = null;
   let trailer: Trailer | null = null;
   for await (const part of partsOf(file)) {
     if (trailer !== null) throw spoilt('something stands behind its end');
+    // All that comes later is read, and believed, by what the one first line says.
+    if ((header === null) !== (part.kind === 'header')) throw spoilt('it does not begin as a backup does');
     if (part.kind === 'trailer') trailer = part.trailer;
     else if (part.kind === 'header') header = part.header;
-    if (part.kind === 'tableEnds') sums.push(part.sum);
+    else if (part.kind === 'tableEnds') tables.push(part.sum);
+    else if (part.kind === 'table' || part.kind === 'sequence') statements.push(part.line);
     if (part.kind !== 'trailer') yield part;
   }
   if (header === null) throw spoilt('it is none');
   if (trailer === null) throw spoilt('its end is missing');
-  if (!isSame(trailer.mac, macOf(blindIndexKey, header, sums))) throw spoilt('its sums do not fit');
+  if (!isSame(trailer.mac, macOf(blindIndexKey, { header, tables, statements }))) throw spoilt('its sums do not fit');
 }
 
 type RawPart = Part | { readonly kind: 'trailer'; readonly trailer: Trailer };
@@ -112,10 +121,10 @@ function partOf(line: string): RawPart {
   if (line.startsWith(trailerMark)) return { kind: 'trailer', trailer: parsed(line.slice(trailerMark.length)) };
   if (line.startsWith(headerMark)) return { kind: 'header', header: parsed(line.slice(headerMark.length)) };
   const [, name] = tableLine.exec(line) ?? [];
-  if (name !== undefined) return { kind: 'table', sql: line.slice(0, -1), name };
+  if (name !== undefined) return { kind: 'table', line, name };
   const [, sequence, last, called] = sequenceLine.exec(line) ?? [];
   if (sequence === undefined || last === undefined) throw spoilt('it has a line that no backup has');
-  return { kind: 'sequence', name: sequence, last, isCalled: called === 'true' };
+  return { kind: 'sequence', line, name: sequence, last, isCalled: called === 'true' };
 }
 
 function parsed<T>(json: string): T {

@@ -5,7 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { migrations } from '../../migrations/app/index.js';
 import { migrate, openDatabase } from '../database/orm.js';
 import { Queue } from '../flows/queue.js';
-import { BackupError, isSame, keyCheckOf, type Header, type TableSum } from './format.js';
+import { BackupError, format, isSame, keyCheckOf, type Header, type TableSum } from './format.js';
 import { readBackup } from './read-backup.js';
 import { readTables } from './tables.js';
 import type { BackupSource } from './write-backup.js';
@@ -32,9 +32,14 @@ export async function checkBackup(file: string, keys: BackupSource['keys']): Pro
   return { header: header as unknown as Header, tables };
 }
 
-function refuseForeign({ format, migrations: needed, keys, keyCheck }: Header, own: BackupSource['keys']): void {
-  if (format !== 1)
-    throw new BackupError('备份文件的格式不认识。 The backup is of a format that this version does not know.');
+function refuseForeign(
+  { format: itsFormat, migrations: needed, keys, keyCheck }: Header,
+  own: BackupSource['keys'],
+): void {
+  if (itsFormat !== format)
+    throw new BackupError(
+      '备份文件的格式不是这个版本的：请用备份时的版本恢复，再升级。 The backup is of another format: restore it with the version that made it, and go on to this one from there.',
+    );
   if (!isSame(keyCheck, keyCheckOf(own.blindIndexKey)))
     throw new BackupError(
       'BLIND_INDEX_KEY 不是备份时的那个，恢复后谁也找不到。 BLIND_INDEX_KEY is not the one of the backup: nobody would be found. Set the keys that were kept with it.',
@@ -117,7 +122,7 @@ async function load(client: pg.Client, file: string, keys: BackupSource['keys'])
     if (part.kind === 'table') {
       if (!tables.some(({ name }) => name === part.name))
         throw new BackupError(`备份里有多余的表 ${part.name}。 The backup has a table that there is not.`);
-      into = client.query(copyFrom(part.sql));
+      into = client.query(copyFrom(part.line.slice(0, -1)));
       // It may come between two writes, and the stream itself does not keep it.
       into.once('error', (error) => (refusal = error));
     } else if (part.kind === 'rows' && into !== null) {

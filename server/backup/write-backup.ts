@@ -8,7 +8,7 @@ import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Config } from '../config.js';
-import { headerMark, keyCheckOf, macOf, trailerMark, type Header, type TableSum } from './format.js';
+import { format, headerMark, keyCheckOf, macOf, trailerMark, type Header, type TableSum } from './format.js';
 import { readSequences, readTables, type CopiedTable } from './tables.js';
 
 export interface BackupSource {
@@ -56,9 +56,14 @@ async function writeAll(
 ): Promise<TableSum[]> {
   const header = await headerOf(client, keys);
   await say(text, `${headerMark}${JSON.stringify(header)}\n`);
-  const tables: TableSum[] = [];
+  const [tables, statements]: [TableSum[], string[]] = [[], []];
+  const state = (statement: string) => {
+    statements.push(statement);
+    return say(text, `${statement}\n`);
+  };
   for (const table of await readTables(client)) {
-    const sum = await writeTable(client, table, text);
+    await state(`COPY ${table.name} (${table.columns.join(', ')}) FROM stdin;`);
+    const sum = await writeRows(client, table, text);
     tables.push(sum);
     told(sum);
   }
@@ -66,9 +71,9 @@ async function writeAll(
     const { rows } = await client.query<{ last: string; called: boolean }>(
       `select last_value as last, is_called as called from ${name}`,
     );
-    for (const { last, called } of rows) await say(text, `select setval('${name}', ${last}, ${called});\n`);
+    for (const { last, called } of rows) await state(`select setval('${name}', ${last}, ${called});`);
   }
-  const mac = macOf(keys.blindIndexKey, header, tables);
+  const mac = macOf(keys.blindIndexKey, { header, tables, statements });
   await say(text, `${trailerMark}${JSON.stringify({ tables, mac })}\n`);
   return tables;
 }
@@ -77,7 +82,7 @@ async function headerOf(client: pg.Client, { personalDataKeys, blindIndexKey }: 
   const migrations = await client.query<{ name: string }>('select name from migration order by name');
   const queue = await client.query<{ version: number }>('select version from pgboss.version');
   return {
-    format: 1,
+    format,
     takenAt: new Date().toISOString(),
     migrations: migrations.rows.map(({ name }) => name),
     queue: queue.rows[0]?.version ?? 0,
@@ -86,11 +91,10 @@ async function headerOf(client: pg.Client, { personalDataKeys, blindIndexKey }: 
   };
 }
 
-async function writeTable(client: pg.Client, { name, columns, where }: CopiedTable, text: Writable): Promise<TableSum> {
+async function writeRows(client: pg.Client, { name, columns, where }: CopiedTable, text: Writable): Promise<TableSum> {
   const list = columns.join(', ');
   const hash = createHash('sha256');
   let rows = 0;
-  await say(text, `COPY ${name} (${list}) FROM stdin;\n`);
   const source = where === undefined ? `${name} (${list})` : `(select ${list} from ${name} where ${where})`;
   for await (const chunk of client.query(copyTo(`copy ${source} to stdout`)) as AsyncIterable<Buffer>) {
     hash.update(chunk);

@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Metrics } from '../metrics/metrics.js';
-import type { OpenRequest, Tracing } from '../tracing/tracing.js';
+import type { Tracing } from '../tracing/tracing.js';
 
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
 
@@ -9,24 +9,35 @@ function named({ method, routeOptions }: FastifyRequest): { readonly method: str
   return { method: methods.has(method) ? method : 'other', route: routeOptions.url ?? 'unknown' };
 }
 
+/** Of those who went away before they were answered; no server sends it. nginx has the same. */
+const goneAway = 499;
+
+/**
+ * Tells how a request ended, once: when its answer is sent, or nobody is there any more to send it to. Fastify's own hooks
+ * are told of the one or of both, and of neither where somebody goes while their request is worked on.
+ */
+function whenOver({ raw }: FastifyReply, tell: (status: number) => void): void {
+  raw.once('close', () => tell(raw.writableFinished ? raw.statusCode : goneAway));
+}
+
 export function measureRequests(app: FastifyInstance, metrics: Metrics): void {
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, route } = named(request);
-    metrics.request(method, route, reply.statusCode, reply.elapsedTime / 1000);
+  app.addHook('onRequest', (request, reply, done) => {
+    const begun = performance.now();
+    whenOver(reply, (status) => {
+      const { method, route } = named(request);
+      metrics.request(method, route, status, (performance.now() - begun) / 1000);
+    });
+    done();
   });
 }
 
 export function traceRequests(app: FastifyInstance, tracing: Tracing): void {
-  const open = new WeakMap<FastifyRequest, OpenRequest>();
-  app.addHook('onRequest', (request, _reply, done) => {
-    // Asked every second, and always the same.
-    if (/^\/(health|ready)/.test(named(request).route)) return done();
-    const span = tracing.begin(request.headers);
-    open.set(request, span);
-    span.within(done);
-  });
-  app.addHook('onResponse', async (request, { statusCode }) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { method, route } = named(request);
-    open.get(request)?.end(`${method} ${route}`, statusCode);
+    // Asked every second, and always the same.
+    if (/^\/(health|ready)/.test(route)) return done();
+    const span = tracing.begin(request.headers);
+    whenOver(reply, (status) => span.end(`${method} ${route}`, status));
+    span.within(done);
   });
 }

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../server/config.js';
 import type { Browser } from '../support/browser.js';
@@ -74,6 +76,49 @@ describe('what a server measures of itself', () => {
     ];
     for (const line of expected) expect(said).toContain(line);
     await expect.poll(text).toMatch(/shoudeng_effects_total\{effect="sendPhoneCode",outcome="done"\} 1/);
+  });
+
+  test('counts who went away before they were answered, once and by a status of their own', async () => {
+    const counted = async (status: number) => {
+      const line = `shoudeng_http_request_duration_seconds_count{method="POST",route="/graphql",status="${status}"}`;
+      return Number(
+        (await text())
+          .split('\n')
+          .find((one) => one.startsWith(line))
+          ?.split(' ')[1] ?? 0,
+      );
+    };
+    const [gone, answered] = [await counted(499), await counted(200)];
+    const holder = new pg.Client(portal.url);
+    await holder.connect();
+    try {
+      await holder.query('begin; lock table captcha in access exclusive mode');
+      const leaving = new AbortController();
+      const asked = fetch(`${portal.servers[0]?.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: 'mutation { requestCaptcha(purpose: SIGN_IN) { id } }' }),
+        signal: leaving.signal,
+      });
+      const waiting = `select 1 from pg_locks where relation = 'captcha'::regclass and not granted`;
+      await expect.poll(async () => (await holder.query(waiting)).rowCount).toBe(1);
+      leaving.abort();
+      await expect(asked).rejects.toThrow('aborted');
+      await expect.poll(() => counted(499)).toBe(gone + 1);
+    } finally {
+      await holder.end();
+    }
+    // Nor in the middle of what they send; and who is answered afterwards is counted as ever.
+    const { hostname, port } = new URL(portal.servers[0]!.address);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+    );
+    socket.once('connect', () => setTimeout(() => socket.destroy(), 50));
+    await expect.poll(() => counted(499)).toBe(gone + 2);
+    await browser.captcha();
+    await expect.poll(() => counted(200)).toBe(answered + 1);
+    expect(await counted(499)).toBe(gone + 2);
   });
 
   test('has a bounded number of series, whatever is asked for', async () => {

@@ -35,7 +35,7 @@ afterAll(async () => {
   await removeDirectory(directory);
 });
 
-describe('a backup', () => {
+describe('R15: a backup', () => {
   test('goes into an empty database alone', async () => {
     const filled = await createFilledDatabase();
     databases.push(filled);
@@ -59,6 +59,18 @@ describe('a backup', () => {
     ['a statement more', (text) => text.replace('\nCOPY "public"."school" ', '\ndrop table account;\n$&')],
     ['its end missing', (text) => text.replace(/-- shoudeng backup ends .*\n/, '')],
     ['other sums at its end', (text) => text.replace(/"mac":"..../, '"mac":"0000')],
+    [
+      'a sequence that goes on from another number',
+      (text) => text.replace(/(setval\('\S+unified_number', )\d+/, '$182800001'),
+    ],
+    [
+      'a sequence that is not called yet',
+      (text) => text.replace(/(setval\('\S+unified_number', \d+), true/, '$1, false'),
+    ],
+    ['a sequence less', (text) => text.replace(/select setval\('\S+unified_number.*\n/, '')],
+    ['two columns that are each other', (text) => text.replace(/"?phone"?, "?phone_index"?/, 'phone_index, phone')],
+    ['another moment that it is of', (text) => text.replace(/"takenAt":"2/, '"takenAt":"1')],
+    ['a second beginning', (text) => text.replace(/^(.*\n)/, '$1$1')],
     ['something behind its end', (text) => `${text}select 1;\n`],
   ];
   test.each(spoil)('with %s is refused before anything is written', async (_what, change) => {

@@ -51,7 +51,7 @@ export async function startPortal(
   return portalOf(running, database);
 }
 
-function portalOf(servers: readonly Running[], { url, drop }: TestDatabase): TestPortal {
+export function portalOf(servers: readonly Running[], { url, drop }: TestDatabase): TestPortal {
   const [first] = servers as [Running];
   const { services, movableClock } = first.composition;
   const pool = new pg.Pool({ connectionString: url, max: 2 });

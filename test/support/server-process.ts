@@ -4,6 +4,13 @@ import { newSecrets } from './config.js';
 /** As `npm start` has it (decision 0024). */
 const asStarted = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 
+/** What a server holds, once its garbage is collected. */
+export interface Holdings {
+  readonly bytes: number;
+  /** What keeps it running, by the names that Node.js has for it: sockets, timers. */
+  readonly open: readonly string[];
+}
+
 /** A server in a process of its own, which can be killed and started again at the same address. */
 export interface ServerProcess {
   /** `http://localhost:port`, as people open it. */
@@ -12,6 +19,8 @@ export interface ServerProcess {
   readonly env: NodeJS.ProcessEnv;
   /** Of the process that runs now. */
   pid(): number;
+  /** What it holds now. */
+  holdings(): Promise<Holdings>;
   /** As a power cut does. @returns all that it had said */
   kill(): Promise<string>;
   /** Tells it to end. @returns how it ended, and all that it had said */
@@ -50,6 +59,13 @@ export async function startServerProcess(
     origin: `http://localhost:${port}`,
     env,
     pid: () => program.child.pid ?? 0,
+    async holdings() {
+      program.child.kill('SIGUSR2');
+      for (;;) {
+        const [, said] = /^holds (.*)$/.exec(await program.line()) ?? [];
+        if (said !== undefined) return JSON.parse(said) as Holdings;
+      }
+    },
     async kill() {
       program.child.kill('SIGKILL');
       return (await program.ended).output;

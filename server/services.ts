@@ -25,7 +25,7 @@ export interface Services extends Ports {
   readonly signer: Signer;
   readonly flows: FlowServices;
   /** What became of effects that left the house. */
-  readonly effectJobs: Pick<Queue, 'effectsOf' | 'failedEffects'>;
+  readonly effectJobs: Pick<Queue, 'effectsOf' | 'failedEffects' | 'givenUpEffects' | 'retryGivenUp'>;
   readonly failurePolicy: FailurePolicy;
   readonly sprayPolicy: SprayPolicy;
   readonly smsCaps: SmsCaps;

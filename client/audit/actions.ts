@@ -22,6 +22,7 @@ const all: Readonly<Record<AuditAction, true>> = {
   CONFLICT_SETTLE: true,
   FLOW_MOVE: true,
   FLOW_MIGRATE: true,
+  EFFECTS_RETRY: true,
   AUDIT_EXPORT: true,
 };
 

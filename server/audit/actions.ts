@@ -20,6 +20,7 @@ export const auditActions = [
   'correction.settle',
   'flow.move',
   'flow.migrate',
+  'effects.retry',
   'audit.export',
 ] as const;
 

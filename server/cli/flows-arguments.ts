@@ -28,6 +28,7 @@ const verbs = {
   migrate: { takes: ['machine', 'confirm'], named: false },
   quarantined: { takes: ['machine', 'limit'], named: false },
   move: { takes: ['event', 'payload', 'reason', 'confirm'], named: true },
+  retry: { takes: ['confirm'], named: false },
   heat: { takes: ['rebuild'], named: false },
 } as const satisfies Readonly<Record<string, { readonly takes: readonly Option[]; readonly named: boolean }>>;
 

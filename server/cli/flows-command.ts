@@ -16,6 +16,7 @@ import { readFlowsArguments, type FlowsArguments, type FlowsVerb } from './flows
 import { differenceText, eventText, flowText, foreseenText, waitText } from './flows-text.js';
 import { misfitText } from './machines-text.js';
 import { migrate, quarantined } from './migrate-command.js';
+import { retry } from './retry-command.js';
 
 const usage = `用法 Usage:
   npm run flows -- verify  [--machine 状态机] [--school 学校代码]
@@ -29,6 +30,7 @@ const usage = `用法 Usage:
   npm run flows -- migrate [--machine 状态机] [--confirm]
                            先试，再把全部流程转到现在的版本；不写 --confirm 只试。记入操作记录
   npm run flows -- quarantined [--machine 状态机] [--limit 个数]      转不了、已隔离的流程，和原因
+  npm run flows -- retry   [--confirm]         已放弃的外部操作（短信、综评密码等）再做一次；不写 --confirm 只看有多少
   npm run flows -- heat    [--rebuild]         把还没有计入热度的事件计入；--rebuild 从全部历史重新统计
 
   流程是流程编号、对象（账号、更正）的编号、八位申请编号或一号通账号。
@@ -40,7 +42,7 @@ const usage = `用法 Usage:
 type Say = (line: string) => void;
 type Run = (services: Services, given: FlowsArguments, say: Say) => Promise<number>;
 
-const runs: Readonly<Record<FlowsVerb, Run>> = { verify, show, events, stuck, move, heat, migrate, quarantined };
+const runs: Readonly<Record<FlowsVerb, Run>> = { verify, show, events, stuck, move, heat, migrate, quarantined, retry };
 
 /** `npm run flows`: what whoever is called at night looks at and does. */
 export const flowsCommand: Command = {

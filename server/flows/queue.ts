@@ -43,6 +43,8 @@ export interface EffectJobRow extends Pick<EffectJob, 'revision' | 'index'> {
 const effectQueue = 'flow-effects';
 const deadEffects = `${effectQueue}-dead`;
 const alarmQueue = 'flow-alarms';
+/** At one in five minutes at last: a platform that is away for a night misses nothing. */
+const effectRetries = 120;
 const pollingIntervalSeconds = 0.5;
 /** Jobs that are taken at once; while as many come, the next ones are taken without a pause. */
 const batchSize = 20;
@@ -65,13 +67,15 @@ export class Queue {
   /** Creates the queue's tables if need be and begins to serve `send`. */
   async start(): Promise<void> {
     await this.#boss.start();
-    const retries = { retryLimit: 10, retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
+    const retries = { retryDelay: 1, retryBackoff: true, retryDelayMax: 300 };
     // What was given up is kept until somebody has looked at it, also in a queue that an older release made.
     const kept = { retentionSeconds: 10 * 365 * 86_400 };
     await this.#boss.createQueue(deadEffects, kept);
     await this.#boss.updateQueue(deadEffects, kept);
-    await this.#boss.createQueue(effectQueue, { ...retries, deadLetter: deadEffects });
-    await this.#boss.createQueue(alarmQueue, retries);
+    const effects = { ...retries, retryLimit: effectRetries };
+    await this.#boss.createQueue(effectQueue, { ...effects, deadLetter: deadEffects });
+    await this.#boss.updateQueue(effectQueue, effects);
+    await this.#boss.createQueue(alarmQueue, { ...retries, retryLimit: 10 });
     await this.#boss.getDb().executeSql(indexBySubject);
   }
 
@@ -100,6 +104,26 @@ export class Queue {
       [value],
     );
     return new Map((rows as { subject: string; number: number }[]).map(({ subject, number }) => [subject, number]));
+  }
+
+  /** How many effects were given up, by what they do. */
+  async givenUpEffects(): Promise<readonly { readonly type: string; readonly number: number }[]> {
+    const { rows } = await this.#boss.getDb().executeSql(
+      `select data->'effect'->>'type' as type, count(*)::int as number
+       from pgboss.job where name = '${deadEffects}' and state = 'created' group by 1 order by 1`,
+      [],
+    );
+    return rows as { type: string; number: number }[];
+  }
+
+  /** Has what was given up tried again from the beginning, by whichever server runs jobs. @returns how many */
+  async retryGivenUp(): Promise<number> {
+    let all = 0;
+    for (;;) {
+      const moved = await this.#boss.redrive(deadEffects);
+      all += moved;
+      if (moved === 0) return all;
+    }
   }
 
   /** Begins to run jobs. A handler that throws is tried again later. */

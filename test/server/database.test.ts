@@ -26,7 +26,8 @@ describe('the database', () => {
     const connection = driver.getConnection();
     const execute = connection.execute.bind(connection);
     connection.execute = ((...args: Parameters<typeof execute>) => {
-      queries += 1;
+      // What a server does of its own accord meanwhile reads other tables.
+      if (/\bfrom "(session|bureau|school)"/.test(String(args[0]))) queries += 1;
       return execute(...args);
     }) as typeof connection.execute;
     const data = await browser.ask('{ bureau { children { children { schools { name path } } } } }');

@@ -59,5 +59,6 @@ export const auditAction: Dictionary['auditAction'] = {
   CONFLICT_SETTLE: 'Settle a real-name case',
   FLOW_MOVE: 'Flow moved by technical staff',
   FLOW_MIGRATE: 'Flows migrated to a new version by technical staff',
+  EFFECTS_RETRY: 'Given-up actions retried by technical staff',
   AUDIT_EXPORT: 'Export the audit trail',
 };

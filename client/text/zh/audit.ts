@@ -57,5 +57,6 @@ export const auditAction = {
   CONFLICT_SETTLE: '处理实名认证申请',
   FLOW_MOVE: '由技术人员推进流程',
   FLOW_MIGRATE: '由技术人员迁移流程到新版本',
+  EFFECTS_RETRY: '由技术人员重做已放弃的操作',
   AUDIT_EXPORT: '导出操作记录',
 };

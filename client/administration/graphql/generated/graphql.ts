@@ -156,6 +156,8 @@ export type AuditAction =
   | 'CORRECTION_DECLINE'
   /** correction.settle */
   | 'CORRECTION_SETTLE'
+  /** effects.retry */
+  | 'EFFECTS_RETRY'
   /** flow.migrate */
   | 'FLOW_MIGRATE'
   /** flow.move */

@@ -235,7 +235,8 @@ async function serveClient(app: FastifyInstance, directory: string, cookies: Coo
   app.get('/', async (request, reply) => sendPage(request, reply));
   app.setNotFoundHandler(async (request, reply) => {
     const { method, headers, url } = request;
-    const isPage = method === 'GET' && (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
+    const isRead = method === 'GET' || method === 'HEAD';
+    const isPage = isRead && (headers.accept ?? '').includes('text/html') && !url.startsWith('/assets/');
     return isPage ? sendPage(request, reply) : reply.code(404).send({ error: 'not found' });
   });
 }

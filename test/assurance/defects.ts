@@ -282,7 +282,7 @@ export const defects: readonly Defect[] = [
     file: 'server/flows/once.ts',
     from: 'where c.issues is null and c.claimed_at < ? returning true',
     to: 'where c.claimed_at <= ? or true returning true',
-    test: 'test/faults/flows.test.ts',
+    test: 'test/attacks/personal-centre.test.ts',
     names: 'R5',
   },
   {

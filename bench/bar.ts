@@ -1,4 +1,4 @@
-/** One ratio that is held to a bar: medians of rounds that were measured in one run. */
+/** One ratio that is held to a bar: rounds that were measured in one run. */
 export interface Bar {
   readonly name: string;
   /** The ratio's least; null where a figure is told and held to nothing. */

@@ -1,10 +1,7 @@
-import { execute, parse, type DocumentNode } from 'graphql';
+import { parse } from 'graphql';
 import pg from 'pg';
-import { createLoaders } from '../server/graphql/loaders.js';
-import type { RequestContext } from '../server/graphql/context.js';
-import { createSchema } from '../server/graphql/schema.js';
-import { dutiesOf } from '../server/rights/charge.js';
-import type { Services } from '../server/services.js';
+import { answers, asker, type AnswersBench, type Question } from './answers.js';
+import type { Bench } from './bar.js';
 import { addOverseer } from './overseers.js';
 import { startBenchPortal } from './portal.js';
 import { fillProvince, sealShown, type Shown } from './province.js';
@@ -12,20 +9,7 @@ import { fillProvince, sealShown, type Shown } from './province.js';
 const people = 1_000_000;
 const county = '140106';
 
-/** One question that somebody asks, with what shows that it was answered. */
-export interface Question {
-  readonly name: string;
-  readonly actor: string;
-  readonly document: DocumentNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-export interface AnswersBench {
-  readonly questions: readonly { readonly name: string; ask(): Promise<void> }[];
-  /** `SELECT 1` over the same pool. */
-  selectOne(): Promise<void>;
-  close(): Promise<void>;
-}
+export const bench: Bench = () => answers(start);
 
 const board = parse(`query ($kind: AccountKind!, $bureau: ID) { answer: board(kind: $kind, bureau: $bureau) {
   at total place { kind id name } path { id name } counts { standing number }
@@ -39,7 +23,7 @@ const accounts =
  * A province of a million flows, and those who look after it. What is measured is the whole answer of the GraphQL schema
  * with its rights, row-level security in force, but without HTTP, sockets and the session's look-up.
  */
-export async function startBoardsBench(pool: number): Promise<AnswersBench> {
+async function start(pool: number): Promise<AnswersBench> {
   const portal = await startBenchPortal(pool, { extent: 'schools', durability: 'none' });
   const { services } = portal.composition;
   const database = new pg.Pool({ connectionString: portal.databaseUrl, max: 1 });
@@ -102,23 +86,4 @@ function questionsOf(
     ...boards.map((question) => ({ ...question, document: board })),
     ...[...pages, ...searches].map((question) => ({ ...question, document: accounts })),
   ];
-}
-
-/** Asks the schema as the server does, for somebody who is signed in. */
-export function asker(services: Services): (question: Question) => Promise<void> {
-  const schema = createSchema();
-  return async ({ name, actor, document, variables }) => {
-    const at = services.clock.now();
-    const duties = dutiesOf(services.em.fork(), actor, at);
-    const contextValue = {
-      at,
-      session: { account: actor, isInitial: false },
-      services,
-      loaders: createLoaders(services.em),
-      duties: () => duties,
-    } as Partial<RequestContext>;
-    const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
-    const { total = 0 } = (data?.['answer'] ?? {}) as { readonly total?: number };
-    if (errors !== undefined || total === 0) throw new Error(`${name}: ${errors?.[0]?.message ?? 'nobody was found'}`);
-  };
 }

@@ -4,7 +4,8 @@ import { machineOf } from '../machines/registry.js';
 import { beginning, stateValueOf, stepBy, type Step } from '../server/flows/snapshots.js';
 import { foldHeat, rebuildHeat } from '../server/heat/fold-heat.js';
 import type { Services } from '../server/services.js';
-import { asker, type AnswersBench, type Question } from './boards.js';
+import { answers, asker, type AnswersBench, type Question } from './answers.js';
+import type { Bench } from './bar.js';
 import { addOverseer } from './overseers.js';
 import { startBenchPortal } from './portal.js';
 import { fillProvince, waysThere } from './province.js';
@@ -17,8 +18,10 @@ const heat =
   at countedAt total places { bureau school name population }
   states { path population entered left dwellMedianSeconds dwell95Seconds failures dropOff } } }`);
 
+export const bench: Bench = () => answers(start);
+
 /** The heat of machines over a province of a million flows with their histories, whole answers as of the boards. */
-export async function startHeatBench(pool: number): Promise<AnswersBench> {
+async function start(pool: number): Promise<AnswersBench> {
   const portal = await startBenchPortal(pool, { extent: 'schools', durability: 'none' });
   const { services } = portal.composition;
   const database = new pg.Pool({ connectionString: portal.databaseUrl, max: 1 });

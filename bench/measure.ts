@@ -9,6 +9,13 @@ export async function perSecond(tasks: readonly (() => Promise<void>)[], concurr
   return tasks.length / (Number(process.hrtime.bigint() - begun) / 1e9);
 }
 
+/** So many rounds, after one that warms up and does not count. */
+export async function repeat<T>(rounds: number, round: () => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (let index = 0; index <= rounds; index += 1) results.push(await round());
+  return results.slice(1);
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] as number;

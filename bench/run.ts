@@ -1,200 +1,102 @@
-import pg from 'pg';
-import { startBoardsBench, type AnswersBench } from './boards.js';
-import { startHeatBench } from './heat.js';
-import { median, noise, perSecond } from './measure.js';
-import { startBenchPortal } from './portal.js';
-import { startImportBench, type ImportRound } from './import.js';
-import { startReplayBench } from './replay.js';
-import { startSearchBench } from './school-search.js';
-import { signInsRound } from './sign-ins.js';
-import { transitionsRound } from './transitions.js';
-import { unlock } from './unlock.js';
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Bar } from './bar.js';
+import { benches } from './benches.js';
+import { isMet, isWorse, readResults, resultOf, writeResults, type Result, type Section } from './results.js';
 
-/** `npm run bench -- transitions`, `-- school-search`, `-- import`, `-- boards`, `-- heat` or `-- replay`: ratios in one run, medians of several rounds, with a bar each. */
-const rounds = 9;
-const pool = 10;
+/**
+ * `npm run bench`: every bench that does not take minutes, a quarter of an hour in all. `npm run bench -- NAME…`: those.
+ * Writes `bench/results.md`; exit code 1 where a ratio falls short of its bar or a bench fails, 2 typed wrong.
+ */
+const file = fileURLToPath(new URL('results.md', import.meta.url));
+const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-interface Bar {
-  readonly name: string;
-  readonly bar: number;
-  /** Of the two figures: how many a second, unless it says otherwise. */
-  readonly unit?: string;
-  readonly results: readonly { readonly ours: number; readonly limit: number }[];
-}
-
-const benches: Readonly<Record<string, () => Promise<Bar[]>>> = {
-  transitions,
-  'school-search': schoolSearch,
-  import: imports,
-  boards: () => answers(startBoardsBench),
-  heat: () => answers(startHeatBench),
-  replay,
-};
-
-async function main(): Promise<void> {
-  const bench = benches[process.argv[2] ?? ''];
-  if (bench === undefined) {
-    throw new Error(`Say what to measure: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+async function main(): Promise<number> {
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => benches[name] === undefined);
+  if (unknown.length > 0) {
+    say(`There is no ${unknown.join(', ')}. Say what to measure: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+    return 2;
   }
-  report(await bench());
+  const wanted = named.length > 0 ? named : Object.keys(benches).filter((name) => benches[name]?.isLong !== true);
+  const landed = readResults(landedResults());
+  const measured: Section[] = [];
+  const failed: string[] = [];
+  for (const name of wanted) {
+    const section = await measure(name);
+    if (section === null) failed.push(name);
+    else measured.push(section);
+    if (section !== null) tell(section, landed);
+  }
+  keep(measured);
+  return conclude(measured, landed, failed);
 }
 
-async function transitions(): Promise<Bar[]> {
-  const portal = await startBenchPortal(pool);
-  const handWritten = new pg.Pool({ connectionString: portal.databaseUrl, max: pool });
+/** @returns null where it failed: it has said why */
+async function measure(name: string): Promise<Section | null> {
+  const begun = performance.now();
+  const circumstances = `${new Date().toISOString().slice(0, 10)}, ${machine()}, load ${loadavg()[0]?.toFixed(1)} before`;
+  const child = fork(new URL('run-one.ts', import.meta.url), [name], { execArgv: ['--import', 'tsx'] });
+  let bars: readonly Bar[] | null = null;
+  child.on('message', (sent) => (bars = sent as readonly Bar[]));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0 || bars === null) return null;
+  const seconds = ((performance.now() - begun) / 1_000).toFixed(0);
+  return { bench: name, circumstances: `${circumstances}, ${seconds} s`, results: (bars as Bar[]).map(resultOf) };
+}
+
+function machine(): string {
+  const all = cpus();
+  return `${all.length} × ${all[0]?.model.trim()}, Node ${process.versions.node}`;
+}
+
+function tell({ bench, circumstances, results }: Section, landed: readonly Section[]): void {
+  say(`${bench} (${circumstances})`);
+  for (const result of results) say(`  ${line(result, before(landed, bench, result))}`);
+}
+
+function line(result: Result, landed: Result | undefined): string {
+  const { name, ratio, bar, figures, rounds } = result;
+  const held = bar === null ? '' : `bar ${bar}, `;
+  const verdict = isMet(result) ? (bar === null ? '    ' : 'ok  ') : 'FAIL';
+  const compared = landed === undefined ? '' : `, landed ${landed.ratio.toFixed(2)}`;
+  const worse = isWorse(result, landed) ? ' WORSE' : '';
+  return `${verdict} ${ratio.toFixed(2)}  ${name} (${held}${figures}, ±${(result.noise * 100).toFixed(0)} %, ${rounds} rounds${compared}${worse})`;
+}
+
+const before = (landed: readonly Section[], bench: string, { name }: Result) =>
+  landed.find((section) => section.bench === bench)?.results.find((result) => result.name === name);
+
+/** The table as of the commit that stands; outside a repository the one that lies there. */
+function landedResults(): string {
   try {
-    const rows = await handWritten.query(`select subject from flow where step = 'LOCKED' order by subject`);
-    const subjects = rows.rows.map(({ subject }) => subject as string);
-    return [
-      {
-        name: 'transitions / hand-written SQL',
-        bar: 0.5,
-        results: await repeat(() => transitionsRound(portal, handWritten, subjects)),
-      },
-      {
-        name: 'sign-ins / bare argon2 verifications',
-        bar: 0.9,
-        results: await repeat(
-          () => signInsRound(portal, subjects),
-          async (next) => unlock(handWritten, subjects.slice(0, next)),
-        ),
-      },
-    ];
-  } finally {
-    await handWritten.end();
-    await portal.close();
+    const options = { cwd: fileURLToPath(new URL('.', import.meta.url)), encoding: 'utf8', stdio: 'pipe' } as const;
+    return execFileSync('git', ['show', 'HEAD:./results.md'], options);
+  } catch {
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 }
 
-async function schoolSearch(): Promise<Bar[]> {
-  const bench = await startSearchBench();
-  try {
-    const results = await repeat(bench.round);
-    return [
-      { name: 'searches shown / the same questions answered', bar: 0.2, results },
-      {
-        name: 'searches shown / ten a second (S13)',
-        bar: 1,
-        results: results.map(({ ours }) => ({ ours, limit: 10 })),
-      },
-    ];
-  } finally {
-    await bench.close();
-  }
+/** Sections that were not measured stay as they are. */
+function keep(measured: readonly Section[]): void {
+  const kept = existsSync(file) ? readResults(readFileSync(file, 'utf8')) : [];
+  const all = [...measured, ...kept];
+  const sections = Object.keys(benches).flatMap((name) => all.find(({ bench }) => bench === name) ?? []);
+  writeFileSync(file, writeResults(sections));
 }
 
-/** Each round is an import of 100,000 rows by a server that has just begun. Bars of less than something turn both over. */
-async function imports(): Promise<Bar[]> {
-  const bench = await startImportBench();
-  try {
-    const csv = [await bench.round('csv'), await bench.round('csv'), await bench.round('csv')];
-    const xlsx = [await bench.round('xlsx')];
-    const all = [...csv, ...xlsx];
-    const megabytes = (rounds: readonly ImportRound[]) => rounds.map(({ peak }) => ({ ours: 400, limit: peak }));
-    process.stdout.write(
-      `passwords hashed by ${all.length} imports: ${all.reduce((sum, { hashes }) => sum + hashes, 0)}\n`,
-    );
-    if (all.some(({ hashes }) => hashes > 0)) process.exitCode = 1;
-    return [
-      { name: 'rows imported / COPY of the same rows', bar: 0.25, results: all },
-      {
-        name: '400 MB / memory of the server that imports 100,000 rows of CSV',
-        bar: 1,
-        unit: ' MB',
-        results: megabytes(csv),
-      },
-      { name: '400 MB / the same of .xlsx', bar: 1, unit: ' MB', results: megabytes(xlsx) },
-      {
-        name: 'ten seconds / dry run of 10,000 rows',
-        bar: 1,
-        unit: ' s',
-        results: all.map(({ dryRun }) => ({ ours: 10, limit: dryRun })),
-      },
-    ];
-  } finally {
-    await bench.close();
-  }
+function conclude(measured: readonly Section[], landed: readonly Section[], failed: readonly string[]): number {
+  const results = measured.flatMap(({ bench, results: of }) => of.map((result) => ({ bench, result })));
+  const worse = results.filter(({ bench, result }) => isWorse(result, before(landed, bench, result)));
+  for (const { bench, result } of worse) say(`worse than landed: ${bench}: ${result.name}`);
+  for (const name of failed) say(`failed: ${name}`);
+  const held = results.map(({ result }) => result).filter(({ bar }) => bar !== null);
+  const met = held.filter(isMet).length;
+  say(`bench: ${held.length} bars, ${met} met`);
+  return met === held.length && failed.length === 0 ? 0 : 1;
 }
 
-/** Each answer within 100 ms is ten a second; one after another, with `SELECT 1` in the same rounds. */
-async function answers(start: (pool: number) => Promise<AnswersBench>): Promise<Bar[]> {
-  const bench = await start(pool);
-  try {
-    const asked = [{ name: 'SELECT 1', ask: bench.selectOne }, ...bench.questions];
-    const taken = await repeat(async () => {
-      const times: number[] = [];
-      for (const { ask } of asked) times.push(1 / (await perSecond([ask], 1)));
-      return times;
-    });
-    const ofOne = median(taken.map(([time]) => time as number));
-    return bench.questions.map(({ name }, index) => {
-      const times = taken.map((round) => round[index + 1] as number);
-      const beside = `${(median(times) * 1000).toFixed(0)} ms beside ${(ofOne * 1000).toFixed(1)} ms of SELECT 1`;
-      return {
-        name: `${name} (${beside}) / ten a second`,
-        bar: 1,
-        results: times.map((time) => ({ ours: 1 / time, limit: 10 })),
-      };
-    });
-  } finally {
-    await bench.close();
-  }
-}
-
-/** Once as it is, and once with ten rows spoilt, which must be named: neither is a figure, each is a must. */
-async function replay(): Promise<Bar[]> {
-  const bench = await startReplayBench();
-  try {
-    const results = [await bench.round(false), await bench.round(true)];
-    const times = results.map((round) => `${round.seconds.toFixed(0)} s`).join(', ');
-    process.stdout.write(
-      `${bench.flows} flows with ${bench.events} events: no difference, then ten of ten; ${times}\n`,
-    );
-    return [
-      { name: 'events replayed / the same rows read alone', bar: 0.1, results },
-      {
-        name: '400 MB / memory while 100,000 flows are verified',
-        bar: 1,
-        unit: ' MB',
-        results: results.map(({ peak }) => ({ ours: 400, limit: peak })),
-      },
-    ];
-  } finally {
-    await bench.close();
-  }
-}
-
-/** The first round warms up and does not count. */
-async function repeat<T>(
-  round: () => Promise<T>,
-  before: (subjects: number) => Promise<void> = async () => undefined,
-): Promise<T[]> {
-  const results: T[] = [];
-  for (let index = 0; index <= rounds; index += 1) {
-    await before(100);
-    results.push(await round());
-  }
-  return results.slice(1);
-}
-
-function report(bars: readonly Bar[]): void {
-  let met = 0;
-  for (const { name, bar, unit = '/s', results } of bars) {
-    const ratios = results.map(({ ours, limit }) => ours / limit);
-    const ratio = median(ratios);
-    met += ratio >= bar ? 1 : 0;
-    const [ours, limit] = (['ours', 'limit'] as const).map((side) => figure(median(results.map((one) => one[side]))));
-    const speeds = `${ours}${unit} of ${limit}${unit}`;
-    process.stdout.write(
-      `${name}: ${ratio.toFixed(2)} (bar ${bar}, ${speeds}, noise ±${(noise(ratios) * 50).toFixed(0)} %, ${results.length} rounds)\n`,
-    );
-  }
-  process.stdout.write(`bench: ${bars.length} bars, ${met} met\n`);
-  if (met < bars.length) process.exitCode = 1;
-}
-
-function figure(value: number): string {
-  return value.toFixed(value < 10 ? 1 : 0);
-}
-
-await main();
+process.exitCode = await main();

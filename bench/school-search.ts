@@ -6,20 +6,39 @@ import { Browser } from '../test/support/browser.js';
 import { captchaAnswer, knownCaptcha, testConfig } from '../test/support/config.js';
 import { makeDirectory, removeDirectory } from '../test/support/directories.js';
 import { findChromium } from '../test/support/find-chromium.js';
-import { median } from './measure.js';
+import type { Bench, Round } from './bar.js';
+import { median, repeat } from './measure.js';
 import { unlock } from './unlock.js';
 
+const rounds = 9;
 const student = { account: '14010119110101001X', password: 'xs0101001X' };
 const keys = [...'tydjxhszl'];
 
-export interface SearchBench {
+export const bench: Bench = async () => {
+  const search = await start();
+  try {
+    const results = await repeat(rounds, search.round);
+    return [
+      { name: 'searches shown / the same questions answered', bar: 0.2, results },
+      {
+        name: 'searches shown / ten a second (S13)',
+        bar: 1,
+        results: results.map(({ ours }) => ({ ours, limit: 10 })),
+      },
+    ];
+  } finally {
+    await search.close();
+  }
+};
+
+interface SearchBench {
   /** Searches a second: from a key to results on the page, and as the same question asked without a page around it. */
-  round(): Promise<{ readonly ours: number; readonly limit: number }>;
+  round(): Promise<Round>;
   close(): Promise<void>;
 }
 
 /** The school picker in a browser, before a student who searches (S13). */
-export async function startSearchBench(): Promise<SearchBench> {
+async function start(): Promise<SearchBench> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('there is no Chromium: npm run browser:install');
   const directory = await makeDirectory();

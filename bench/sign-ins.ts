@@ -1,18 +1,38 @@
 import { hash, verify } from 'argon2';
+import pg from 'pg';
 import { signIn } from '../server/accounts/sign-in.js';
 import { Captcha } from '../server/database/entities/captcha.js';
 import { Account } from '../server/database/entities/account.js';
 import { newId } from '../server/database/ids.js';
 import { initialPassword } from '../machines/rules/national-id.js';
-import { perSecond } from './measure.js';
-import type { BenchPortal } from './portal.js';
+import type { Bench, Round } from './bar.js';
+import { perSecond, repeat } from './measure.js';
+import { startBenchPortal, type BenchPortal } from './portal.js';
+import { unlock } from './unlock.js';
 
+const rounds = 9;
+const pool = 10;
 const concurrency = 8;
 const perRound = 32;
 const parameters = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 
+export const bench: Bench = async () => {
+  const portal = await startBenchPortal(pool);
+  const database = new pg.Pool({ connectionString: portal.databaseUrl, max: 1 });
+  try {
+    const { rows: found } = await database.query<{ subject: string }>('select subject from flow order by subject');
+    const subjects = found.map(({ subject }) => subject).slice(0, (rounds + 1) * perRound);
+    await unlock(database, subjects);
+    const results = await repeat(rounds, () => round(portal, subjects));
+    return [{ name: 'sign-ins / bare argon2 verifications', bar: 0.95, results }];
+  } finally {
+    await database.end();
+    await portal.close();
+  }
+};
+
 /** Whole sign-ins per second (captcha, limit, password, flow, session) and bare argon2 verifications at the same parameters. */
-export async function signInsRound(portal: BenchPortal, subjects: string[]): Promise<{ ours: number; limit: number }> {
+async function round(portal: BenchPortal, subjects: string[]): Promise<Round> {
   const { services } = portal.composition;
   const { em, personalData, signer, clock } = services;
   const tasks: (() => Promise<void>)[] = [];

@@ -2,9 +2,12 @@ import pg from 'pg';
 import type { StudentEvent } from '../machines/student-onboarding/events.js';
 import { newId } from '../server/database/ids.js';
 import { advance } from '../server/flows/advance.js';
-import { perSecond } from './measure.js';
-import type { BenchPortal } from './portal.js';
+import type { Bench, Round } from './bar.js';
+import { perSecond, repeat } from './measure.js';
+import { startBenchPortal, type BenchPortal } from './portal.js';
 
+const rounds = 9;
+const pool = 10;
 const concurrency = 8;
 const perRound = 60;
 
@@ -16,24 +19,36 @@ const way: readonly Record<string, unknown>[] = [
   { type: 'SKIP_PHONE' },
 ];
 
+export const bench: Bench = async () => {
+  const portal = await startBenchPortal(pool);
+  const handWritten = new pg.Pool({ connectionString: portal.databaseUrl, max: pool });
+  try {
+    const { rows: found } = await handWritten.query<{ subject: string }>(
+      `select subject from flow where step = 'LOCKED' order by subject`,
+    );
+    const subjects = found.map(({ subject }) => subject);
+    const results = await repeat(rounds, () => round(portal, handWritten, subjects));
+    return [{ name: 'transitions / hand-written SQL', bar: 0.7, results }];
+  } finally {
+    await handWritten.end();
+    await portal.close();
+  }
+};
+
 /**
  * Committed transitions per second through flows/advance and by hand-written SQL that writes the same rows over one
  * pool: whole ways of students, eight at once, alternating.
  */
-export async function transitionsRound(
-  portal: BenchPortal,
-  pool: pg.Pool,
-  subjects: string[],
-): Promise<{ ours: number; limit: number }> {
+async function round(portal: BenchPortal, database: pg.Pool, subjects: string[]): Promise<Round> {
   const take = () => subjects.splice(0, perRound);
   const mine = take();
   const ours = await perSecond(
     mine.map((subject) => () => walk(portal, subject)),
     concurrency,
   );
-  const recorded = await record(pool, mine[0] as string);
+  const recorded = await record(database, mine[0] as string);
   const limit = await perSecond(
-    take().map((subject) => () => writeByHand(pool, subject, recorded)),
+    take().map((subject) => () => writeByHand(database, subject, recorded)),
     concurrency,
   );
   return { ours: ours * way.length, limit: limit * way.length };

@@ -1,0 +1,17 @@
+import type { Bench } from './bar.js';
+
+interface Entry {
+  load(): Promise<{ readonly bench: Bench }>;
+  /** Takes minutes: measured by its name alone. */
+  readonly isLong?: true;
+}
+
+export const benches: Readonly<Record<string, Entry>> = {
+  transitions: { load: () => import('./transitions.js') },
+  'sign-ins': { load: () => import('./sign-ins.js') },
+  'school-search': { load: () => import('./school-search.js') },
+  import: { load: () => import('./import.js'), isLong: true },
+  boards: { load: () => import('./boards.js'), isLong: true },
+  heat: { load: () => import('./heat.js'), isLong: true },
+  replay: { load: () => import('./replay.js'), isLong: true },
+};

@@ -1,3 +1,4 @@
+import { comingAgainMs, queueingMs } from './coming-again.js';
 import { waitTurn } from './turn.js';
 import type { TypedDocumentString } from './generated/graphql.js';
 
@@ -5,9 +6,6 @@ const path = '/graphql';
 
 /** Longer than the server lets anybody wait. */
 const patienceMs = 25_000;
-
-/** So long a page waits by itself; then it asks whoever sits there. A captcha that is sent along is good for two minutes. */
-const queueingMs = 75_000;
 
 /** Nothing came that the server had to say: it was not reached, or took too long, or something in between answered. */
 export class UnansweredError extends Error {}
@@ -58,11 +56,6 @@ export async function send(payload: Payload): Promise<object> {
     if (Date.now() + wait > until) throw new UnansweredError('the queue is too long');
     await waitTurn(wait);
   }
-}
-
-/** Longer each time, up to half a minute, and not all pages in the same moment. */
-function comingAgainMs(retryAfter: number, tries: number, random: number): number {
-  return Math.min(30, retryAfter * 1.5 ** tries) * (1 + random / 4) * 1_000;
 }
 
 type Sent = { readonly ok: true; readonly body: object } | { readonly ok: false; readonly retryAfter: number };

@@ -15,7 +15,7 @@ import { knownOnly, type KnownOperations } from '../graphql/known-operations.js'
 import { httpRules, mostTokens } from '../graphql/rules.js';
 import type { Provider } from 'oidc-provider';
 import { networkOf } from '../accounts/network.js';
-import { Admission, comeAgainAfter, type AdmissionLimits, type Leave } from './admission.js';
+import { Admission, type AdmissionLimits, type Leave, type Stage } from './admission.js';
 import { serveAuditExport } from './audit.js';
 import type { Health } from '../health.js';
 import { logContext, traceOf, within } from '../log-context.js';
@@ -163,9 +163,9 @@ async function serveGraphql(
 function admit(scope: FastifyInstance, admission: Admission): void {
   const places = new WeakMap<FastifyRequest, Leave>();
   scope.addHook('preHandler', async (request, reply) => {
-    const leave = await admission.enter(networkOf(request.ip));
+    const leave = await admission.enter(networkOf(request.ip), stageOf(request.body));
     if (leave === null)
-      return reply.code(503).header('retry-after', comeAgainAfter(Math.random())).send({ queue: 'full' });
+      return reply.code(503).header('retry-after', admission.comeAgainAfter(Math.random())).send({ queue: 'full' });
     if (request.raw.socket.destroyed) {
       // Somebody who has hung up meanwhile will send it again.
       leave();
@@ -175,6 +175,12 @@ function admit(scope: FastifyInstance, admission: Admission): void {
     return undefined;
   });
   scope.addHook('onSend', async (request) => places.get(request)?.());
+}
+
+/** Whoever asks for a captcha has only now come; in production its text is one that is known. */
+function stageOf(body: unknown): Stage {
+  const { query } = (body ?? {}) as { readonly query?: unknown };
+  return typeof query === 'string' && query.includes('requestCaptcha') ? 'begins' : 'goesOn';
 }
 
 /** What failed because the database is away is told to whatever asks again by itself, too. */

@@ -342,9 +342,9 @@ export const defects: readonly Defect[] = [
   {
     name: 'an address keeps its turn as long as it has somebody in the queue',
     ids: ['R16'],
-    file: 'server/http/admission.ts',
-    from: 'this.#queues.delete(address);\n    if (queue.length > 0)',
-    to: 'if (queue.length === 0) this.#queues.delete(address);\n    else if (queue.length < 0)',
+    file: 'server/http/fair-queue.ts',
+    from: 'this.#byAddress.delete(address);\n    if (queue.length > 0)',
+    to: 'if (queue.length === 0) this.#byAddress.delete(address);\n    else if (queue.length < 0)',
     test: 'test/server/admission.test.ts',
     names: 'R16',
   },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Admission, comeAgainAfter, type AdmissionLimits } from '../../server/http/admission.js';
+import { Admission, type AdmissionLimits } from '../../server/http/admission.js';
 
 const workMs = 50;
 
@@ -73,7 +73,38 @@ describe('admission: so many at once, the rest in fair queues', () => {
     expect([admission.running, admission.waiting]).toEqual([0, 0]);
   });
 
-  test('those who are sent away come again in different seconds', () => {
-    expect([0, 0.3, 0.6, 0.999].map(comeAgainAfter)).toEqual([2, 3, 4, 5]);
+  test('of those who are under way three are let in for one who begins, and whoever comes alone need not wait for others', async () => {
+    const admission = new Admission(limits({ concurrent: 1 }));
+    const busy = await admission.enter('10.0.0.1');
+    const order: string[] = [];
+    const come = async (stage: 'begins' | 'goesOn', index: number) => {
+      const leave = await admission.enter(`10.0.${stage.length}.${index}`, stage);
+      order.push(stage);
+      leave?.();
+    };
+    const all = Promise.all([
+      ...Array.from({ length: 4 }, (_, index) => come('begins', index)),
+      ...Array.from({ length: 6 }, (_, index) => come('goesOn', index)),
+    ]);
+    busy?.();
+    await all;
+    expect(order).toHaveLength(10);
+    expect(order.slice(0, 8).filter((stage) => stage === 'begins')).toHaveLength(2);
+    expect(order.slice(8)).toEqual(['begins', 'begins']);
+  });
+
+  test('those who are sent away come again in different seconds, and later the more they are', async () => {
+    let now = 0;
+    const admission = new Admission(limits({ concurrent: 1, waiting: 0 }), () => now);
+    const times = () => [0, 0.3, 0.6, 0.999].map((random) => admission.comeAgainAfter(random));
+    expect(times()).toEqual([2, 3, 4, 5]);
+    const leave = await admission.enter('10.0.0.1');
+    await many(3, () => visit(admission, '10.0.0.2'));
+    expect(times()).toEqual([6, 9, 13, 17]);
+    await many(97, () => visit(admission, '10.0.0.2'));
+    expect(times()).toEqual([10, 16, 22, 29]);
+    leave?.();
+    now += 10_000;
+    expect(times()).toEqual([2, 3, 4, 5]);
   });
 });

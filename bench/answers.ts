@@ -47,8 +47,18 @@ export async function answers(start: (pool: number) => Promise<AnswersBench>): P
   }
 }
 
-/** Asks the schema as the server does, for somebody who is signed in. */
+/** Asks the schema as the server does, for somebody who is signed in, and has somebody found. */
 export function asker(services: Services): (question: Question) => Promise<void> {
+  const ask = answerer(services);
+  return async (question) => {
+    const { answer } = await ask(question);
+    const { total = 0 } = (answer ?? {}) as { readonly total?: number };
+    if (total === 0) throw new Error(`${question.name}: nobody was found`);
+  };
+}
+
+/** @returns the answer's data; what failed is an exception */
+export function answerer(services: Services): (question: Question) => Promise<Readonly<Record<string, unknown>>> {
   const schema = createSchema();
   return async ({ name, actor, document, variables }) => {
     const at = services.clock.now();
@@ -61,7 +71,7 @@ export function asker(services: Services): (question: Question) => Promise<void>
       duties: () => duties,
     } as Partial<RequestContext>;
     const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue });
-    const { total = 0 } = (data?.['answer'] ?? {}) as { readonly total?: number };
-    if (errors !== undefined || total === 0) throw new Error(`${name}: ${errors?.[0]?.message ?? 'nobody was found'}`);
+    if (errors !== undefined) throw new Error(`${name}: ${errors[0]?.message}`);
+    return data ?? {};
   };
 }

@@ -10,6 +10,7 @@ export const benches: Readonly<Record<string, Entry>> = {
   transitions: { load: () => import('./transitions.js') },
   'sign-ins': { load: () => import('./sign-ins.js') },
   'school-search': { load: () => import('./school-search.js') },
+  lighthouse: { load: () => import('./lighthouse.js') },
   import: { load: () => import('./import.js'), isLong: true },
   boards: { load: () => import('./boards.js'), isLong: true },
   heat: { load: () => import('./heat.js'), isLong: true },

@@ -21,6 +21,12 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] as number;
 }
 
+/** The value below which such a share of them lies. */
+export function percentile(share: number, values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
+}
+
 /** How far apart the middle half of the values lies, as a share of their median: the machine's noise. */
 export function noise(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -11,6 +11,8 @@ import type { Durability } from '../server/launch/postgres/cluster.js';
 export interface BenchPortal {
   readonly composition: Composition;
   readonly databaseUrl: string;
+  /** What a server of its own on the same data is configured by. */
+  readonly environment: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -24,7 +26,8 @@ export async function startBenchPortal(
   const postgres = await startEmbeddedPostgres({ dataDirectory: join(directory, 'database'), durability });
   const key = () => randomBytes(32).toString('base64');
   const secrets = { PERSONAL_DATA_KEYS: `bench:${key()}`, BLIND_INDEX_KEY: key(), SIGNING_KEY: key() };
-  const read = readConfig({ ...secrets, DATABASE_POOL: String(pool) });
+  const environment = { ...secrets, DATABASE_POOL: String(pool), DATABASE_URL: postgres.url };
+  const read = readConfig(environment);
   if (!read.ok) throw new Error(read.faults.join('\n'));
   const composition = await compose({ ...read.config, databaseUrl: postgres.url }, (error) => {
     throw error;
@@ -33,6 +36,7 @@ export async function startBenchPortal(
   return {
     composition,
     databaseUrl: postgres.url,
+    environment,
     async close() {
       await composition.close();
       await postgres.stop();

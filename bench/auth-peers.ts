@@ -1,0 +1,141 @@
+import { hash, verify } from 'argon2';
+import pg from 'pg';
+import { SignInDocument } from '../client/graphql/generated/graphql.js';
+import { Captcha } from '../server/database/entities/captcha.js';
+import { newId } from '../server/database/ids.js';
+import { Cookies } from '../server/http/cookies.js';
+import { argon2Parameters } from './argon2-parameters.js';
+import { arrivedStudents, effectsDone, ownPassword, type ArrivedStudent } from './arrived-students.js';
+import type { Bar, Bench, Round } from './bar.js';
+import { openHttpLoad, postOf, type HttpLoad } from './http-load.js';
+import { perSecond } from './measure.js';
+import { pageRequest } from './page-request.js';
+import { peerUser } from './peer-user.js';
+import { startBenchPortal, type BenchPortal } from './portal.js';
+import { startServerChild } from './server-child.js';
+
+const pool = 10;
+const concurrencies = [8, 16];
+const rounds = 5;
+const perRound = 32;
+
+type Sides = Readonly<Record<'ours' | 'argon2' | 'scrypt', number>> & { readonly bare: number };
+
+/**
+ * Sign-ins over HTTP beside better-auth's (better-auth-program.ts) on the same PostgreSQL: argon2id by the same library at
+ * the same parameters, as many connections to the database, each server a process with libuv's own number of threads.
+ * Ours judges a captcha, limits of failures and spraying, takes the event through the flow and answers with the viewer.
+ * Beside both, what the machine verifies with nothing around it.
+ */
+export const authPeers: Bench = async () => {
+  const portal = await startBenchPortal(pool);
+  const closing: (() => unknown)[] = [];
+  try {
+    const students = await arrivedStudents(portal, perRound);
+    const product = await startServerChild('portal-program', portal.environment);
+    closing.unshift(product.close);
+    await effectsDone(portal);
+    const addresses = { ours: product.address, argon2: '', scrypt: '' };
+    for (const hashing of ['argon2', 'scrypt'] as const) {
+      const environment = { ...portal.environment, PEER_DATABASE_URL: await emptyDatabase(portal, hashing) };
+      const peer = await startServerChild('better-auth-program', {
+        ...environment,
+        PEER_HASHING: hashing,
+        PEER_USERS: String(perRound),
+      });
+      closing.unshift(peer.close);
+      addresses[hashing] = peer.address;
+    }
+    const bars: Bar[] = [];
+    for (const connections of concurrencies) {
+      const loads = {
+        ours: await openHttpLoad(addresses.ours, connections),
+        argon2: await openHttpLoad(addresses.argon2, connections),
+        scrypt: await openHttpLoad(addresses.scrypt, connections),
+      };
+      closing.unshift(...Object.values(loads).map((load) => load.close));
+      const taken: Sides[] = [];
+      // The first one warms up.
+      for (let round = 0; round <= rounds; round += 1) taken.push(await measure(portal, students, loads, connections));
+      bars.push(...barsOf(taken.slice(1), connections));
+    }
+    return bars;
+  } finally {
+    for (const close of closing) await close();
+    await portal.close();
+  }
+};
+
+function barsOf(taken: readonly Sides[], connections: number): Bar[] {
+  const beside = (limit: keyof Sides): Round[] => taken.map((sides) => ({ ours: sides.ours, limit: sides[limit] }));
+  const bare = taken.map((sides) => ({ ours: sides.argon2, limit: sides.bare }));
+  return [
+    {
+      name: `sign-ins at ${connections} connections / better-auth, same argon2id`,
+      bar: 1.3,
+      results: beside('argon2'),
+    },
+    { name: `the same / bare verifications, ${connections} at once`, bar: null, results: beside('bare') },
+    { name: `better-auth's / bare verifications, ${connections} at once`, bar: null, results: bare },
+    {
+      name: `sign-ins at ${connections} connections / better-auth with its own scrypt`,
+      bar: null,
+      results: beside('scrypt'),
+    },
+  ];
+}
+
+async function measure(
+  portal: BenchPortal,
+  students: readonly ArrivedStudent[],
+  loads: Readonly<Record<'ours' | 'argon2' | 'scrypt', HttpLoad>>,
+  connections: number,
+): Promise<Sides> {
+  const mine = await Promise.all(students.map((student) => signInRequest(portal, student)));
+  const theirs = students.map((_student, index) => {
+    const { email, password } = peerUser(index);
+    return postOf('/api/auth/sign-in/email', {}, { email, password });
+  });
+  const stored = await hash('bare', argon2Parameters);
+  const bare = students.map(() => async () => void (await verify(stored, 'bare')));
+  return {
+    ours: await rate(loads.ours, mine, '"maskedNationalId"'),
+    argon2: await rate(loads.argon2, theirs, '"token"'),
+    scrypt: await rate(loads.scrypt, theirs, '"token"'),
+    bare: await perSecond(bare, connections),
+  };
+}
+
+/** A browser that nobody knows yet, whose person has read the captcha. */
+async function signInRequest({ composition }: BenchPortal, { nationalId }: ArrivedStudent): Promise<Buffer> {
+  const { em, signer, clock } = composition.services;
+  const cookies = new Cookies(signer, true);
+  const { device, cookie } = cookies.newDevice();
+  const id = newId();
+  await em.fork().insert(Captcha, {
+    id,
+    purpose: 'SIGN_IN',
+    answerHash: signer.hash('captcha-answer', `${id}\0ABCD`),
+    browserHash: signer.hash('captcha-browser', device),
+    expiresAt: new Date(clock.now() + 120_000),
+  });
+  const input = { account: nationalId, password: ownPassword, captchaId: id, captchaAnswer: 'ABCD' };
+  return pageRequest(SignInDocument, { input }, `${cookies.deviceName}=${cookie}`);
+}
+
+/** @param sign what the answer has of somebody who is in */
+function rate(load: HttpLoad, requests: readonly Buffer[], sign: string): Promise<number> {
+  const tasks = requests.map((request) => async () => {
+    const { status, body } = await load.ask(request);
+    if (status !== 200 || !body.includes(sign)) throw new Error(`${status} ${body}`);
+  });
+  return perSecond(tasks, load.connections);
+}
+
+async function emptyDatabase({ databaseUrl }: BenchPortal, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(`create database peer_${name}`);
+  await client.end();
+  return Object.assign(new URL(databaseUrl), { pathname: `/peer_${name}` }).href;
+}

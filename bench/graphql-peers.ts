@@ -1,0 +1,107 @@
+import { deepStrictEqual } from 'node:assert';
+import { PortalDocument, SchoolsDocument, ViewerDocument } from '../client/graphql/generated/graphql.js';
+import { arrivedStudents, effectsDone } from './arrived-students.js';
+import type { Bar, Bench, Round } from './bar.js';
+import { jsonOf, openHttpLoad, type HttpLoad } from './http-load.js';
+import { perSecond } from './measure.js';
+import { pageRequest } from './page-request.js';
+import { startBenchPortal } from './portal.js';
+import { startServerChild } from './server-child.js';
+
+const pool = 10;
+const connections = 16;
+const people = 64;
+const rounds = 7;
+/** Until all run at their speed. */
+const warmUps = 2;
+
+const peers = {
+  mercurius: 'mercurius',
+  'mercurius-jit': 'mercurius with jit',
+  yoga: 'graphql-yoga',
+} as const;
+
+/** What pages ask: of the database much, a list, and of nothing but the layer. */
+interface Question {
+  readonly name: string;
+  readonly requests: readonly Buffer[];
+  readonly perRound: number;
+}
+
+/**
+ * The product's front door beside other GraphQL servers with the very same schema, resolvers and services behind them
+ * (graphql-layer-program.ts): what admission, origins, known operations, headers, the log and Apollo Server cost. Each is a
+ * process of its own, asked in turn over as many connections.
+ */
+export const graphqlPeers: Bench = async () => {
+  const portal = await startBenchPortal(pool);
+  const closing: (() => unknown)[] = [];
+  try {
+    const cookies = (await arrivedStudents(portal, people)).map(({ cookie }) => cookie);
+    const product = await startServerChild('portal-program', portal.environment);
+    closing.unshift(product.close);
+    await effectsDone(portal);
+    const open = async (address: string) => {
+      const load = await openHttpLoad(address, connections);
+      closing.unshift(load.close);
+      return load;
+    };
+    const ours = await open(product.address);
+    const others = new Map<string, HttpLoad>();
+    for (const [layer, name] of Object.entries(peers)) {
+      const peer = await startServerChild('graphql-layer-program', { ...portal.environment, GRAPHQL_LAYER: layer });
+      closing.unshift(peer.close);
+      others.set(name, await open(peer.address));
+    }
+    const asked = (document: object, variables = {}) =>
+      cookies.map((cookie) => pageRequest(document, variables, cookie));
+    const questions: Question[] = [
+      { name: 'viewer', requests: asked(ViewerDocument), perRound: 400 },
+      { name: 'twenty schools', requests: asked(SchoolsDocument, { search: '中学' }), perRound: 400 },
+      { name: 'portal', requests: asked(PortalDocument), perRound: 800 },
+    ];
+    for (const question of questions) await compare(question, ours, others.values());
+    return await measure(questions, ours, others);
+  } finally {
+    for (const close of closing) await close();
+    await portal.close();
+  }
+};
+
+async function measure(
+  questions: readonly Question[],
+  ours: HttpLoad,
+  others: ReadonlyMap<string, HttpLoad>,
+): Promise<Bar[]> {
+  const bars: Bar[] = [];
+  for (const question of questions) {
+    const results = new Map<string, Round[]>([...others.keys()].map((name) => [name, []]));
+    for (let round = 0; round < rounds + warmUps; round += 1) {
+      const mine = await rate(ours, question);
+      for (const [name, load] of others) {
+        const limit = await rate(load, question);
+        if (round >= warmUps) results.get(name)?.push({ ours: mine, limit });
+      }
+    }
+    for (const [name, taken] of results)
+      bars.push({ name: `${question.name}, our GraphQL / ${name}`, bar: null, results: taken });
+  }
+  return bars;
+}
+
+/** All answer the same, but for the time. */
+async function compare({ requests }: Question, ours: HttpLoad, others: Iterable<HttpLoad>): Promise<void> {
+  const [request] = requests as [Buffer];
+  const timeless = (answer: unknown) =>
+    JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'serverTime' ? null : value))) as unknown;
+  const mine = timeless(jsonOf(await ours.ask(request)));
+  for (const other of others) deepStrictEqual(timeless(jsonOf(await other.ask(request))), mine);
+}
+
+function rate(load: HttpLoad, { requests, perRound }: Question): Promise<number> {
+  const tasks = Array.from({ length: perRound }, (_, index) => async () => {
+    const { status, body } = await load.ask(requests[index % requests.length] as Buffer);
+    if (status !== 200 || body.includes('"errors"')) throw new Error(`${status} ${body}`);
+  });
+  return perSecond(tasks, load.connections);
+}

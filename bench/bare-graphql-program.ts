@@ -61,9 +61,7 @@ function documentOf(query: string): DocumentNode {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  let text = '';
-  for await (const piece of request.setEncoding('utf8')) text += piece as string;
-  const { query, variables, operationName } = JSON.parse(text) as Asked;
+  const { query, variables, operationName } = JSON.parse(await bodyOf(request)) as Asked;
   const contextValue = await contextOf(request);
   const result = await execute({
     schema,
@@ -75,6 +73,14 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const body = JSON.stringify(result);
   const length = Buffer.byteLength(body);
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': length }).end(body);
+}
+
+function bodyOf(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    request.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+    request.on('end', () => resolve(text)).on('error', reject);
+  });
 }
 
 interface Asked {

@@ -27,7 +27,7 @@ type Sides = Readonly<Record<'ours' | 'argon2' | 'scrypt', number>> & { readonly
  * Ours judges a captcha, limits of failures and spraying, takes the event through the flow and answers with the viewer.
  * Beside both, what the machine verifies with nothing around it.
  */
-export const authPeers: Bench = async () => {
+export const bench: Bench = async () => {
   const portal = await startBenchPortal(pool);
   const closing: (() => unknown)[] = [];
   try {

@@ -33,7 +33,7 @@ interface Question {
  * (graphql-layer-program.ts): what admission, origins, known operations, headers, the log and Apollo Server cost. Each is a
  * process of its own, asked in turn over as many connections.
  */
-export const graphqlPeers: Bench = async () => {
+export const bench: Bench = async () => {
   const portal = await startBenchPortal(pool);
   const closing: (() => unknown)[] = [];
   try {

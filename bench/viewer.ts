@@ -23,7 +23,7 @@ const perRound = 1_000;
  * rights, masking and the machine's view. The limit is bare graphql-js that sends the same queries to the same database
  * (bare-graphql-program.ts). Both are processes of their own, asked in turn over as many connections.
  */
-export const viewer: Bench = async () => {
+export const bench: Bench = async () => {
   const portal = await startBenchPortal(pool);
   const directory = mkdtempSync(join(tmpdir(), 'shoudeng-bare-'));
   const closing: (() => unknown)[] = [() => rmSync(directory, { recursive: true, force: true })];

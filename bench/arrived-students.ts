@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { hash } from 'argon2';
 import type { StudentEvent } from '../machines/student-onboarding/events.js';
 import { openSession } from '../server/accounts/sessions.js';
@@ -60,20 +59,12 @@ export async function arrivedStudents({ composition }: BenchPortal, count: numbe
     const cookie = `${cookies.sessionName}=${token}; ${deviceCookie(cookies)}`;
     students.push({ id, nationalId, token, cookie });
   }
+  // What their ways have put off would be done while something else is measured.
+  await em.fork().execute('delete from pgboss.job');
   return students;
 }
 
 /** The cookie of a browser that has its name already. */
 function deviceCookie(cookies: Cookies): string {
   return `${cookies.deviceName}=${cookies.newDevice().cookie}`;
-}
-
-/** Once a server has done what their ways have put off, so that nothing of it is measured along. */
-export async function effectsDone({ composition: { services } }: BenchPortal): Promise<void> {
-  const sql = `select count(*)::int as undone from pgboss.job where name = 'flow-effects' and state < 'completed'`;
-  for (;;) {
-    const [row] = await services.em.fork().execute<{ undone: number }[]>(sql);
-    if (row?.undone === 0) return;
-    await wait(200);
-  }
 }

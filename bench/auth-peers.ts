@@ -5,7 +5,7 @@ import { Captcha } from '../server/database/entities/captcha.js';
 import { newId } from '../server/database/ids.js';
 import { Cookies } from '../server/http/cookies.js';
 import { argon2Parameters } from './argon2-parameters.js';
-import { arrivedStudents, effectsDone, ownPassword, type ArrivedStudent } from './arrived-students.js';
+import { arrivedStudents, ownPassword, type ArrivedStudent } from './arrived-students.js';
 import type { Bar, Bench, Round } from './bar.js';
 import { openHttpLoad, postOf, type HttpLoad } from './http-load.js';
 import { perSecond } from './measure.js';
@@ -34,7 +34,6 @@ export const bench: Bench = async () => {
     const students = await arrivedStudents(portal, perRound);
     const product = await startServerChild('portal-program', portal.environment);
     closing.unshift(product.close);
-    await effectsDone(portal);
     const addresses = { ours: product.address, argon2: '', scrypt: '' };
     for (const hashing of ['argon2', 'scrypt'] as const) {
       const environment = { ...portal.environment, PEER_DATABASE_URL: await emptyDatabase(portal, hashing) };

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import { PortalDocument, SchoolsDocument, ViewerDocument } from '../client/graphql/generated/graphql.js';
-import { arrivedStudents, effectsDone } from './arrived-students.js';
+import { arrivedStudents } from './arrived-students.js';
 import type { Bar, Bench, Round } from './bar.js';
 import { jsonOf, openHttpLoad, type HttpLoad } from './http-load.js';
 import { perSecond } from './measure.js';
@@ -40,7 +40,6 @@ export const bench: Bench = async () => {
     const cookies = (await arrivedStudents(portal, people)).map(({ cookie }) => cookie);
     const product = await startServerChild('portal-program', portal.environment);
     closing.unshift(product.close);
-    await effectsDone(portal);
     const open = async (address: string) => {
       const load = await openHttpLoad(address, connections);
       closing.unshift(load.close);

@@ -1,11 +1,10 @@
 import type { Duty, Role } from '../../machines/rules/roles.js';
-import { Account } from '../database/entities/account.js';
+import type { StudentContext } from '../../machines/student-onboarding/machine.js';
 import { GovernmentIdentity } from '../database/entities/government.js';
-import { dutiesOf } from '../rights/charge.js';
+import { dutiesWith, rolesInForce } from '../rights/charge.js';
 import { whoSettles, type WhoSettles } from '../rights/who-settles.js';
 import { ConflictCase } from '../database/entities/conflict-case.js';
 import { RoleAssignment } from '../database/entities/role-assignment.js';
-import { School, SchoolClass } from '../database/entities/school.js';
 import { StatusReview } from '../database/entities/status-review.js';
 import type { VerificationCode } from '../database/entities/verification-code.js';
 import type { EntityManager } from '../database/orm.js';
@@ -14,6 +13,7 @@ import { readStored, type FlowState } from '../flows/flow-row.js';
 import { isQuarantined, nameMet } from '../flows/quarantine.js';
 import type { Services } from '../services.js';
 import { machineOfKind } from './machine-of-account.js';
+import { readOwnRow, type OwnRow } from './own-row.js';
 import { latestBinding } from './verification-codes.js';
 
 /** What there is of one's own as a member of the staff. */
@@ -27,14 +27,12 @@ export interface OwnStaff {
 }
 
 /** Everything about one's own account that a view may show, sealed as it is stored. */
-export interface OwnAccount {
-  readonly account: Account;
-  readonly school: School | null;
-  readonly schoolClass: SchoolClass | null;
+export interface OwnAccount extends OwnRow {
   /** As it stands at `at`; null for whoever is not a student. */
   readonly flow: FlowState | null;
+  /** That a code was sent for, while one is awaited. */
   readonly challenge: VerificationCode | null;
-  /** The registrar's latest decision on a failed status verification. */
+  /** The registrar's latest decision on a failed status verification, where it is news. */
   readonly decision: StatusReview | null;
   /** The flow of whoever is of the staff, as it stands at `at`; null for students. */
   readonly realName: FlowState | null;
@@ -47,40 +45,56 @@ export interface OwnAccount {
 
 /** Reads one's own account; `null` if it is gone. */
 export async function readOwnAccount({ em }: Pick<Services, 'em'>, id: string, at: number): Promise<OwnAccount | null> {
-  const fork = em.fork();
-  const account = await fork.findOne(Account, id);
-  if (account === null) return null;
-  const [school, schoolClass, stored] = await Promise.all([
-    account.school ? fork.fork().findOne(School, account.school) : null,
-    account.schoolClass ? fork.fork().findOne(SchoolClass, account.schoolClass) : null,
-    readStored(fork.fork(), machineOfKind[account.kind].machine, id),
-  ]);
+  const found = await readOwnRow(em.fork(), id);
+  if (found === null) return null;
+  const { account } = found;
+  const stored = await readStored(em.fork(), machineOfKind[account.kind].machine, id);
   const isHeld = stored !== null && isQuarantined(stored);
   if (isHeld) await nameMet(em.fork(), stored, at);
   const flow = stored === null || isHeld ? null : asOf(stored, at);
-  const common = { account, school, schoolClass, isQuarantined: isHeld, at };
+  const common = { ...found, isQuarantined: isHeld, at };
   return account.kind === 'student'
-    ? { ...common, ...nothingOfStaff, ...(await readOfStudent(fork, id)), flow }
-    : { ...common, ...nothingOfStudents, staff: await readOfStaff(fork, id, at), realName: flow };
+    ? { ...common, ...nothingOfStaff, ...(await readOfStudent(em, id, flow)), flow }
+    : { ...common, ...nothingOfStudents, staff: await readOfStaff(em, id, flow), realName: flow };
 }
 
 const nothingOfStudents = { flow: null, challenge: null, decision: null };
 const nothingOfStaff = { realName: null, staff: null };
 
-async function readOfStudent(em: EntityManager, id: string): Promise<Pick<OwnAccount, 'challenge' | 'decision'>> {
-  const [challenge, decision] = await Promise.all([latestBinding(em.fork(), id), latestDecision(em.fork(), id)]);
+/** Of what is shown in some states alone nothing is read in the others. */
+async function readOfStudent(
+  em: EntityManager,
+  id: string,
+  flow: FlowState | null,
+): Promise<Pick<OwnAccount, 'challenge' | 'decision'>> {
+  const [challenge, decision] = await Promise.all([
+    flow !== null && isCodeSent(flow) ? latestBinding(em.fork(), id) : null,
+    flow !== null && isDecisionNews(flow) ? latestDecision(em.fork(), id) : null,
+  ]);
   return { challenge, decision };
 }
 
-async function readOfStaff(em: EntityManager, id: string, at: number): Promise<OwnStaff> {
+async function readOfStaff(em: EntityManager, id: string, flow: FlowState | null): Promise<OwnStaff> {
   const [conflict, assigned] = await Promise.all([
     em.fork().findOne(ConflictCase, { account: id }, { orderBy: { openedAt: 'desc' } }),
     em.fork().find(RoleAssignment, { account: id }, { orderBy: { role: 'asc' } }),
   ]);
   const identity = conflict?.identity ? await em.fork().findOne(GovernmentIdentity, conflict.identity) : null;
   const roles = [...new Set(assigned.map(({ role }) => role))];
-  const duties = await dutiesOf(em.fork(), id, at);
+  const duties = dutiesWith(rolesInForce(assigned, flow));
   return { conflict, identity, roles, duties, whoSettles: await whoSettles(em.fork(), assigned) };
+}
+
+/** Whether a code is awaited. */
+function isCodeSent({ snapshot }: FlowState): boolean {
+  return ['phoneBinding', 'arrived'].some((journey) => snapshot.matches({ journey: { [journey]: 'codeSent' } }));
+}
+
+/** Whether it is where a decision of the registrar leads to, and not for the second time: a reset does so long after. */
+function isDecisionNews({ snapshot }: FlowState): boolean {
+  const { phone } = snapshot.context as StudentContext;
+  if (snapshot.matches({ journey: { statusVerification: 'answering' } })) return true;
+  return snapshot.matches({ journey: 'passwordChange' }) && phone === 'undecided';
 }
 
 function latestDecision(em: EntityManager, account: string): Promise<StatusReview | null> {

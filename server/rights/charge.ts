@@ -9,15 +9,14 @@ import {
 import { RoleAssignment } from '../database/entities/role-assignment.js';
 import type { EntityManager } from '../database/orm.js';
 import { asOf } from '../flows/deadlines.js';
-import { readFlows } from '../flows/flow-row.js';
+import { readFlows, type FlowState } from '../flows/flow-row.js';
 
 /**
  * What somebody may do for others now. Roles whose real name is not proved rest, and so do all of them while the account
  * is locked: it has no sessions then.
  */
 export async function dutiesOf(em: EntityManager, account: string, at: number): Promise<ReadonlySet<Duty>> {
-  const held = await activeRoles(em, account, at);
-  return new Set(held.flatMap((role) => roles[role].duties as readonly Duty[]));
+  return dutiesWith(await activeRoles(em, account, at));
 }
 
 /** The roles of somebody that are in force: not while the account is locked, nor before a real name is proved that they need. */
@@ -26,10 +25,26 @@ export async function activeRoles(em: EntityManager, account: string, at: number
   const assigned = await fork.find(RoleAssignment, { account }, { fields: ['role'] });
   if (assigned.length === 0) return [];
   const flow = (await readFlows(fork, 'teacher-real-name', [account])).get(account);
-  const snapshot = flow && asOf(flow, at).snapshot;
-  if (snapshot?.matches({ account: 'lockedByAdministrator' }) ?? true) return [];
-  const isVerified = snapshot?.matches({ journey: 'verified' }) ?? false;
+  return rolesInForce(assigned, flow === undefined ? null : asOf(flow, at));
+}
+
+/**
+ * The same of what was read already.
+ *
+ * @param flow as it stands now; `null` where there is none that can be gone on with, and no role is in force
+ */
+export function rolesInForce(
+  assigned: readonly Pick<RoleAssignment, 'role'>[],
+  flow: Pick<FlowState, 'snapshot'> | null,
+): readonly Role[] {
+  if (flow === null || flow.snapshot.matches({ account: 'lockedByAdministrator' })) return [];
+  const isVerified = flow.snapshot.matches({ journey: 'verified' });
   return assigned.map(({ role }) => role).filter((role) => isVerified || !roles[role].needsRealName);
+}
+
+/** What may be done for others by whoever has these roles in force. */
+export function dutiesWith(held: readonly Role[]): ReadonlySet<Duty> {
+  return new Set(held.flatMap((role) => roles[role].duties as readonly Duty[]));
 }
 
 /**

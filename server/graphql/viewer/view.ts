@@ -7,7 +7,6 @@ import { stepCount, stepNumber, tellingState } from '../../../machines/student-o
 import { phoneOf } from '../../accounts/verification-codes.js';
 import { openColumn } from '../../accounts/find-account.js';
 import type { OwnAccount } from '../../accounts/read-viewer.js';
-import type { Account } from '../../database/entities/account.js';
 import type { StatusReview } from '../../database/entities/status-review.js';
 import type { VerificationCode } from '../../database/entities/verification-code.js';
 import type { PersonalData } from '../../database/personal-data.js';
@@ -43,7 +42,7 @@ export function viewOwnAccount(personalData: PersonalData, own: OwnAccount, fact
   };
 }
 
-function isOld({ passwordChangedAt }: Account, at: number, { passwordReminderMs }: ViewFacts): boolean {
+function isOld({ passwordChangedAt }: OwnAccount['account'], at: number, { passwordReminderMs }: ViewFacts): boolean {
   return passwordChangedAt != null && passwordChangedAt.getTime() + passwordReminderMs <= at;
 }
 
@@ -60,10 +59,6 @@ function viewOnboarding(
     (type) =>
       studentEventActors[type].includes('student') && sampleEvents(type, at).some((event) => snapshot.can(event)),
   );
-  const isCodeSent = ['phoneBinding', 'arrived'].some((journey) =>
-    snapshot.matches({ journey: { [journey]: 'codeSent' } }),
-  );
-  const openChallenge = isCodeSent ? challenge : null;
   return {
     revision: flow.revision,
     step,
@@ -72,23 +67,21 @@ function viewOnboarding(
     actors: actors.map((actor) => actor.toUpperCase() as keyof typeof ActorKind),
     helpTopic,
     acceptedEvents,
-    deadlines: viewDeadlines(flow, openChallenge, at),
+    deadlines: viewDeadlines(flow, challenge, at),
     statusTriesLeft: Math.max(0, policy.statusTries - mismatches),
     statusDecision: newsOf(flow, decision),
-    codeSentTo: openChallenge === null ? null : maskPhone(phoneOf(personalData, openChallenge)),
+    codeSentTo: challenge === null ? null : maskPhone(phoneOf(personalData, challenge)),
     // No password reaches a real platform yet: its own sign-in is not said to be open.
     evaluationAccess: isEvaluationBuiltIn ? evaluationAccessOf(flow) : 'CLOSED',
     evaluationUrl: acceptedEvents.includes('ENTER_EVALUATION') ? evaluationUrl : null,
   };
 }
 
-/** Told on the step that the decision led to; not to whom a reset brings back to that step long after. */
+/** Told on the step that the decision led to. */
 function newsOf({ snapshot }: FlowState, decision: StatusReview | null): keyof typeof StatusDecision | null {
-  const { phone } = snapshot.context as StudentContext;
   const isAnswering = snapshot.matches({ journey: { statusVerification: 'answering' } });
-  const isFirstChange = snapshot.matches({ journey: 'passwordChange' }) && phone === 'undecided';
   if (decision?.decision === 'corrected') return isAnswering ? 'CORRECTED' : null;
-  return decision?.decision === 'confirmed' && isFirstChange ? 'CONFIRMED' : null;
+  return decision?.decision === 'confirmed' && !isAnswering ? 'CONFIRMED' : null;
 }
 
 const deadlineNames: Readonly<Record<string, Deadline['name']>> = {

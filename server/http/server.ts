@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { ApolloServer, HeaderMap, type ApolloServerPlugin, type HTTPGraphQLHead } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastifyCookie from '@fastify/cookie';
 import fastifyStatic from '@fastify/static';
@@ -138,7 +141,14 @@ async function serveGraphql(
     formatError: errorFormatter(log),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), saysWhenAway, ...listening],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      // It looks at every field of every answer, to say what headers.ts says of all: nothing is kept.
+      ApolloServerPluginCacheControlDisabled(),
+      saysWhenAway,
+      ...listening,
+    ],
   });
   await apollo.start();
   const admission = new Admission(settings.admission);

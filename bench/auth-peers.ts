@@ -7,7 +7,7 @@ import { Cookies } from '../server/http/cookies.js';
 import { argon2Parameters } from './argon2-parameters.js';
 import { arrivedStudents, ownPassword, type ArrivedStudent } from './arrived-students.js';
 import type { Bar, Bench, Round } from './bar.js';
-import { openHttpLoad, postOf, type HttpLoad } from './http-load.js';
+import { postOf, withHttpLoad } from './http-load.js';
 import { perSecond } from './measure.js';
 import { pageRequest } from './page-request.js';
 import { peerUser } from './peer-user.js';
@@ -47,15 +47,10 @@ export const bench: Bench = async () => {
     }
     const bars: Bar[] = [];
     for (const connections of concurrencies) {
-      const loads = {
-        ours: await openHttpLoad(addresses.ours, connections),
-        argon2: await openHttpLoad(addresses.argon2, connections),
-        scrypt: await openHttpLoad(addresses.scrypt, connections),
-      };
-      closing.unshift(...Object.values(loads).map((load) => load.close));
       const taken: Sides[] = [];
       // The first one warms up.
-      for (let round = 0; round <= rounds; round += 1) taken.push(await measure(portal, students, loads, connections));
+      for (let round = 0; round <= rounds; round += 1)
+        taken.push(await measure(portal, students, addresses, connections));
       bars.push(...barsOf(taken.slice(1), connections));
     }
     return bars;
@@ -87,7 +82,7 @@ function barsOf(taken: readonly Sides[], connections: number): Bar[] {
 async function measure(
   portal: BenchPortal,
   students: readonly ArrivedStudent[],
-  loads: Readonly<Record<'ours' | 'argon2' | 'scrypt', HttpLoad>>,
+  addresses: Readonly<Record<'ours' | 'argon2' | 'scrypt', string>>,
   connections: number,
 ): Promise<Sides> {
   const mine = await Promise.all(students.map((student) => signInRequest(portal, student)));
@@ -98,9 +93,9 @@ async function measure(
   const stored = await hash('bare', argon2Parameters);
   const bare = students.map(() => async () => void (await verify(stored, 'bare')));
   return {
-    ours: await rate(loads.ours, mine, '"maskedNationalId"'),
-    argon2: await rate(loads.argon2, theirs, '"token"'),
-    scrypt: await rate(loads.scrypt, theirs, '"token"'),
+    ours: await rate(addresses.ours, connections, mine, '"maskedNationalId"'),
+    argon2: await rate(addresses.argon2, connections, theirs, '"token"'),
+    scrypt: await rate(addresses.scrypt, connections, theirs, '"token"'),
     bare: await perSecond(bare, connections),
   };
 }
@@ -123,12 +118,14 @@ async function signInRequest({ composition }: BenchPortal, { nationalId }: Arriv
 }
 
 /** @param sign what the answer has of somebody who is in */
-function rate(load: HttpLoad, requests: readonly Buffer[], sign: string): Promise<number> {
-  const tasks = requests.map((request) => async () => {
-    const { status, body } = await load.ask(request);
-    if (status !== 200 || !body.includes(sign)) throw new Error(`${status} ${body}`);
+function rate(address: string, connections: number, requests: readonly Buffer[], sign: string): Promise<number> {
+  return withHttpLoad(address, connections, (load) => {
+    const tasks = requests.map((request) => async () => {
+      const { status, body } = await load.ask(request);
+      if (status !== 200 || !body.includes(sign)) throw new Error(`${status} ${body}`);
+    });
+    return perSecond(tasks, connections);
   });
-  return perSecond(tasks, load.connections);
 }
 
 async function emptyDatabase({ databaseUrl }: BenchPortal, name: string): Promise<string> {

@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert';
 import { PortalDocument, SchoolsDocument, ViewerDocument } from '../client/graphql/generated/graphql.js';
 import { arrivedStudents } from './arrived-students.js';
 import type { Bar, Bench, Round } from './bar.js';
-import { jsonOf, openHttpLoad, type HttpLoad } from './http-load.js';
+import { jsonOf, withHttpLoad } from './http-load.js';
 import { perSecond } from './measure.js';
 import { pageRequest } from './page-request.js';
 import { startBenchPortal } from './portal.js';
@@ -40,17 +40,12 @@ export const bench: Bench = async () => {
     const cookies = (await arrivedStudents(portal, people)).map(({ cookie }) => cookie);
     const product = await startServerChild('portal-program', portal.environment);
     closing.unshift(product.close);
-    const open = async (address: string) => {
-      const load = await openHttpLoad(address, connections);
-      closing.unshift(load.close);
-      return load;
-    };
-    const ours = await open(product.address);
-    const others = new Map<string, HttpLoad>();
+    const ours = product.address;
+    const others = new Map<string, string>();
     for (const [layer, name] of Object.entries(peers)) {
       const peer = await startServerChild('graphql-layer-program', { ...portal.environment, GRAPHQL_LAYER: layer });
       closing.unshift(peer.close);
-      others.set(name, await open(peer.address));
+      others.set(name, peer.address);
     }
     const asked = (document: object, variables = {}) =>
       cookies.map((cookie) => pageRequest(document, variables, cookie));
@@ -69,16 +64,16 @@ export const bench: Bench = async () => {
 
 async function measure(
   questions: readonly Question[],
-  ours: HttpLoad,
-  others: ReadonlyMap<string, HttpLoad>,
+  ours: string,
+  others: ReadonlyMap<string, string>,
 ): Promise<Bar[]> {
   const bars: Bar[] = [];
   for (const question of questions) {
     const results = new Map<string, Round[]>([...others.keys()].map((name) => [name, []]));
     for (let round = 0; round < rounds + warmUps; round += 1) {
       const mine = await rate(ours, question);
-      for (const [name, load] of others) {
-        const limit = await rate(load, question);
+      for (const [name, address] of others) {
+        const limit = await rate(address, question);
         if (round >= warmUps) results.get(name)?.push({ ours: mine, limit });
       }
     }
@@ -89,18 +84,21 @@ async function measure(
 }
 
 /** All answer the same, but for the time. */
-async function compare({ requests }: Question, ours: HttpLoad, others: Iterable<HttpLoad>): Promise<void> {
+async function compare({ requests }: Question, ours: string, others: Iterable<string>): Promise<void> {
   const [request] = requests as [Buffer];
   const timeless = (answer: unknown) =>
     JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'serverTime' ? null : value))) as unknown;
-  const mine = timeless(jsonOf(await ours.ask(request)));
-  for (const other of others) deepStrictEqual(timeless(jsonOf(await other.ask(request))), mine);
+  const ask = async (address: string) => timeless(jsonOf(await withHttpLoad(address, 1, (load) => load.ask(request))));
+  const mine = await ask(ours);
+  for (const other of others) deepStrictEqual(await ask(other), mine);
 }
 
-function rate(load: HttpLoad, { requests, perRound }: Question): Promise<number> {
-  const tasks = Array.from({ length: perRound }, (_, index) => async () => {
-    const { status, body } = await load.ask(requests[index % requests.length] as Buffer);
-    if (status !== 200 || body.includes('"errors"')) throw new Error(`${status} ${body}`);
+function rate(address: string, { requests, perRound }: Question): Promise<number> {
+  return withHttpLoad(address, connections, (load) => {
+    const tasks = Array.from({ length: perRound }, (_, index) => async () => {
+      const { status, body } = await load.ask(requests[index % requests.length] as Buffer);
+      if (status !== 200 || body.includes('"errors"')) throw new Error(`${status} ${body}`);
+    });
+    return perSecond(tasks, connections);
   });
-  return perSecond(tasks, load.connections);
 }

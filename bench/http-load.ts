@@ -28,8 +28,18 @@ export function postOf(path: string, headers: Readonly<Record<string, string>>, 
   return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.join('')}\r\n${text}`);
 }
 
+/** Connections for so long as something is measured: what idles meanwhile is hung up by its server. */
+export async function withHttpLoad<T>(
+  address: string,
+  connections: number,
+  work: (load: HttpLoad) => Promise<T>,
+): Promise<T> {
+  const load = await openHttpLoad(address, connections);
+  return work(load).finally(() => load.close());
+}
+
 /** Sockets without an HTTP client on them: with one, whoever asks would work as hard as whoever answers. */
-export async function openHttpLoad(address: string, connections: number): Promise<HttpLoad> {
+async function openHttpLoad(address: string, connections: number): Promise<HttpLoad> {
   const { hostname, port } = new URL(address);
   const sockets = await Promise.all(
     Array.from({ length: connections }, async () => {

@@ -9,6 +9,9 @@ interface Entry {
 export const benches: Readonly<Record<string, Entry>> = {
   transitions: { load: () => import('./transitions.js') },
   'sign-ins': { load: () => import('./sign-ins.js') },
+  viewer: { load: () => import('./viewer.js') },
+  'graphql-peers': { load: () => import('./graphql-peers.js') },
+  'auth-peers': { load: () => import('./auth-peers.js') },
   'school-search': { load: () => import('./school-search.js') },
   lighthouse: { load: () => import('./lighthouse.js') },
   import: { load: () => import('./import.js'), isLong: true },

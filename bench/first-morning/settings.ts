@@ -16,4 +16,5 @@ export const production: Record<string, string> = {
   DATABASE_WAIT_MS: '1800',
   MOVABLE_CLOCK: 'false',
   TRUST_PROXY: '1',
+  LOG_LEVEL: 'info',
 };

@@ -23,6 +23,12 @@ const busyShare = 0.7;
 /** Most of a minute's students who are to be through in the last minutes of a lesson: it ends on time. */
 const spareMinutes = 10;
 
+/** What a process holds open: its pool (`DATABASE_POOL`) and seven more. */
+const connectionsPerProcess = 17;
+const cpuPerHash = figures.cores / figures.bareHashesPerSecond;
+/** What a student costs besides hashing: one thread in each process, and no more than that, can do it. */
+const threadPerStudent = figures.serverCpuPerStudent - figures.hashesPerStudent * cpuPerHash;
+
 interface Peak {
   readonly name: string;
   /** Students a second. */
@@ -43,12 +49,15 @@ const rows = [1, 3, 5, 10].flatMap((days) =>
   peaks(days).map(({ name, rate }) => {
     const serverCores = (rate * figures.serverCpuPerStudent) / busyShare;
     const databaseCores = (rate * figures.postgresCpuPerStudent) / busyShare;
+    const processes = Math.max(2, Math.ceil((rate * threadPerStudent) / (busyShare / 2)));
     return [
       String(days),
       name,
       rate.toFixed(0),
       (rate * figures.hashesPerStudent).toFixed(0),
       serverCores.toFixed(0),
+      String(processes),
+      String(processes * connectionsPerProcess),
       databaseCores.toFixed(1),
       (rate * figures.requestsPerStudent).toFixed(0),
       (rate * figures.commitsPerStudent).toFixed(0),
@@ -64,6 +73,8 @@ print(
     'students/s',
     'hashes/s',
     "servers' cores",
+    'processes',
+    'connections',
     "database's cores",
     'requests/s',
     'commits/s',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { median } from '../measure.js';
 import type { Morning, Span } from './morning.js';
 import { quantile } from './recorder.js';
@@ -13,6 +14,7 @@ export function figuresOf(morning: Morning) {
   return {
     students: through,
     seconds: morning.seconds,
+    cores: availableParallelism(),
     bareHashesPerSecond: median(morning.bare),
     hashesPerStudent: per(recorder.hashes.length),
     requestsPerStudent: per(recorder.operations.reduce((sum, name) => sum + recorder.latencies(name).length, 0)),

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Bar } from '../bar.js';
+import type { Bench } from '../bar.js';
 import { longScale, shortScale } from './model.js';
 import { playMorning, type Span } from './morning.js';
 import { quantile } from './recorder.js';
@@ -13,7 +13,7 @@ const patienceMs = 50;
  * `FIRST_MORNING=long` thousands of students over a quarter of an hour; with `FIRST_MORNING_FIGURES=FILE` the figures as
  * JSON. Driver, servers and database share the cores of one machine.
  */
-export async function firstMorningBench(): Promise<readonly Bar[]> {
+export const bench: Bench = async () => {
   const morning = await playMorning(process.env['FIRST_MORNING'] === 'long' ? longScale : shortScale);
   process.stdout.write(tell(morning));
   const figures = figuresOf(morning);
@@ -62,7 +62,7 @@ export async function firstMorningBench(): Promise<readonly Bar[]> {
       results: [{ ours: outcomes.filter((outcome) => outcome !== 'broken').length, limit: plans.length }],
     },
   ];
-}
+};
 
 const seconds = ({ from, to }: Span) => (to - from) / 1_000;
 

@@ -70,11 +70,27 @@ export interface Scale {
   readonly bells: number;
   readonly studentsPerBell: number;
   readonly bellSeconds: number;
+  /** Whether those of a bell may have a second code sent: it comes after a minute, which nobody can hurry. */
+  readonly resendsAtBells: boolean;
   /** By how much people are hurried: a lesson of 45 minutes takes a minute at 45. */
   readonly hurry: number;
 }
 
 /** Within the whole run's fifteen minutes. */
-export const shortScale: Scale = { quietStudents: 50, bells: 3, studentsPerBell: 60, bellSeconds: 4, hurry: 30 };
+export const shortScale: Scale = {
+  quietStudents: 40,
+  bells: 3,
+  studentsPerBell: 50,
+  bellSeconds: 4,
+  resendsAtBells: false,
+  hurry: 30,
+};
 
-export const longScale: Scale = { quietStudents: 400, bells: 5, studentsPerBell: 250, bellSeconds: 15, hurry: 20 };
+export const longScale: Scale = {
+  quietStudents: 150,
+  bells: 3,
+  studentsPerBell: 200,
+  bellSeconds: 15,
+  resendsAtBells: true,
+  hurry: 20,
+};

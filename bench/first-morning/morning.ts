@@ -41,6 +41,7 @@ const quietShare = 0.4;
 export async function playMorning(scale: Scale, seed = 1): Promise<Morning> {
   const plans = planMorning(firstMorning, scale, seed);
   const scene = await setTheScene(plans.length);
+  process.stderr.write(`${plans.length} students are enrolled and unlocked, ${scene.origins.length} servers listen\n`);
   try {
     return await play(scene, plans, scale);
   } finally {
@@ -123,10 +124,10 @@ function less(after: CpuSeconds, before: CpuSeconds): CpuSeconds {
   };
 }
 
-/** A student needs three hashes and a share of mistakes. */
+/** A student needs three hashes and a share of mistakes. Not for ever, where the cores are busy with something else. */
 function quietSeconds(plans: readonly Plan[], bare: number): number {
   const students = plans.filter(({ bell }) => bell === null).length;
-  return (students * 3.5) / (bare * quietShare);
+  return Math.min(students, (students * 3.5) / (bare * quietShare));
 }
 
 /** Lets these students come, and waits until nearly all of their hashing is done. */
@@ -152,6 +153,9 @@ async function window(
     );
   // The last ones look away, come back, wait for messages: what the cores can do shows before.
   while (done < plans.length * 0.9) await wait(50);
+  process.stderr.write(
+    `${done} of ${plans.length} are through after ${Math.round((performance.now() - from) / 1_000)} s\n`,
+  );
   const hashes = recorder.hashes.slice(hashedBefore);
   return { from, to: hashes[Math.floor(hashes.length * 0.9)] ?? performance.now() };
 }

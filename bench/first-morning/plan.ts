@@ -47,8 +47,7 @@ export function planMorning(model: MorningModel, scale: Scale, seed: number): re
       const room = `10.${1 + (bell ?? -1) + 1}.${Math.floor((place - atHome) / model.classSize)}.1`;
       const address = place < atHome ? `10.200.${index >> 8}.${index & 255}` : room;
       const times = { bell, comes: bell === null ? place / size : chance(), index: index++, address };
-      // A second code is sent after a minute at the earliest: nobody waits for one when the last bell has rung.
-      const mayResend = scale.bells <= 3 ? bell === null : true;
+      const mayResend = bell === null || scale.resendsAtBells;
       return { ...times, ...mistakes(model, random, chance), ...ways(model, chance, index, mayResend) };
     });
   });

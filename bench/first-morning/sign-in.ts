@@ -1,4 +1,5 @@
 import { PortalDocument, RequestCaptchaDocument, SignInDocument } from '../../client/graphql/generated/graphql.js';
+import { demonstrationId } from '../../server/demonstration/students.js';
 import { captchaAnswer } from '../../test/support/config.js';
 import { lockEnd } from './socket.js';
 import { wait, type Student } from './student.js';
@@ -63,5 +64,5 @@ async function beUnlocked(student: Student, lock: string | null): Promise<void> 
   await ended;
 }
 
-/** Of no account. */
-const strangersNumber = (index: number) => `140181200901${String(index).padStart(6, '0')}`;
+/** Of no account: the demonstration has no so many students. */
+const strangersNumber = (index: number) => demonstrationId(900_000 + index);

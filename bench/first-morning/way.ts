@@ -67,7 +67,7 @@ async function verifyStatus(student: Student): Promise<void> {
 
 async function changePassword(student: Student): Promise<void> {
   const { plan, play } = student;
-  const newPassword = `Tai${plan.index}#yuan8`;
+  const newPassword = `Qm${plan.index}#hvKe8w`;
   for (let isWrong = plan.mistypesOldPassword; ; isWrong = false) {
     await student.take('password');
     const oldPassword = isWrong ? 'xs00000000' : student.password;

@@ -4,13 +4,15 @@ import { perSecond } from '../measure.js';
 import { argon2 } from './settings.js';
 
 const cores = availableParallelism();
+/** In each measurement. */
+export const bareCount = cores * 8;
 
 /** As many passwords as the cores compare when they do nothing else, in a second. */
 export async function bareHashes(): Promise<number> {
   const stored = await hash('bare', argon2);
   const one = async () => void (await verify(stored, 'bare'));
   return perSecond(
-    Array.from({ length: cores * 8 }, () => one),
+    Array.from({ length: bareCount }, () => one),
     cores,
   );
 }

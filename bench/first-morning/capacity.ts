@@ -25,9 +25,8 @@ const spareMinutes = 10;
 
 /** What a process holds open: its pool (`DATABASE_POOL`) and seven more. */
 const connectionsPerProcess = 17;
-const cpuPerHash = figures.cores / figures.bareHashesPerSecond;
 /** What a student costs besides hashing: one thread in each process, and no more than that, can do it. */
-const threadPerStudent = figures.serverCpuPerStudent - figures.hashesPerStudent * cpuPerHash;
+const threadPerStudent = figures.serverCpuPerStudent - figures.hashesPerStudent * figures.cpuPerHash;
 
 interface Peak {
   readonly name: string;

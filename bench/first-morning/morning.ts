@@ -1,4 +1,4 @@
-import { bareHashes, IdleDriver } from './bare.js';
+import { bareCount, bareHashes, IdleDriver } from './bare.js';
 import { effectLags, watchConnections, readLedger, type Ledger } from './ledger.js';
 import { firstMorning, type Scale } from './model.js';
 import { planMorning, type Plan } from './plan.js';
@@ -20,6 +20,8 @@ export interface Morning {
   readonly outcomes: readonly Gone['outcome'][];
   /** Passwords that all cores compare in a second with nothing else to do, before each part and after the last. */
   readonly bare: readonly number[];
+  /** CPU seconds of one of them: what a machine that does other things as well changes less. */
+  readonly bareCpu: number;
   readonly quiet: Span;
   /** From the first of a bell's students until nine tenths of what had to be hashed for them was. */
   readonly bells: readonly Span[];
@@ -94,6 +96,7 @@ async function play(scene: Scene, plans: readonly Plan[], scale: Scale): Promise
     recorder,
     outcomes: ended.map(({ outcome }) => outcome),
     bare,
+    bareCpu: driverIdle.cpu / ((bare.length - 1) * bareCount),
     quiet,
     bells,
     cpu: less(cpuAfter, { ...cpuBefore, driver: cpuBefore.driver + driverIdle.cpu }),

@@ -16,6 +16,7 @@ export function figuresOf(morning: Morning) {
     seconds: morning.seconds,
     cores: availableParallelism(),
     bareHashesPerSecond: median(morning.bare),
+    cpuPerHash: morning.bareCpu,
     hashesPerStudent: per(recorder.hashes.length),
     requestsPerStudent: per(recorder.operations.reduce((sum, name) => sum + recorder.latencies(name).length, 0)),
     refusalsPerStudent: per([...recorder.refusals.values()].reduce((sum, count) => sum + count, 0)),

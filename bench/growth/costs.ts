@@ -24,20 +24,26 @@ async function count(database: pg.Pool) {
 export async function costOf(database: pg.Pool, tasks: readonly (() => Promise<void>)[], each = 1): Promise<Cost> {
   const alone = tasks.slice(0, Math.ceil(tasks.length / 4));
   const together = tasks.slice(alone.length);
-  const times: number[] = [];
-  for (const task of alone) times.push(1_000 / (await perSecond([task], 1)));
+  const [times, ones]: [number[], number[]] = [[], []];
+  for (const task of alone) {
+    times.push(1_000 / (await perSecond([task], 1)));
+    ones.push(1_000 / (await perSecond([async () => void (await database.query('select 1'))], 1)));
+  }
   await database.query('checkpoint');
   await settle(database);
   const before = await count(database);
-  const speed = await perSecond(together, concurrency);
+  const own = process.cpuUsage();
+  await perSecond(together, concurrency);
+  const { user, system } = process.cpuUsage(own);
   await settle(database);
   const after = await count(database);
   const per = (name: keyof typeof after) => (after[name] - before[name]) / (together.length * each);
   return {
     count: together.length * each,
     medianMs: median(times) / each,
-    perSecond: speed * each,
+    selectOneMs: median(ones),
     postgresCpuMs: per('cpu') * 1_000,
+    ownCpuMs: (user + system) / 1_000 / (together.length * each),
     walBytes: per('wal'),
     pageImages: per('images'),
     blocksRead: per('read'),

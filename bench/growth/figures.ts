@@ -18,9 +18,9 @@ export interface Figures {
   readonly transition: Cost;
   /** All of a sign-in but the hash. */
   readonly signIn: Cost;
-  readonly provinceBoardMs: number;
-  readonly schoolBoardMs: number;
-  readonly accountsPageMs: number;
+  readonly provinceBoard: Cost;
+  readonly schoolBoard: Cost;
+  readonly accountsPage: Cost;
   /** `vacuum flow` after as many transitions as were measured. */
   readonly vacuumSeconds: number;
   readonly hotShare: number;
@@ -28,12 +28,12 @@ export interface Figures {
 
 export interface Cost {
   readonly count: number;
-  /** Milliseconds, one after the other. */
+  /** Milliseconds, one after the other, and of `SELECT 1` meanwhile: on a busy machine both take longer. */
   readonly medianMs: number;
-  /** How many a second, eight at once. */
-  readonly perSecond: number;
-  /** PostgreSQL's CPU milliseconds. */
+  readonly selectOneMs: number;
+  /** CPU milliseconds, of PostgreSQL and of the process that asks it: what a busy machine changes least. */
   readonly postgresCpuMs: number;
+  readonly ownCpuMs: number;
   readonly walBytes: number;
   /** Whole pages in the WAL, right after a checkpoint. */
   readonly pageImages: number;

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import type { Services } from '../../server/services.js';
-import { asker } from '../boards.js';
+import { asker, type Question } from '../boards.js';
 import { addHistories } from '../heat.js';
-import { median, perSecond } from '../measure.js';
 import { addOverseer } from '../overseers.js';
 import { startBenchPortal } from '../portal.js';
 import { fillProvince, sealShown } from '../province.js';
@@ -20,7 +19,7 @@ import { questions, signIns, transitionsPerWay, waysOfStudents } from './tasks.j
 const file = new URL('figures.json', import.meta.url);
 const peoplePerSchool = 1_430;
 const most = 160;
-const times = 15;
+const times = 40;
 
 async function measure(people: number): Promise<Figures> {
   const portal = await startBenchPortal(10, { extent: 'schools' });
@@ -81,17 +80,19 @@ async function askBoards(services: Services, database: pg.Pool) {
   await sealShown(services, database, { standings: ['SIGN_IN'], beginning: '99999999', places: ['14'], school });
   await database.query('analyze');
   const ask = asker(services);
-  const timed: Partial<Record<keyof typeof asked, number>> = {};
-  for (const name of ['province', 'school', 'page'] as const) {
-    const taken: number[] = [];
-    for (let time = 0; time <= times; time += 1) taken.push(1_000 / (await perSecond([() => ask(asked[name])], 1)));
-    // The first one warms up.
-    timed[name] = median(taken.slice(1));
-  }
+  const cost = (question: Question) => {
+    const task = () => ask(question);
+    return task().then(() =>
+      costOf(
+        database,
+        Array.from({ length: times }, () => task),
+      ),
+    );
+  };
   return {
-    provinceBoardMs: timed.province as number,
-    schoolBoardMs: timed.school as number,
-    accountsPageMs: timed.page as number,
+    provinceBoard: await cost(asked.province),
+    schoolBoard: await cost(asked.school),
+    accountsPage: await cost(asked.page),
   };
 }
 

@@ -7,11 +7,9 @@ import type { Cost, Figures, Weight } from './figures.js';
  * 1. Bytes grow in proportion to rows: each relation weighs per row what it weighed at the largest size measured.
  * 2. A B-tree of n entries has as many levels as its leaves need at its fan-out; a transition goes down each index of its
  *    rows once, and takes a constant time besides. So time grows with the logarithm of n: a straight line through what was
- *    measured, by least squares.
+ *    measured, by least squares. One that falls is the measurement's noise, as more flows make nothing cheaper: then it is level.
  * 3. Whole pages in the WAL: a transition changes k pages in places of chance among P. Since the last checkpoint n
  *    transitions have changed P·(1 − e^(−kn/P)) different ones, and each goes into the WAL whole once.
- * 4. What does not fit into memory is read from the disk, in places of chance: the share that does not fit, of the
- *    pages that were not in PostgreSQL's own memory.
  */
 export interface Line {
   readonly at: (flows: number) => number;
@@ -25,7 +23,7 @@ export function lineThrough(figures: readonly Figures[], value: (one: Figures) =
   const mean = (index: 0 | 1) => points.reduce((sum, point) => sum + point[index], 0) / points.length;
   const [mx, my] = [mean(0), mean(1)];
   const sxx = points.reduce((sum, [x]) => sum + (x - mx) ** 2, 0);
-  const slope = sxx === 0 ? 0 : points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / sxx;
+  const slope = sxx === 0 ? 0 : Math.max(0, points.reduce((sum, [x, y]) => sum + (x - mx) * (y - my), 0) / sxx);
   const at = (flows: number) => my + slope * (Math.log10(flows) - mx);
   const error = Math.max(...figures.map((one) => Math.abs(at(one.flows) - value(one)) / value(one)));
   return { at, error };

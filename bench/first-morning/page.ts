@@ -15,6 +15,9 @@ export type Jar = Map<string, string>;
 /** How long a page comes back by itself; then it asks its person, who presses the button again. */
 const queueingMs = 75_000;
 const mostRedirects = 10;
+/** How often somebody presses a button that does nothing, and when again. */
+const mostPresses = 5;
+const pressAgainMs = 3_000;
 
 /**
  * One page in one browser, as the server knows it: keeps cookies, sends the client's own documents over connections of its
@@ -34,8 +37,24 @@ export class Page {
     readonly recorder: Recorder,
   ) {}
 
-  /** @throws Error if there was no answer, or one that nobody should get */
+  /**
+   * As somebody at the page does it: what was not answered, or not as it should be, counts as broken, and after a moment
+   * they press the button again, which sends the same with the same id.
+   *
+   * @throws Error if nothing came of it the last time either
+   */
   async ask<R, V>(document: TypedDocumentString<R, V>, variables: V): Promise<R> {
+    for (let pressed = 1; ; pressed += 1) {
+      try {
+        return await this.#askOnce(document, variables);
+      } catch (error) {
+        if (pressed === mostPresses) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pressAgainMs * (0.5 + Math.random())));
+      }
+    }
+  }
+
+  async #askOnce<R, V>(document: TypedDocumentString<R, V>, variables: V): Promise<R> {
     const payload = payloadOf(document, variables);
     const operation = payload.operationName ?? '';
     const body = JSON.stringify(payload);

@@ -64,7 +64,10 @@ function questionsOf(actor: string, school: string, day: string): Question[] {
 }
 
 /** Gives every flow the events that led it to where it stands, hours apart. */
-async function addHistories({ studentPolicy, teacherPolicy }: Services, database: pg.Pool): Promise<void> {
+export async function addHistories(
+  { studentPolicy, teacherPolicy }: Pick<Services, 'studentPolicy' | 'teacherPolicy'>,
+  database: pg.Pool,
+): Promise<void> {
   const lines = waysThere().flatMap(([id, way]) => {
     const machine = machineOf(id);
     let step: Step = beginning(machine, id === 'student-onboarding' ? studentPolicy : teacherPolicy, 0);

@@ -5,11 +5,12 @@ import { beginning, persisted, stateValueOf, stepBy, type Step } from '../server
 import type { Services } from '../server/services.js';
 import type { BenchPortal } from './portal.js';
 
-const schoolCount = 700;
 const classesPerGrade = [7, 7, 6];
 const grades = ['高一', '高二', '高三'];
-const staffPerSchool = 85;
 const schoolsAtOnce = 50;
+
+/** Of the whole province. */
+const wholeProvince = { schools: 700, staffPerSchool: 85 };
 
 /** Where somebody of the bench stands: one real snapshot of the machine, and of how many in a thousand. */
 interface Standpoint {
@@ -56,12 +57,16 @@ export function waysThere(): readonly (readonly [MachineId, readonly Record<stri
  * where they would in the middle of the first week. By SQL: the flows are real snapshots and can be moved on, but names
  * and ID numbers are bytes as long as sealed ones that nobody can open, and there is no history.
  */
-export async function fillProvince({ composition }: BenchPortal, database: pg.Pool, people: number): Promise<void> {
+export async function fillProvince(
+  { composition }: Pick<BenchPortal, 'composition'>,
+  database: pg.Pool,
+  people: number,
+  { schools: schoolCount, staffPerSchool } = wholeProvince,
+): Promise<void> {
   const { clock, studentPolicy, teacherPolicy } = composition.services;
-  await addSchools(database);
-  const schools = (await database.query<{ id: string }>('select id from school order by code')).rows.map(
-    ({ id }) => id,
-  );
+  await addSchools(database, schoolCount);
+  const found = await database.query<{ id: string }>('select id from school order by code limit $1', [schoolCount]);
+  const schools = found.rows.map(({ id }) => id);
   const classes = schools.length * classesPerGrade.reduce((sum, count) => sum + count, 0);
   const perClass = Math.round((people - schools.length * staffPerSchool) / classes);
   const at = clock.now();
@@ -93,12 +98,12 @@ async function addBeginnings(
     );
 }
 
-async function addSchools(database: pg.Pool): Promise<void> {
+async function addSchools(database: pg.Pool, schoolCount: number): Promise<void> {
   await database.query(
     `insert into school (id, code, name, bureau_code, search_text)
      select gen_random_uuid(), b.code || '-9' || n, b.name || '第' || n || '高级中学', b.code, ''
      from bureau b cross join generate_series(1, 9) n
-     where b.level = 'county' order by n, b.code limit $1 - (select count(*) from school)`,
+     where b.level = 'county' order by n, b.code limit greatest(0, $1 - (select count(*) from school))`,
     [schoolCount],
   );
   for (const [index, grade] of grades.entries())

@@ -13,6 +13,7 @@ export const benches: Readonly<Record<string, Entry>> = {
   'graphql-peers': { load: () => import('./graphql-peers.js') },
   'auth-peers': { load: () => import('./auth-peers.js') },
   'school-search': { load: () => import('./school-search.js') },
+  'first-morning': { load: () => import('./first-morning/bench.js') },
   lighthouse: { load: () => import('./lighthouse.js') },
   import: { load: () => import('./import.js'), isLong: true },
   boards: { load: () => import('./boards.js'), isLong: true },

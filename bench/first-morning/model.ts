@@ -78,9 +78,9 @@ export interface Scale {
 
 /** Within the whole run's fifteen minutes. */
 export const shortScale: Scale = {
-  quietStudents: 40,
-  bells: 3,
-  studentsPerBell: 50,
+  quietStudents: 20,
+  bells: 2,
+  studentsPerBell: 30,
   bellSeconds: 4,
   resendsAtBells: false,
   hurry: 30,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import type { Services } from '../../server/services.js';
-import { asker, type Question } from '../boards.js';
+import { asker, type Question } from '../answers.js';
 import { addHistories } from '../heat.js';
 import { addOverseer } from '../overseers.js';
 import { startBenchPortal } from '../portal.js';

@@ -8,7 +8,7 @@ import { newId } from '../../server/database/ids.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
 import { advance } from '../../server/flows/advance.js';
 import type { Services } from '../../server/services.js';
-import type { Question } from '../boards.js';
+import type { Question } from '../answers.js';
 
 type Task = () => Promise<void>;
 

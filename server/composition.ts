@@ -13,6 +13,7 @@ import { noIdentityProvider } from './adapters/identity/no-identity-provider.js'
 import { OpenIdIdentity } from './adapters/identity/openid-identity.js';
 import { chainEntries, chainKey } from './audit/chain.js';
 import { accountEffectsOfOurs } from './accounts/effects-of-ours.js';
+import { Following } from './accounts/following.js';
 import { forgetExpired } from './accounts/forget-expired.js';
 import { Signer } from './accounts/tokens.js';
 import { bulkActionHandler } from './bulk/do-part.js';
@@ -184,6 +185,7 @@ export async function compose(
     rosterPolicy: config.rosterPolicy,
     correctionPolicy: config.correctionPolicy,
     work: worker,
+    following: new Following({ em, clock }),
     auditKey,
     auditAnchorFile: config.auditAnchorFile,
     passwords: hasher,

@@ -3,6 +3,7 @@ import type { CorrectionPolicy } from '../machines/record-correction/machine.js'
 import type { StudentPolicy } from '../machines/student-onboarding/machine.js';
 import type { TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { FailurePolicy } from './accounts/failure-limit.js';
+import type { Following } from './accounts/following.js';
 import type { SprayPolicy } from './accounts/spraying.js';
 import type { SmsCaps } from './accounts/sms-budget.js';
 import type { Signer } from './accounts/tokens.js';
@@ -39,6 +40,8 @@ export interface Services extends Ports {
   readonly correctionPolicy: CorrectionPolicy;
   /** Rung when work was enqueued that takes longer than a request. */
   readonly work: WorkBell;
+  /** By whom everybody is read who follows their viewer. */
+  readonly following: Following;
   /** Of the audit chain. */
   readonly auditKey: KeyObject;
   /** Where the chain's ends are kept; `null`: in the server's log. */

@@ -11,7 +11,6 @@ import type { EntityManager } from '../database/orm.js';
 import { asOf } from '../flows/deadlines.js';
 import { readStored, type FlowState } from '../flows/flow-row.js';
 import { isQuarantined, nameMet } from '../flows/quarantine.js';
-import type { Services } from '../services.js';
 import { machineOfKind } from './machine-of-account.js';
 import { readOwnRow, type OwnRow } from './own-row.js';
 import { latestBinding } from './verification-codes.js';
@@ -44,7 +43,11 @@ export interface OwnAccount extends OwnRow {
 }
 
 /** Reads one's own account; `null` if it is gone. */
-export async function readOwnAccount({ em }: Pick<Services, 'em'>, id: string, at: number): Promise<OwnAccount | null> {
+export async function readOwnAccount(
+  { em }: { readonly em: EntityManager },
+  id: string,
+  at: number,
+): Promise<OwnAccount | null> {
   const found = await readOwnRow(em.fork(), id);
   if (found === null) return null;
   const { account } = found;

@@ -82,6 +82,13 @@ export async function isSessionOpen(em: EntityManager, id: string, at: number): 
   return (await em.count(Session, { id, expiresAt: { $gt: new Date(at) } })) > 0;
 }
 
+/** Those of the sessions that are good still. */
+export async function openAmong(em: EntityManager, ids: readonly string[], at: number): Promise<Set<string>> {
+  const sql = 'select id from session where id = any(?::uuid[]) and expires_at > ?';
+  const rows = await em.execute<{ id: string }[]>(sql, [`{${ids.join(',')}}`, new Date(at)]);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Keeps a session from being ended until the transaction is over; `false` if it is ended already. */
 export async function holdSession(tx: EntityManager, id: string): Promise<boolean> {
   return (await tx.execute<unknown[]>('select 1 from session where id = ? for update', [id])).length > 0;

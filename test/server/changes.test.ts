@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Changes } from '../../server/flows/changes.js';
 import { nameLock } from '../../server/accounts/locks.js';
+import { Following } from '../../server/accounts/following.js';
 import { systemClock } from '../../server/adapters/clock/system-clock.js';
 import { newId } from '../../server/database/ids.js';
+import type { EntityManager } from '../../server/database/orm.js';
 import { PersonalData } from '../../server/database/personal-data.js';
 import type { RequestContext } from '../../server/graphql/context.js';
 import { lockEnd } from '../../server/graphql/sign-in/lock-end.js';
@@ -58,6 +60,22 @@ describe('changes of an account', () => {
     expect(await isThere(heard.next())).toBe(false);
   });
 
+  test('are heard once by the process that made them, and once by another', async () => {
+    const other = new Changes(database.url, () => undefined);
+    await Promise.all([changes.start(), other.start()]);
+    const [here, there] = [changes.of('somebody'), other.of('somebody')];
+    await Promise.all([here.next(), there.next()]);
+    changes.publish('somebody');
+    await Promise.all([here.next(), there.next()]);
+    // Whatever the database had to tell of it has been told once something later has.
+    const later = changes.of('somebody else');
+    await later.next();
+    other.publish('somebody else');
+    await later.next();
+    expect(await Promise.all([isThere(here.next()), isThere(there.next())])).toEqual([false, false]);
+    await other.stop();
+  });
+
   test('one that comes while the one before is handled is not missed', async () => {
     const heard = changes.of('somebody');
     await heard.next();
@@ -95,7 +113,12 @@ describe('changes of an account', () => {
     const context = {
       session: { id: newId(), account: lock.account },
       changes: { of: (account: string) => (heard = changes.of(account)) },
-      services: { em: { fork: away }, personalData, clock: systemClock },
+      services: {
+        em: { fork: away },
+        personalData,
+        clock: systemClock,
+        following: new Following({ em: { fork: away } as unknown as EntityManager, clock: systemClock }),
+      },
     };
     await expect(follow(context as unknown as RequestContext).next()).rejects.toThrow();
     expect(await heard?.next()).toEqual({ done: true, value: undefined });

@@ -1,4 +1,3 @@
-import { isSessionOpen } from '../../accounts/sessions.js';
 import type { RequestContext } from '../context.js';
 
 /** Something may have changed for a viewer. */
@@ -22,7 +21,7 @@ export function viewerChanges({ session, services, changes }: RequestContext): A
     async next() {
       if (session === null || source === null || isOver || (await source.next()).done) return end;
       try {
-        const isOpen = await isSessionOpen(services.em.fork(), session.id, services.clock.now());
+        const isOpen = await services.following.isOpen(session.id);
         if (!isOpen) await stop();
         return { done: false, value: { isOpen } };
       } catch (error) {

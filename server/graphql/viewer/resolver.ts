@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { readOwnAccount } from '../../accounts/read-viewer.js';
+import { readOwnAccount, type OwnAccount } from '../../accounts/read-viewer.js';
 import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
 import { Viewer } from './types.js';
@@ -22,8 +22,20 @@ export class ViewerResolver {
       'The viewer now and after each change, also those made elsewhere. Null once the session has ended, and then nothing more.',
   })
   viewerChanged(@Root() { isOpen }: ViewerChange, @Ctx() context: RequestContext): Promise<Viewer | null> | null {
-    return isOpen ? readViewer(context, context.services.clock.now()) : null;
+    return isOpen ? readFollowed(context) : null;
   }
+}
+
+/** Of accounts as they were read once: several pages that follow the same one share its view. */
+const followed = new WeakMap<OwnAccount, Viewer>();
+
+/** The context's viewer now, read together with others who follow theirs. */
+async function readFollowed({ session, services, portal }: RequestContext): Promise<Viewer | null> {
+  const own = session === null ? null : await services.following.own(session.account);
+  if (own === null) return null;
+  const view = followed.get(own) ?? viewOwnAccount(services.personalData, own, portal);
+  followed.set(own, view);
+  return view;
 }
 
 /** The context's viewer at an instant. */

@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
-import { GraphQLError, parse, specifiedRules, validate, type GraphQLSchema } from 'graphql';
+import { GraphQLError, specifiedRules, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { errorFormatter, type LoggedFault } from '../graphql/errors.js';
 import { knownOnly, type KnownOperations } from '../graphql/known-operations.js';
-import { mostTokens, socketRules } from '../graphql/rules.js';
+import { rightDocuments } from '../graphql/right-documents.js';
+import { socketRules } from '../graphql/rules.js';
 import type { Health } from '../health.js';
 import { isFromOurPages } from './origin.js';
 import { createContext, type CookieJar, type Portal } from './request-context.js';
@@ -51,6 +52,7 @@ export function serveSockets(
   log: (fault: LoggedFault) => void,
 ): { close(): Promise<void>; count(): number } {
   const rules = [...(known === null ? [] : [knownOnly(known)]), ...specifiedRules, ...socketRules];
+  const rightDocument = rightDocuments(schema, rules);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage });
   http.on('upgrade', (request, socket, head) => {
     // Whoever hangs up at once must not be an error that nobody catches: it would end the process.
@@ -71,9 +73,8 @@ export function serveSockets(
       onSubscribe: async ({ subscriptions, extra }, _id, { query, variables, operationName }) => {
         if (Object.keys(subscriptions).length > mostSubscriptions) return [new GraphQLError('too many subscriptions')];
         try {
-          const document = parse(query, { maxTokens: mostTokens });
-          const faults = validate(schema, document, rules);
-          if (faults.length > 0) return faults;
+          const document = rightDocument(query);
+          if (!('kind' in document)) return document;
           const contextValue = await createContext(portal, extra.request, noCookies, '');
           return { schema, document, operationName, variableValues: variables, contextValue };
         } catch (error) {

@@ -21,6 +21,8 @@ export class Changes {
   readonly #gathered = new Set<string>();
   readonly #sender: pg.Pool;
   #listener: pg.Client | undefined;
+  /** The database's process by which this one tells others. What comes from it was heard here when it happened. */
+  #ownProcess: number | undefined;
   #sending: Promise<void> | undefined;
   #closed = false;
 
@@ -29,6 +31,7 @@ export class Changes {
     this.#onError = onError;
     this.#sender = new pg.Pool({ connectionString: url, max: 1, application_name: 'shoudeng-changes' });
     this.#sender.on('error', onError);
+    this.#sender.on('connect', (client) => (this.#ownProcess = (client as { processID?: number }).processID));
   }
 
   /** Begins to hear other processes. */
@@ -97,7 +100,9 @@ export class Changes {
       application_name: 'shoudeng-changes',
       keepAlive: true,
     });
-    client.on('notification', ({ payload }) => payload && this.#emitter.emit(payload));
+    client.on('notification', ({ payload, processId }) => {
+      if (payload && processId !== this.#ownProcess) this.#emitter.emit(payload);
+    });
     client.on('error', this.#onError);
     const ended = new Promise<void>((resolve) => client.once('end', resolve));
     try {

@@ -1,7 +1,7 @@
 import type { Duty } from '../../machines/rules/roles.js';
 import { findSession, type OpenedSession, type SignedInSession } from '../accounts/sessions.js';
 import type { RequestContext, PortalFacts } from '../graphql/context.js';
-import { createLoaders } from '../graphql/loaders.js';
+import { createLoaders, type Loaders } from '../graphql/loaders.js';
 import { findFamilySession } from '../family/family-sessions.js';
 import type { Changes } from '../flows/changes.js';
 import type { PendingHandOver } from '../openid/hand-over.js';
@@ -49,6 +49,7 @@ export async function createContext(
   const session = await find('portal', sessionToken);
   const isInspectorOpen = portal.isAtInspectorDoor(request);
   let duties: Promise<ReadonlySet<Duty>> | undefined;
+  let loaders: Loaders | undefined;
   return {
     at,
     session,
@@ -60,7 +61,10 @@ export async function createContext(
     services,
     changes,
     portal: facts,
-    loaders: createLoaders(services.em),
+    // Made when somebody asks for them: a context of a socket is kept as long as that is open, and most never do.
+    get loaders() {
+      return (loaders ??= createLoaders(services.em));
+    },
     isInspectorOpen,
     duties() {
       duties ??= heldDuties(services, session, at, isInspectorOpen);

@@ -7,7 +7,7 @@ import { addSignedInStudents, sessionsOf, signInAgain } from './signed-in.js';
 import { allowsSockets, now, openSockets, processorOf, type Sockets } from './sockets.js';
 
 const count = 5_000;
-const rounds = 5;
+const rounds = 3;
 /** As another page of the same person has to follow (S22). */
 const followedWithinMs = 2_000;
 /** Nobody waits for it: before a page's next ping, after which it would take its socket for a dead one. */

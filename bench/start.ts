@@ -13,8 +13,11 @@ import type { Bar, Bench } from './bar.js';
 import { repeat } from './measure.js';
 
 const rounds = { cold: 3, warm: 5 };
-/** A health check that is asked every second, and gives up after some: nobody has waited in vain. */
-const withinMs = { cold: 10_000, again: 5_000, restart: 3_000 };
+/**
+ * A restart: for so long the proxy keeps asking while no server answers (deploy/Caddyfile), and refuses nobody. Whoever
+ * starts it for themselves waits longer, the first time for the tables as well.
+ */
+const withinMs = { cold: 20_000, again: 10_000, restart: 5_000 };
 const patienceMs = 60_000;
 const askEveryMs = 5;
 const checkout = fileURLToPath(new URL('..', import.meta.url));
@@ -41,10 +44,10 @@ export const bench: Bench = async () => {
   });
   const restarts = await measureRestarts();
   return [
-    within('10 s / npm start where there is nothing yet', withinMs.cold, cold.slice(1)),
-    within('5 s / npm start again', withinMs.again, again),
+    within('20 s / npm start where there is nothing yet', withinMs.cold, cold.slice(1)),
+    within('10 s / npm start again', withinMs.again, again),
     within(
-      '3 s / a restart in production',
+      '5 s / a restart in production',
       withinMs.restart,
       restarts.map(({ ours }) => ours),
     ),

@@ -6,6 +6,7 @@ import { dutiesOf } from '../server/rights/charge.js';
 import type { Services } from '../server/services.js';
 import type { Bar } from './bar.js';
 import { median, perSecond, repeat } from './measure.js';
+import { facts } from './request-portal.js';
 
 const rounds = 9;
 const pool = 10;
@@ -67,6 +68,7 @@ export function answerer(services: Services): (question: Question) => Promise<Re
       at,
       session: { account: actor, isInitial: false },
       services,
+      portal: facts,
       loaders: createLoaders(services.em),
       duties: () => duties,
     } as Partial<RequestContext>;

@@ -11,7 +11,7 @@ import { startServerChild } from './server-child.js';
 const pool = 10;
 const connections = 16;
 const people = 64;
-const rounds = 7;
+const rounds = 4;
 /** Until all run at their speed. */
 const warmUps = 2;
 
@@ -50,9 +50,9 @@ export const bench: Bench = async () => {
     const asked = (document: object, variables = {}) =>
       cookies.map((cookie) => pageRequest(document, variables, cookie));
     const questions: Question[] = [
-      { name: 'viewer', requests: asked(ViewerDocument), perRound: 400 },
-      { name: 'twenty schools', requests: asked(SchoolsDocument, { search: '中学' }), perRound: 400 },
-      { name: 'portal', requests: asked(PortalDocument), perRound: 800 },
+      { name: 'viewer', requests: asked(ViewerDocument), perRound: 240 },
+      { name: 'twenty schools', requests: asked(SchoolsDocument, { search: '中学' }), perRound: 240 },
+      { name: 'portal', requests: asked(PortalDocument), perRound: 480 },
     ];
     for (const question of questions) await compare(question, ours, others.values());
     return await measure(questions, ours, others);

@@ -26,7 +26,9 @@ export async function startBenchPortal(
   const postgres = await startEmbeddedPostgres({ dataDirectory: join(directory, 'database'), durability });
   const key = () => randomBytes(32).toString('base64');
   const secrets = { PERSONAL_DATA_KEYS: `bench:${key()}`, BLIND_INDEX_KEY: key(), SIGNING_KEY: key() };
-  const environment = { ...secrets, DATABASE_POOL: String(pool), DATABASE_URL: postgres.url };
+  // A connection's own password is hashed by the threads that bare argon2 may have for itself.
+  const patience = { DATABASE_WAIT_MS: '30000' };
+  const environment = { ...secrets, ...patience, DATABASE_POOL: String(pool), DATABASE_URL: postgres.url };
   const read = readConfig(environment);
   if (!read.ok) throw new Error(read.faults.join('\n'));
   const composition = await compose({ ...read.config, databaseUrl: postgres.url }, (error) => {

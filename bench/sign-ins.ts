@@ -13,7 +13,7 @@ import { percentile, perSecond, repeat } from './measure.js';
 import { startBenchPortal, type BenchPortal } from './portal.js';
 import { unlock } from './unlock.js';
 
-const rounds = 9;
+const rounds = 5;
 const pool = 10;
 const concurrency = 8;
 const perRound = 32;

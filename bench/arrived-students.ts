@@ -6,6 +6,7 @@ import { advance } from '../server/flows/advance.js';
 import { Cookies } from '../server/http/cookies.js';
 import { argon2Parameters } from './argon2-parameters.js';
 import type { BenchPortal } from './portal.js';
+import { way } from './student-way.js';
 
 /** The password that each of them has chosen. */
 export const ownPassword = 'Bench-2026-own';
@@ -18,14 +19,6 @@ export interface ArrivedStudent {
   /** The `Cookie` header of a browser that is signed in and known by name, over https. */
   readonly cookie: string;
 }
-
-const way: readonly Record<string, unknown>[] = [
-  { type: 'UNLOCK' },
-  { type: 'SIGN_IN', method: 'password', credentialsAccepted: true, knownDevice: false },
-  { type: 'SUBMIT_STATUS', matches: true },
-  { type: 'CHANGE_PASSWORD', oldPasswordAccepted: true, newPasswordAccepted: true },
-  { type: 'SKIP_PHONE' },
-];
 
 /** Students at the end of their way, with a password of their own and signed in: who comes back to the portal. */
 export async function arrivedStudents({ composition }: BenchPortal, count: number): Promise<ArrivedStudent[]> {

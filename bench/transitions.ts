@@ -5,19 +5,12 @@ import { advance } from '../server/flows/advance.js';
 import type { Bench, Round } from './bar.js';
 import { perSecond, repeat } from './measure.js';
 import { startBenchPortal, type BenchPortal } from './portal.js';
+import { way } from './student-way.js';
 
 const rounds = 9;
 const pool = 10;
 const concurrency = 8;
 const perRound = 60;
-
-const way: readonly Record<string, unknown>[] = [
-  { type: 'UNLOCK' },
-  { type: 'SIGN_IN', method: 'password', credentialsAccepted: true, knownDevice: false },
-  { type: 'SUBMIT_STATUS', matches: true },
-  { type: 'CHANGE_PASSWORD', oldPasswordAccepted: true, newPasswordAccepted: true },
-  { type: 'SKIP_PHONE' },
-];
 
 export const bench: Bench = async () => {
   const portal = await startBenchPortal(pool);

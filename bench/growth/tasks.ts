@@ -9,16 +9,10 @@ import { demonstrationId } from '../../server/demonstration/students.js';
 import { advance } from '../../server/flows/advance.js';
 import type { Services } from '../../server/services.js';
 import type { Question } from '../answers.js';
+import { way } from '../student-way.js';
 
 type Task = () => Promise<void>;
 
-const way: readonly Record<string, unknown>[] = [
-  { type: 'UNLOCK' },
-  { type: 'SIGN_IN', method: 'password', credentialsAccepted: true, knownDevice: false },
-  { type: 'SUBMIT_STATUS', matches: true },
-  { type: 'CHANGE_PASSWORD', oldPasswordAccepted: true, newPasswordAccepted: true },
-  { type: 'SKIP_PHONE' },
-];
 export const transitionsPerWay = way.length;
 
 /** Whole ways of students from all over the province, each of five transitions. */

@@ -1,8 +1,9 @@
-import { createActor, type AnyMachineSnapshot } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
 import type { RegisteredMachine } from '../registry.js';
 import type { StoredSnapshot, StoredWait, Upgraded } from '../upgrade.js';
 import { misfits, shapeOf, type ContextShape } from './context-shape.js';
 import { byText } from './definition.js';
+import { restoredSnapshot } from './pure-step.js';
 import { stateOf } from './release.js';
 import { timersOf } from './state-graph.js';
 
@@ -88,9 +89,7 @@ function whole(upgraded: Upgraded): Partial<WithWaits> {
 /** XState throws for a state that is not there, and fills in one that is not named without a word. */
 function restoreExactly({ machine }: RegisteredMachine, stored: StoredSnapshot): AnyMachineSnapshot | Misfit {
   try {
-    const actor = createActor(machine, { snapshot: stored as never, input: undefined as never });
-    const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
-    if (snapshot.status === 'error') return { why: 'stateGone', message: textOf(snapshot.error) };
+    const snapshot = restoredSnapshot(machine, stored);
     const restored = stateOf(snapshot.value);
     return restored === stateOf(stored.value) ? snapshot : { why: 'stateIncomplete', restored };
   } catch (error) {

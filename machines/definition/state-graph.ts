@@ -1,10 +1,5 @@
-import {
-  getNextTransitions,
-  initialTransition,
-  transition,
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-} from 'xstate';
+import { getNextTransitions, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { pureBeginning, pureTransition } from './pure-step.js';
 
 /** The end of a wait, as the interpreter's timer reports it. */
 export interface TimerEvent {
@@ -73,7 +68,7 @@ export function send<S extends AnyMachineSnapshot, E extends { readonly type: st
   // Most events are refused in most states; {@link whatRefusedOnesDo} looks once whether XState keeps its word.
   if (!from.can(event)) return refused(from, event);
   // XState delivers timer events to machines whose event type does not name them.
-  const [to, actions] = transition(machine, from, event);
+  const [to, actions] = pureTransition(machine, from, event);
   return { from, event, to: to as S, accepted: true, effects: effectsOf(actions) };
 }
 
@@ -90,7 +85,7 @@ export function whatRefusedOnesDo({ machine, edges }: StateGraph): string[] {
   return edges
     .filter(({ accepted }) => !accepted)
     .filter(({ from, event }) => {
-      const [to, actions] = transition(machine, from, event);
+      const [to, actions] = pureTransition(machine, from, event);
       return !isSame(from, to) || actions.length > 0;
     })
     .map(({ from, event }) => `${keyOf(from)} ${JSON.stringify(event)}`);
@@ -119,7 +114,7 @@ export function* walkInParts<
   S extends AnyMachineSnapshot,
   E extends { readonly type: string },
 >(machine: M, input: unknown, samplesAt: (snapshot: S) => readonly E[]): Generator<StateGraph<M, S, E>> {
-  const [first] = initialTransition(machine, input as never);
+  const [first] = pureBeginning(machine, input);
   const states = new Map<string, S>([[keyOf(first), first as unknown as S]]);
   const edges: Edge<S, E>[] = [];
   let walked = 0;

@@ -1,14 +1,7 @@
-import {
-  createActor,
-  initialTransition,
-  transition,
-  type AnyEventObject,
-  type AnyMachineSnapshot,
-  type ExecutableActionsFrom,
-  type AnyStateMachine,
-} from 'xstate';
+import type { AnyEventObject, AnyMachineSnapshot } from 'xstate';
 import { valueOf } from '../../machines/account-history.js';
 import { mapFlow, upgrade, type Misfit } from '../../machines/definition/map-flow.js';
+import { pureBeginning, pureTransition, restoredSnapshot, type PureStep } from '../../machines/definition/pure-step.js';
 import type { RegisteredMachine } from '../../machines/registry.js';
 import type { StoredSnapshot, StoredWait } from '../../machines/upgrade.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
@@ -26,8 +19,6 @@ export interface Step {
   readonly effects: readonly Effect[];
   readonly deadlines: readonly StoredDeadline[];
 }
-
-type Action = ExecutableActionsFrom<AnyStateMachine>;
 
 /** The snapshot as JSON, as the database keeps it. */
 export function persisted({ machine }: RegisteredMachine, snapshot: AnyMachineSnapshot): Record<string, unknown> {
@@ -63,9 +54,7 @@ export function restoreFlow(registered: RegisteredMachine, stored: Stored): Rest
 
 function restoreAsIs({ machine }: RegisteredMachine, stored: Stored['snapshot']): AnyMachineSnapshot | Misfit {
   try {
-    const actor = createActor(machine, { snapshot: stored as never, input: undefined as never });
-    const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
-    return snapshot.status === 'error' ? { why: 'stateGone', message: String(snapshot.error) } : snapshot;
+    return restoredSnapshot(machine, stored);
   } catch (error) {
     return { why: 'stateGone', message: String(error) };
   }
@@ -78,7 +67,7 @@ function deadlineOf(wait: StoredWait | StoredDeadline): StoredDeadline {
 
 /** The state in which a flow begins. */
 export function beginning({ machine }: RegisteredMachine, input: unknown, at: number): Step {
-  const [snapshot, actions] = initialTransition(machine, input as never);
+  const [snapshot, actions] = pureBeginning(machine, input);
   return { snapshot, ...readActions(actions, [], at) };
 }
 
@@ -88,7 +77,7 @@ export function stepBy(
   from: Pick<Step, 'snapshot' | 'deadlines'>,
   event: AnyEventObject & { readonly at: number },
 ): Step {
-  const [snapshot, actions] = transition(machine, from.snapshot, event);
+  const [snapshot, actions] = pureTransition(machine, from.snapshot, event);
   return { snapshot, ...readActions(actions, from.deadlines, event.at) };
 }
 
@@ -127,11 +116,7 @@ function leaves(value: StateValue): string[] {
 }
 
 /** XState names delayed events by `xstate.raise` with a delay, and takes them back by `xstate.cancel`. */
-function readActions(
-  actions: readonly Action[],
-  pending: readonly StoredDeadline[],
-  at: number,
-): Omit<Step, 'snapshot'> {
+function readActions(actions: PureStep[1], pending: readonly StoredDeadline[], at: number): Omit<Step, 'snapshot'> {
   const effects: Effect[] = [];
   let deadlines = pending;
   for (const { type, params } of actions as readonly { type: string; params?: Record<string, unknown> }[]) {

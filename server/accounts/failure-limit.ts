@@ -1,4 +1,5 @@
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 import type { PersonalData } from '../database/personal-data.js';
 
 /** Who is counted: an identifier (see PersonalData.index), and the device where it is known; else the empty device. */
@@ -117,7 +118,6 @@ export async function settleWrong(
 
 /** Forgets the failures of an identifier, on every device. */
 export async function forgetFailures(em: EntityManager, identifierHash: Buffer): Promise<void> {
-  await em.execute('update sign_in_counter set failures = 0, locked_until = null where identifier_hash = ?', [
-    identifierHash,
-  ]);
+  const sql = 'update sign_in_counter set failures = 0, locked_until = null where identifier_hash = $1';
+  await rows(em, sql, [identifierHash]);
 }

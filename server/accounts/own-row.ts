@@ -1,6 +1,7 @@
 import type { Account } from '../database/entities/account.js';
 import type { School, SchoolClass } from '../database/entities/school.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 
 /** Somebody's own account as it is stored, and where they are. */
 export interface OwnRow {
@@ -29,14 +30,14 @@ interface Row {
 const sql = `select a.id, a.kind, a.national_id, a.name, a.unified_number, a.phone, a.password_changed_at,
     s.code as school_code, s.name as school_name, c.grade, c.name as class_name
   from account a left join school s on s.id = a.school_id left join school_class c on c.id = a.school_class_id
-  where a.id = ?`;
+  where a.id = $1`;
 
 /**
  * Reads it in one statement and makes no entities of it: every page asks for it, and three of them took longer than all
  * else that is done for the answer. `null` if it is gone.
  */
 export async function readOwnRow(em: EntityManager, id: string): Promise<OwnRow | null> {
-  const [row] = await em.execute<Row[]>(sql, [id]);
+  const [row] = await rows<Row>(em, sql, [id]);
   if (row === undefined) return null;
   const { school_code: code, school_name: schoolName, grade, class_name: className } = row;
   const changedAt = row.password_changed_at;

@@ -2,6 +2,7 @@ import { newId } from '../database/ids.js';
 import { OpenidPayload } from '../database/entities/openid.js';
 import { Session, type SessionAudience } from '../database/entities/session.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 import { newToken, tokenHash } from './tokens.js';
 
 /** Who is signed in, on one browser. */
@@ -65,9 +66,10 @@ export async function findSession(
   at: number,
 ): Promise<SignedInSession | null> {
   // By its row: every request asks, and making an entity of it takes as long as the query.
-  const [found] = await em.execute<(SignedInSession & { readonly lastSeenAt: Date | string })[]>(
+  const [found] = await rows<SignedInSession & { readonly lastSeenAt: Date | string }>(
+    em,
     `select id, account_id as account, is_initial as "isInitial", last_seen_at as "lastSeenAt"
-     from session where token_hash = ? and audience = ? and expires_at > ?`,
+     from session where token_hash = $1 and audience = $2 and expires_at > $3`,
     [tokenHash(token), audience, new Date(at)],
   );
   if (found === undefined) return null;
@@ -84,14 +86,14 @@ export async function isSessionOpen(em: EntityManager, id: string, at: number): 
 
 /** Those of the sessions that are good still. */
 export async function openAmong(em: EntityManager, ids: readonly string[], at: number): Promise<Set<string>> {
-  const sql = 'select id from session where id = any(?::uuid[]) and expires_at > ?';
-  const rows = await em.execute<{ id: string }[]>(sql, [`{${ids.join(',')}}`, new Date(at)]);
-  return new Set(rows.map(({ id }) => id));
+  const sql = 'select id from session where id = any($1::uuid[]) and expires_at > $2';
+  const open = await rows<{ id: string }>(em, sql, [ids, new Date(at)]);
+  return new Set(open.map(({ id }) => id));
 }
 
 /** Keeps a session from being ended until the transaction is over; `false` if it is ended already. */
 export async function holdSession(tx: EntityManager, id: string): Promise<boolean> {
-  return (await tx.execute<unknown[]>('select 1 from session where id = ? for update', [id])).length > 0;
+  return (await rows(tx, 'select 1 from session where id = $1 for update', [id])).length > 0;
 }
 
 /** Ends a session, and the hand-overs that it may have half done. */

@@ -1,6 +1,7 @@
 import type { MachineId } from '../../machines/registry.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 import { asOf, dueDeadlines, fire } from './deadlines.js';
 import { lockStored, readStored, writeTransition, type FlowActor, type FlowState, type Written } from './flow-row.js';
 import type { EffectsOfOurs } from './effects-of-ours.js';
@@ -151,8 +152,8 @@ export async function foresee<E extends { readonly type: string; readonly at: nu
 /** The answer that the same request got, if it was here before. */
 async function replay(tx: EntityManager, flow: FlowState, requestId: string | null): Promise<Advanced | null> {
   if (requestId === null) return null;
-  const sql = 'select issues from flow_event where flow_id = ? and request_id = ?';
-  const [row] = await tx.execute<{ issues: Issue[] }[]>(sql, [flow.id, requestId]);
+  const sql = 'select issues from flow_event where flow_id = $1 and request_id = $2';
+  const [row] = await rows<{ issues: Issue[] }>(tx, sql, [flow.id, requestId]);
   return row === undefined ? null : { accepted: true, issues: row.issues, flow };
 }
 

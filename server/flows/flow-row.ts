@@ -1,6 +1,7 @@
 import { machineOf, type MachineId, type RegisteredMachine } from '../../machines/registry.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 import { isQuarantined, type QuarantinedFlow } from './quarantine.js';
 import { persisted, restoreFlow, stateValueOf, type Step } from './snapshots.js';
 
@@ -55,8 +56,8 @@ export async function lockStored(
   machine: MachineId,
   subject: string,
 ): Promise<FlowState | QuarantinedFlow | null> {
-  const sql = `select ${columns} from flow where machine = ? and subject = ? for no key update`;
-  const [row] = await tx.execute<FlowRow[]>(sql, [machine, subject]);
+  const sql = `select ${columns} from flow where machine = $1 and subject = $2 for no key update`;
+  const [row] = await rows<FlowRow>(tx, sql, [machine, subject]);
   return row === undefined ? null : readRow(row);
 }
 
@@ -81,8 +82,8 @@ export async function readStored(
 }
 
 function readRows(em: EntityManager, machine: MachineId, subjects: readonly string[]): Promise<FlowRow[]> {
-  const sql = `select ${columns} from flow where machine = ? and subject = any(?::uuid[])`;
-  return em.execute<FlowRow[]>(sql, [machine, `{${subjects.join(',')}}`]);
+  const sql = `select ${columns} from flow where machine = $1 and subject = any($2::uuid[])`;
+  return rows<FlowRow>(em, sql, [machine, subjects]);
 }
 
 function readRow(row: FlowRow): FlowState | QuarantinedFlow {
@@ -93,6 +94,15 @@ function readRow(row: FlowRow): FlowState | QuarantinedFlow {
   return { id, machine, subject, revision, storedVersion: version, ...restored };
 }
 
+const transitionSql = `with moved as (
+    update flow set revision = $2, machine_version = $3, snapshot = $6, step = $7, deadlines = $8, next_deadline_at = $9,
+      entered_at = case when coalesce($10, state_value = $4) then entered_at else $5 end, state_value = $4,
+      standing_since = case when coalesce($11, standing = $12) then standing_since else $5 end, standing = $12
+    where id = $1 returning id, revision, school_id),
+  noted as (insert into flow_heat_note (flow_id, revision) select id, revision from moved)
+  insert into flow_event (flow_id, school_id, revision, machine_version, request_id, event, actor_kind, actor, issues, effects, state_value, at)
+  select id, school_id, $2, $3, $13, $14, $15, $16, $17, $18, $4, $5 from moved`;
+
 /** Writes the new state and its line of history in one statement, and notes the line for heat (decision 0030). */
 export async function writeTransition(tx: EntityManager, flow: FlowState, written: Written): Promise<FlowState> {
   const { step, event, actor, requestId, issues } = written;
@@ -101,43 +111,26 @@ export async function writeTransition(tx: EntityManager, flow: FlowState, writte
   const standing = flow.machine.standingOf(step.snapshot);
   const at = new Date(event.at);
   const stayed = stayedSinceUpgrade(flow, stateValue, standing);
-  await tx.execute(
-    `with moved as (
-       update flow set revision = ?, machine_version = ?, snapshot = ?::jsonb, step = ?, deadlines = ?::jsonb, next_deadline_at = ?,
-         entered_at = case when coalesce(?, state_value = ?) then entered_at else ? end, state_value = ?,
-         standing_since = case when coalesce(?, standing = ?) then standing_since else ? end, standing = ?
-       where id = ? returning id, revision, school_id),
-      noted as (insert into flow_heat_note (flow_id, revision) select id, revision from moved)
-     insert into flow_event (flow_id, school_id, revision, machine_version, request_id, event, actor_kind, actor, issues, effects, state_value, at)
-     select id, school_id, ?, ?, ?, ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?, ? from moved`,
-    [
-      revision,
-      flow.machine.version,
-      JSON.stringify(persisted(flow.machine, step.snapshot)),
-      flow.machine.stepOf(step.snapshot),
-      JSON.stringify(step.deadlines),
-      nextDeadline(step.deadlines),
-      stayed.inState,
-      stateValue,
-      at,
-      stateValue,
-      stayed.atStanding,
-      standing,
-      at,
-      standing,
-      flow.id,
-      revision,
-      flow.machine.version,
-      requestId,
-      JSON.stringify(event),
-      actor.kind,
-      actor.id,
-      JSON.stringify(issues),
-      JSON.stringify(step.effects),
-      stateValue,
-      at,
-    ],
-  );
+  await rows(tx, transitionSql, [
+    flow.id,
+    revision,
+    flow.machine.version,
+    stateValue,
+    at,
+    JSON.stringify(persisted(flow.machine, step.snapshot)),
+    flow.machine.stepOf(step.snapshot),
+    JSON.stringify(step.deadlines),
+    nextDeadline(step.deadlines),
+    stayed.inState,
+    stayed.atStanding,
+    standing,
+    requestId,
+    JSON.stringify(event),
+    actor.kind,
+    actor.id,
+    JSON.stringify(issues),
+    JSON.stringify(step.effects),
+  ]);
   return { ...flow, revision, storedVersion: flow.machine.version, snapshot: step.snapshot, deadlines: step.deadlines };
 }
 

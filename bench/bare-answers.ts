@@ -4,7 +4,7 @@ import { ViewerDocument } from '../client/graphql/generated/graphql.js';
 import { createSchema } from '../server/graphql/schema.js';
 import type { ArrivedStudent } from './arrived-students.js';
 import type { BenchPortal } from './portal.js';
-import { recordQueries, type RecordedQueries } from './recorded-queries.js';
+import { recordQueries, type RecordedQueries, type RecordedQuery } from './recorded-queries.js';
 import { contextOf, requestPortal } from './request-portal.js';
 
 /** What a bare server needs to send the product's queries and to answer as it does, for each session. */
@@ -12,7 +12,7 @@ export type BareAnswers = readonly {
   readonly tokenHash: string;
   readonly account: string;
   /** Looks the session up. */
-  readonly session: readonly string[];
+  readonly session: readonly RecordedQuery[];
   /** Reads the viewer. */
   readonly queries: RecordedQueries;
   readonly viewer: unknown;

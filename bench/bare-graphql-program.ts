@@ -29,7 +29,8 @@ const schema = new GraphQLSchema({
         type: contract.getType('Viewer') as GraphQLObjectType,
         async resolve(_root, _args, { signedIn }) {
           if (signedIn === null) return null;
-          for (const batch of signedIn.queries) await Promise.all(batch.map((text) => database.query(text)));
+          for (const batch of signedIn.queries)
+            await Promise.all(batch.map((query) => database.query(query as pg.QueryConfig)));
           return signedIn.viewer;
         },
       },
@@ -41,8 +42,8 @@ async function contextOf({ headers: { cookie = '' } }: IncomingMessage): Promise
   const [, token] = /(?:^|; )__Host-session=([\w-]+)/.exec(cookie) ?? [];
   const one = token && known.get(createHash('sha256').update(token).digest('hex'));
   if (!one) return { signedIn: null };
-  for (const text of one.session) {
-    const { rows } = await database.query<Record<string, unknown>>(text);
+  for (const query of one.session) {
+    const { rows } = await database.query<Record<string, unknown>>(query as pg.QueryConfig);
     // Whatever the product calls the column.
     if (!Object.values(rows[0] ?? {}).includes(one.account)) return { signedIn: null };
   }

@@ -89,7 +89,8 @@ async function writeByHand(pool: pg.Pool, subject: string, { flow, events, jobs 
       ]);
       const { id } = rows[0] as { id: string };
       await client.query(
-        'update flow set revision = $1, snapshot = $2, step = $3, deadlines = $4, next_deadline_at = $5, entered_at = $6, state_value = $7 where id = $8',
+        `update flow set revision = $1, snapshot = $2, step = $3, deadlines = $4, next_deadline_at = $5, entered_at = $6,
+           state_value = $7, machine_version = $9, standing = $10, standing_since = $6 where id = $8`,
         [
           event['revision'],
           JSON.stringify(flow['snapshot']),
@@ -99,11 +100,14 @@ async function writeByHand(pool: pg.Pool, subject: string, { flow, events, jobs 
           event['at'],
           event['state_value'],
           id,
+          event['machine_version'],
+          flow['standing'],
         ],
       );
+      await client.query('insert into flow_heat_note (flow_id, revision) values ($1, $2)', [id, event['revision']]);
       await client.query(
-        `insert into flow_event (flow_id, revision, machine_version, request_id, event, actor_kind, actor, issues, effects, state_value, at)
-         values ($1, $2, $8, null, $3, 'student', $4, '[]', $5, $6, $7)`,
+        `insert into flow_event (flow_id, school_id, revision, machine_version, request_id, event, actor_kind, actor, issues, effects, state_value, at)
+         values ($1, $9, $2, $8, null, $3, 'student', $4, '[]', $5, $6, $7)`,
         [
           id,
           event['revision'],
@@ -113,6 +117,7 @@ async function writeByHand(pool: pg.Pool, subject: string, { flow, events, jobs 
           event['state_value'],
           event['at'],
           event['machine_version'],
+          event['school_id'],
         ],
       );
       await effectsByHand(client, subject, event);

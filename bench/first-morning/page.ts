@@ -26,6 +26,7 @@ const pressAgainMs = 3_000;
 export class Page {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 6 });
   #socket: Socket | null = null;
+  #isClosed = false;
 
   constructor(
     /** Of the server that answers requests. */
@@ -101,6 +102,7 @@ export class Page {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#socket?.close();
     this.#socket = null;
     this.#agent.destroy();
@@ -111,7 +113,8 @@ export class Page {
   }
 
   #broken(what: string, why: string): Error {
-    this.recorder.broken.push(`${what}: ${why}`);
+    // What was still under way when it was closed is broken off by that.
+    if (!this.#isClosed) this.recorder.broken.push(`${what}: ${why}`);
     return new Error(`${what}: ${why}`);
   }
 

@@ -128,9 +128,8 @@ const patienceMs = 120_000;
 async function readCode(database: pg.Pool, { services }: Composition, account: string): Promise<string> {
   for (let waited = 0; waited < patienceMs; waited += lookAgainMs) {
     const { rows } = await database.query<{ id: string }>(
-      `select v.id from verification_code v where v.account_id = $1 and exists (
-         select 1 from sms_message m where m.sent_at >= v.sent_at and starts_with(m.key, $1::text))
-       order by v.sent_at desc limit 1`,
+      `select v.id from (select id, sent_at from verification_code where account_id = $1 order by sent_at desc limit 1) v
+       where exists (select 1 from sms_message m where m.sent_at >= v.sent_at and starts_with(m.key, $1::text))`,
       [account],
     );
     if (rows[0] !== undefined) return codeOf(services.signer, rows[0].id);

@@ -13,6 +13,12 @@ export function payloadOf<R, V>(document: TypedDocumentString<R, V>, variables: 
   return { operationName, query, variables: variables as Record<string, unknown> };
 }
 
+/** An error, or how the socket was closed. */
+function whyOf(error: unknown): string {
+  const { message, code, reason } = error as { message?: string; code?: number; reason?: string };
+  return message ?? `${code} ${reason}`;
+}
+
 export interface Socket {
   close(): void;
 }
@@ -43,7 +49,7 @@ export function sessionSocket(
       if (errors !== undefined) broken(JSON.stringify(errors));
       else changed(data?.viewerChanged == null);
     },
-    error: (error) => isWanted && broken(String((error as Error).message ?? error)),
+    error: (error) => isWanted && broken(whyOf(error)),
     complete: () => undefined,
   });
   return {

@@ -3,11 +3,14 @@ import App from './App.vue';
 import { pressOnce } from './components/press-once.js';
 import { createPages } from './router.js';
 import { rememberedLanguage, speak } from './text/i18n.js';
+import { knownViewer } from './viewer/session.js';
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/controls.css';
 
 async function start(): Promise<void> {
+  // Before anything is drawn: on a slow phone that takes longer than the answer.
+  knownViewer().catch(() => undefined);
   const pages = createPages();
   const app = createApp(App).use(pages);
   await speak(rememberedLanguage());

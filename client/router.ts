@@ -1,9 +1,11 @@
 import type { Component } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type Router } from 'vue-router';
 import { portal } from './components/portal.js';
+import type { CaptchaPurpose } from './graphql/generated/graphql.js';
 import { preloadTopicTexts } from './help/use-topic-texts.js';
 import SignInPage from './pages/SignInPage.vue';
 import TowerLayout from './pages/TowerLayout.vue';
+import { askAhead } from './sign-in/ask-captcha.js';
 import { learn, rememberedLanguage, type Part } from './text/i18n.js';
 import { homeOf, isAdmitted, type Audience } from './viewer/admission.js';
 import { notice } from './viewer/notice.js';
@@ -17,6 +19,8 @@ declare module 'vue-router' {
     system?: 'evaluation';
     /** Whoever signs in after asking for it comes back to it. */
     isComeBackTo?: true;
+    /** What nobody gets further without: asked for before the page is drawn. */
+    captcha?: CaptchaPurpose;
     /** As wide as the window. */
     isWide?: true;
   }
@@ -59,16 +63,16 @@ export function createPages(): Router {
         path: '/',
         component: TowerLayout,
         children: [
-          { path: '', component: SignInPage, meta: { audience: 'nobody' } },
+          { path: '', component: SignInPage, meta: { audience: 'nobody', captcha: 'SIGN_IN' } },
           {
             path: 'sign-in/sms',
             component: () => import('./pages/SmsSignInPage.vue'),
-            meta: { audience: 'nobody' },
+            meta: { audience: 'nobody', captcha: 'SMS_CODE' },
           },
           {
             path: 'forgotten-password',
             component: () => import('./pages/ForgottenPasswordPage.vue'),
-            meta: { audience: 'nobody' },
+            meta: { audience: 'nobody', captcha: 'SMS_CODE' },
           },
           {
             path: 'onboarding',
@@ -225,7 +229,10 @@ export function createPages(): Router {
     const viewer = await knownViewer().catch(() => null);
     // What the portal says of itself may say that a page is for everybody.
     if (to.meta.audience === 'inspector' && portal.value === null) await measureServerClock().catch(() => undefined);
-    if (isAdmitted(to.meta.audience ?? 'anyone', viewer)) return true;
+    if (isAdmitted(to.meta.audience ?? 'anyone', viewer)) {
+      if (to.meta.captcha !== undefined) askAhead(to.meta.captcha);
+      return true;
+    }
     if (viewer === null) remember(to);
     return { path: homeOf(viewer), replace: true };
   });

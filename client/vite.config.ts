@@ -54,25 +54,44 @@ const operationsOneByOne: Plugin = {
   },
 };
 
-interface ModuleGraph {
-  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+interface Module {
+  readonly id: string;
+  readonly isEntry: boolean;
+  readonly importers: readonly string[];
 }
+
+interface ModuleGraph {
+  getModuleInfo(id: string): Module | null;
+}
+
+/** Where whoever cannot sign in by their password goes to from the first page. */
+const otherEntrances = /\/pages\/(SmsSignIn|ForgottenPassword)Page\.vue$/;
 
 /**
- * What the first page needs is one file: on a slow network each further one costs more than its bytes. All that is
- * loaded later is split as it comes.
+ * What the first page needs is one file, and what both other ways in need is another: on a slow network each further one
+ * costs more than its bytes. All that is loaded later is split as it comes.
  */
-function nameOfChunk(id: string, graph: ModuleGraph): string | null {
-  return isOfFirstPage(id, graph, new Set()) ? 'first' : null;
-}
+const chunks: readonly { readonly name: string; readonly isStart: (one: Module) => boolean }[] = [
+  { name: 'first', isStart: ({ isEntry }) => isEntry },
+  { name: 'entrances', isStart: ({ id }) => otherEntrances.test(id) },
+];
+const groups = chunks.map(({ name, isStart }, index) => ({
+  name: (id: string, graph: ModuleGraph) => (isReached(id, graph, isStart) ? name : null),
+  priority: chunks.length - index,
+}));
 
-/** Whether a chain of static imports leads there from the entry. */
-function isOfFirstPage(id: string, graph: ModuleGraph, seen: Set<string>): boolean {
+/** Whether a chain of static imports leads there from such a module. */
+function isReached(
+  id: string,
+  graph: ModuleGraph,
+  isStart: (one: Module) => boolean,
+  seen = new Set<string>(),
+): boolean {
   if (seen.has(id)) return false;
   seen.add(id);
   const known = graph.getModuleInfo(id);
   if (known === null) return false;
-  return known.isEntry || known.importers.some((importer) => isOfFirstPage(importer, graph, seen));
+  return isStart(known) || known.importers.some((importer) => isReached(importer, graph, isStart, seen));
 }
 
 /** Says in `pages.json` which files each page has besides the first page's: the server has a browser load them at once. */
@@ -84,6 +103,8 @@ const filesOfPages: Plugin = {
     );
     for (const name of new Set(first)) for (const imported of importsOf(bundle, name)) first.add(imported);
     const pages: Record<string, string[]> = {};
+    // The other entrances are not among them: their code comes while their picture does, and earlier it would hold up the
+    // first page's.
     for (const one of Object.values(bundle)) {
       const [, page] = /\/pages\/(\w+)\.vue$/.exec((one.type === 'chunk' && one.facadeModuleId) || '') ?? [];
       if (page === undefined) continue;
@@ -128,7 +149,7 @@ export default defineConfig(({ mode }) => ({
     // The policy allows no data: outside images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameOfChunk }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: {
     host: '127.0.0.1',

@@ -41,7 +41,7 @@ export class BusyError extends Error {
 
 export interface CaptchaPainter {
   /** A new picture: what to type, and its picture as PNG. */
-  paint(): Promise<{ readonly answer: string; readonly png: Buffer }>;
+  paint(): Promise<{ readonly answer: string; readonly jpeg: Buffer }>;
 }
 
 /** The captcha for those who do not see pictures: their browser looks for a number. */

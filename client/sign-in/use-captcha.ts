@@ -1,13 +1,8 @@
 import { onMounted, onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { useCountdown } from '../components/use-countdown.js';
-import {
-  RequestCaptchaDocument,
-  type CaptchaKind,
-  type CaptchaPurpose,
-  type RequestCaptchaMutation,
-} from '../graphql/generated/graphql.js';
-import { request } from '../graphql/request.js';
+import type { CaptchaKind, CaptchaPurpose } from '../graphql/generated/graphql.js';
 import type { TextKey } from '../text/dictionary.js';
+import { askForCaptcha, type Captcha } from './ask-captcha.js';
 import { canSolve, solvePuzzle } from './solve-puzzle.js';
 
 /** What a form sends of it. */
@@ -18,7 +13,7 @@ export interface GivenCaptcha {
 
 export interface UsedCaptcha {
   readonly kind: ShallowRef<CaptchaKind>;
-  readonly captcha: ShallowRef<RequestCaptchaMutation['requestCaptcha'] | null>;
+  readonly captcha: ShallowRef<Captcha | null>;
   /** The number, once the work is done. */
   readonly solution: ShallowRef<string | null>;
   readonly hasFailed: ShallowRef<boolean>;
@@ -58,11 +53,11 @@ export function useCaptcha(purpose: CaptchaPurpose): UsedCaptcha {
 
   async function make(why: TextKey | undefined, { signal }: AbortController): Promise<void> {
     try {
-      const { requestCaptcha } = await request(RequestCaptchaDocument, { purpose, kind: kind.value });
+      const asked = await askForCaptcha(purpose, kind.value);
       if (signal.aborted) return;
-      captcha.value = requestCaptcha;
+      captcha.value = asked;
       note.value = why ?? null;
-      const { puzzle } = requestCaptcha;
+      const { puzzle } = asked;
       if (puzzle) solution.value = await solvePuzzle(puzzle, signal);
     } catch (error) {
       if (signal.aborted) return;
@@ -100,10 +95,9 @@ export function useCaptcha(purpose: CaptchaPurpose): UsedCaptcha {
   }
 
   const renewFailed = () => hasFailed.value && void renew();
-  onMounted(() => {
-    void renew();
-    window.addEventListener('online', renewFailed);
-  });
+  // While the form is drawn it is on its way.
+  void renew();
+  onMounted(() => window.addEventListener('online', renewFailed));
   onScopeDispose(() => {
     running.abort();
     window.removeEventListener('online', renewFailed);

@@ -20,10 +20,14 @@ export async function refetchViewer(): Promise<Viewer | null> {
   return known.value ?? null;
 }
 
-/** Whoever is signed in; asked of the server once. */
+/** Whoever is signed in; asked of the server once, however many want to know. */
 export async function knownViewer(): Promise<Viewer | null> {
-  return known.value === undefined ? refetchViewer() : known.value;
+  if (known.value !== undefined) return known.value;
+  asking ??= refetchViewer().finally(() => (asking = null));
+  return asking;
 }
+
+let asking: Promise<Viewer | null> | null = null;
 
 async function askViewer(): Promise<Viewer | null> {
   return (await request(ViewerDocument, {})).viewer;

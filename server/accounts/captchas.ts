@@ -19,7 +19,7 @@ export type CaptchaKind = 'IMAGE' | 'PROOF_OF_WORK';
 /** What a browser is given of a captcha. */
 export interface ShownCaptcha {
   readonly id: string;
-  readonly png: Buffer | null;
+  readonly jpeg: Buffer | null;
   readonly puzzle: Puzzle | null;
   readonly expiresAt: number;
 }
@@ -50,8 +50,8 @@ export async function requestCaptcha(
 async function makeCaptcha(
   { captchas, puzzles }: Pick<Ports, 'captchas' | 'puzzles'>,
   kind: CaptchaKind,
-): Promise<Pick<ShownCaptcha, 'png' | 'puzzle'> & { readonly answer: string }> {
-  return kind === 'IMAGE' ? { ...(await captchas.paint()), puzzle: null } : { ...(await puzzles.make()), png: null };
+): Promise<Pick<ShownCaptcha, 'jpeg' | 'puzzle'> & { readonly answer: string }> {
+  return kind === 'IMAGE' ? { ...(await captchas.paint()), puzzle: null } : { ...(await puzzles.make()), jpeg: null };
 }
 
 /**

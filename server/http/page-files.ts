@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The pages that people without a session open by address, links and bookmarks. */
-const pages = new Map([
-  ['/sign-in/sms', 'SmsSignInPage'],
-  ['/forgotten-password', 'ForgottenPasswordPage'],
-  ['/help', 'HelpPage'],
-]);
+/** The pages that people without a session open by address, links and bookmarks, and that are of several files. */
+const pages = new Map([['/help', 'HelpPage']]);
 
 /**
  * For each of these pages' paths the `Link` header that has a browser load its files while it still reads the document:

@@ -53,28 +53,52 @@ async function scriptsOf(path: string, as?: Browser): Promise<Script[]> {
 const withApollo = (scripts: readonly Script[]) =>
   scripts.filter(({ code }) => code.includes(ofApollo)).map(({ name }) => name);
 
+/** Opens a page. @returns the scripts and stylesheets that it takes, and which its document names for the first page. */
+async function filesOf(path: string) {
+  const window = await windows.open({ path: null });
+  const asked: string[] = [];
+  window.page.on('request', (request) => {
+    if (['script', 'stylesheet'].includes(request.resourceType())) asked.push(new URL(request.url()).pathname);
+  });
+  const document = window.page.waitForResponse((response) => new URL(response.url()).pathname === path);
+  await window.open(path);
+  const first = await window.page.evaluate<string[]>(
+    `[...document.querySelectorAll('head > script[src], head > link[rel=stylesheet]')].slice(0, 2).map((one) => new URL(one.src || one.href).pathname)`,
+  );
+  return { asked, first, link: (await (await document).headerValue('link')) ?? '' };
+}
+
+test('/help: all it needs is asked for with the document, and comes once', async () => {
+  const { asked, first, link } = await filesOf('/help');
+  const announced = [...link.matchAll(/<([^>]*)>/g)].map(([, file]) => file);
+  expect(announced.length).toBeGreaterThan(5);
+  // What it says comes with its code.
+  const texts = asked.filter((file) => /\/topics-/.test(file));
+  expect(asked.toSorted()).toEqual([...first, ...announced, ...texts].toSorted());
+});
+
 test.each(['/sign-in/sms', '/forgotten-password'])(
-  '%s: all it needs is asked for with the document, and comes once',
+  '%s: beside the first page’s it takes one script and one stylesheet',
   async (path) => {
-    const window = await windows.open({ path: null });
-    const asked: string[] = [];
-    window.page.on('request', (request) => {
-      if (['script', 'stylesheet'].includes(request.resourceType())) asked.push(new URL(request.url()).pathname);
-    });
-    const document = window.page.waitForResponse((response) => new URL(response.url()).pathname === path);
-    await window.open(path);
-    const announced = [...((await (await document).headerValue('link')) ?? '').matchAll(/<([^>]*)>/g)].map(
-      ([, file]) => file,
-    );
-    const [first, styles] = await window.page.evaluate<string[]>(
-      `[...document.querySelectorAll('head > script[src], head > link[rel=stylesheet]')].slice(0, 2).map((one) => new URL(one.src || one.href).pathname)`,
-    );
-    expect(announced.length).toBeGreaterThan(5);
-    expect(asked.toSorted()).toEqual([first, styles, ...announced].toSorted());
+    const { asked, first } = await filesOf(path);
+    // The bundler's own helpers are a file by themselves, of some hundred bytes.
+    const more = asked.filter((file) => !first.includes(file) && !file.includes('/rolldown-runtime-'));
+    expect(more.map((file) => file.replace(/^.*\./, '')).toSorted()).toEqual(['css', 'js']);
   },
 );
 
-test.each(['/', '/sign-in/sms'])('%s: whoever only asks whether it is there is told as by reading it', async (path) => {
+test.each(['/', '/sign-in/sms', '/forgotten-password'])(
+  '%s: one picture is asked for, before the page is drawn',
+  async (path) => {
+    const window = await windows.open({ path: null });
+    await window.open(path);
+    await window.page.locator('img.image').waitFor();
+    await window.page.waitForLoadState('networkidle');
+    expect(window.sent('RequestCaptcha')).toBe(1);
+  },
+);
+
+test.each(['/', '/help'])('%s: whoever only asks whether it is there is told as by reading it', async (path) => {
   const ask = (method: string) =>
     fetch(windows.portal.servers[0]!.address + path, { method, headers: { accept: 'text/html' } });
   const [read, asked] = [await ask('GET'), await ask('HEAD')];

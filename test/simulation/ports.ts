@@ -5,7 +5,7 @@ import type { CaptchaPainter, PasswordHasher, SmsGateway } from '../../server/po
 export const captchaAnswer = 'ABCD';
 
 export const simulatedCaptcha: CaptchaPainter = {
-  paint: async () => ({ answer: captchaAnswer, png: Buffer.alloc(0) }),
+  paint: async () => ({ answer: captchaAnswer, jpeg: Buffer.alloc(0) }),
 };
 
 const digest = (password: string) => `simulated$${createHash('sha256').update(password).digest('base64url')}`;

@@ -120,6 +120,6 @@ export async function oneCaptcha(): Promise<CaptchaPainter> {
   context.font = '700 38px "Shoudeng Captcha"';
   for (const [index, letter] of Array.from(captchaAnswer).entries())
     context.fillText(letter, 14 + index * 36, 28 + (index % 2 === 0 ? -3 : 4));
-  const png = await canvas.encode('png');
-  return { paint: async () => ({ answer: captchaAnswer, png }) };
+  const jpeg = await canvas.encode('jpeg', 90);
+  return { paint: async () => ({ answer: captchaAnswer, jpeg }) };
 }

@@ -9,7 +9,7 @@ export const knownCaptcha = new ImageCaptcha(() => captchaAnswer);
 
 /** The same without a picture, where a test needs a thousand of them. */
 export const unpaintedCaptcha: Ports['captchas'] = {
-  paint: async () => ({ png: Buffer.alloc(1), answer: captchaAnswer }),
+  paint: async () => ({ jpeg: Buffer.alloc(1), answer: captchaAnswer }),
 };
 
 /** Keys that are good for one run. */

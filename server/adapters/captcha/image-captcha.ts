@@ -7,6 +7,8 @@ import type { CaptchaPainter } from '../../ports.js';
 const alphabet = '2345678ABCDEFHKLMNPRTUVWXY';
 const length = 4;
 const size = { width: 160, height: 56 };
+/** A third of a PNG's bytes, in half of its time; everybody waits for this picture on a slow phone. */
+const quality = 75;
 const inks = ['#16211F', '#12665A', '#0D4F46', '#4A5754'];
 const family = 'Shoudeng Captcha';
 
@@ -21,9 +23,9 @@ export class ImageCaptcha implements CaptchaPainter {
     }
   }
 
-  async paint(): Promise<{ readonly answer: string; readonly png: Buffer }> {
+  async paint(): Promise<{ readonly answer: string; readonly jpeg: Buffer }> {
     const answer = this.chooseAnswer();
-    return { answer, png: await waved(drawLetters(answer)).encode('png') };
+    return { answer, jpeg: await waved(drawLetters(answer)).encode('jpeg', quality) };
   }
 }
 

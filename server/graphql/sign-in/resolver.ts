@@ -18,8 +18,8 @@ export class SignInResolver {
     @Arg('purpose', () => CaptchaPurpose) purpose: keyof typeof CaptchaPurpose,
     @Arg('kind', () => CaptchaKind, { defaultValue: 'IMAGE' }) kind: keyof typeof CaptchaKind,
   ): Promise<Captcha> {
-    const { id, png, puzzle, expiresAt } = await requestCaptcha(services, { kind, purpose, browser: device, at });
-    const image = png && `data:image/png;base64,${png.toString('base64')}`;
+    const { id, jpeg, puzzle, expiresAt } = await requestCaptcha(services, { kind, purpose, browser: device, at });
+    const image = jpeg && `data:image/jpeg;base64,${jpeg.toString('base64')}`;
     return { id, image, puzzle, expiresAt: new Date(expiresAt) };
   }
 

@@ -45,7 +45,7 @@ export class Captcha {
   @Field(() => ID, { description: 'Goes back with the answer.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'PNG as a data: URI, of an image.' })
+  @Field(() => String, { nullable: true, description: 'JPEG as a data: URI, of an image.' })
   image!: string | null;
 
   @Field(() => CaptchaPuzzle, { nullable: true, description: 'Of a proof of work.' })

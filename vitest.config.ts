@@ -49,6 +49,7 @@ export default defineConfig({
             'test/client/**/*.test.ts',
             'test/supply-chain/**/*.test.ts',
             'test/deployment/**/*.test.ts',
+            'test/architecture/**/*.test.ts',
           ],
           // Properties over thousands of cases, on two cores that others use as well.
           testTimeout: 30_000,

@@ -12,22 +12,19 @@ import { lazyIdentity } from './adapters/identity/lazy-identity.js';
 import { noIdentityProvider } from './adapters/identity/no-identity-provider.js';
 import { OpenIdIdentity } from './adapters/identity/openid-identity.js';
 import { chainEntries, chainKey } from './audit/chain.js';
-import { accountEffectsOfOurs } from './accounts/effects-of-ours.js';
 import { Following } from './accounts/following.js';
 import { forgetExpired } from './accounts/forget-expired.js';
 import { Signer } from './accounts/tokens.js';
 import { bulkActionHandler } from './bulk/do-part.js';
 import { workKind as bulkWork } from './bulk/run.js';
 import type { Config } from './config.js';
-import { correctionEffectsOfOurs } from './corrections/effects-of-ours.js';
 import { migrate, openDatabase, type Orm } from './database/orm.js';
 import { migrations } from '../migrations/app/index.js';
 import { PersonalData } from './database/personal-data.js';
 import { Probe } from './database/probe.js';
-import { correctionEffects } from './effects/correction-effects.js';
+import { effectsOfOurs, effectsOutside } from './effects/all-effects.js';
 import { effectRunner } from './effects/run-effect.js';
-import { studentEffects } from './effects/student-effects.js';
-import { teacherEffects } from './effects/teacher-effects.js';
+import type { EffectsOfOurs } from './flows/effects-of-ours.js';
 import { fireAllDue } from './flows/fire-all-due.js';
 import { fireDueDeadlines } from './flows/advance.js';
 import { Changes } from './flows/changes.js';
@@ -35,8 +32,6 @@ import { Queue, type JobHandlers } from './flows/queue.js';
 import { foldTally } from './flows/tally.js';
 import { foldHeat } from './heat/fold-heat.js';
 import { Health } from './health.js';
-import { studentEffectsOfOurs } from './onboarding/effects-of-ours.js';
-import { teacherEffectsOfOurs } from './real-name/effects-of-ours.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { Tracing } from './tracing/tracing.js';
 import { resealHandler, resealKind } from './keys/reseal.js';
@@ -153,16 +148,16 @@ export async function compose(
   await queue.start();
   await changes.start();
   const inbox = new DevelopmentInbox(em, personalData);
-  const effectsOfOurs = {
-    ...accountEffectsOfOurs(personalData),
-    ...studentEffectsOfOurs,
-    ...teacherEffectsOfOurs,
-    ...correctionEffectsOfOurs(personalData),
-  };
   const hasher = new Argon2Hasher(config.argon2);
   let publicOrigin = config.publicOrigin;
   const auditKey = chainKey(config.blindIndexKey);
-  const flows = { em, queue, effectsOfOurs, changed: changes.publish, took: transition };
+  const flows = {
+    em,
+    queue,
+    effectsOfOurs: Object.assign({}, ...effectsOfOurs(personalData)) as EffectsOfOurs,
+    changed: changes.publish,
+    took: transition,
+  };
   const forWork = { em, personalData, clock, flows, studentPolicy: config.policy };
   const workHandlers: WorkHandlers = {
     ...rosterHandlers(forWork),
@@ -209,8 +204,7 @@ export async function compose(
     await catchUp(isStopping);
     await forgetExpired(em, clock.now());
   }, log);
-  const handlers = [studentEffects(services), teacherEffects(services), correctionEffects(services)];
-  const runEffect = effectRunner(effect, ...handlers);
+  const runEffect = effectRunner(effect, ...effectsOutside(services));
   const chores: Chores = {
     effect: (one) => job(`effect ${one.effect.type}`, () => runEffect(one)),
     alarm: ({ machine, subject }) =>

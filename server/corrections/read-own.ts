@@ -1,4 +1,6 @@
+import { standingAt } from '../../machines/account-history.js';
 import type { CorrectionStep } from '../../machines/record-correction/steps.js';
+import { machineOf } from '../../machines/registry.js';
 import { RecordCorrection } from '../database/entities/record-correction.js';
 import type { EntityManager } from '../database/orm.js';
 import { asOf } from '../flows/deadlines.js';
@@ -70,22 +72,11 @@ function readSteps(em: EntityManager, ids: readonly string[]): Promise<StepLine[
   return em.execute<StepLine[]>(sql, [machine, `{${ids.join(',')}}`]);
 }
 
-/** By the machine's outermost states, as the history has them. */
-const stepOfState: Readonly<Record<string, CorrectionStep>> = {
-  classTeacherReview: 'CLASS_TEACHER_REVIEW',
-  registrarReview: 'REGISTRAR_REVIEW',
-  atRegistry: 'AT_REGISTRY',
-  corrected: 'CORRECTED',
-  declined: 'DECLINED',
-  refused: 'REFUSED',
-  closed: 'CLOSED',
-  withdrawn: 'WITHDRAWN',
-};
-
 function handOversOf(lines: readonly StepLine[]): HandOver[] {
   const steps = lines.flatMap(({ at, state }): HandOver[] => {
-    const step = stepOfState[state.split('.')[0] ?? ''];
-    return step === undefined ? [] : [{ at: new Date(at), step }];
+    // Of a case, the standing is the step.
+    const step = standingAt(machineOf(machine), state) as CorrectionStep | null;
+    return step === null ? [] : [{ at: new Date(at), step }];
   });
   // What happens at the registry, from one question to the next, is no hand-over.
   return steps.filter(({ step }, index) => step !== steps[index - 1]?.step);

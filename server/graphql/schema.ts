@@ -1,33 +1,7 @@
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { enforceAccess } from './access.js';
-import { AuditResolver } from './audit/resolver.js';
-import { AccountResolver } from './accounts/resolver.js';
-import { BulkMutations } from './bulk/mutations.js';
-import { BoardResolver } from './board/resolver.js';
-import { BulkResolver } from './bulk/resolver.js';
-import { ConflictResolver } from './conflicts/resolver.js';
-import { OwnCorrectionResolver } from './corrections/own-resolver.js';
-import { CorrectionResolver } from './corrections/resolver.js';
-import { EvaluationResolver } from './evaluation/resolver.js';
-import { OwnFamilyResolver } from './family/own-resolver.js';
-import { FamilyResolver } from './family/resolver.js';
-import { HandOverResolver } from './hand-over/resolver.js';
-import { HeatResolver } from './heat/resolver.js';
-import { InitialPasswordResolver } from './initial-password/resolver.js';
-import { MachineResolver } from './machines/resolver.js';
-import { InspectionResolver } from './inspection/resolver.js';
-import { WhatIfResolver } from './inspection/what-if-resolver.js';
-import { OnboardingResolver } from './onboarding/resolver.js';
-import { PersonalCentreResolver } from './personal-centre/resolver.js';
-import { PortalResolver } from './portal/resolver.js';
-import { RealNameResolver } from './real-name/resolver.js';
-import { RosterImportResolver } from './roster/resolver.js';
-import { BureauResolver, SchoolResolver } from './schools/resolver.js';
-import { CodeResolver } from './sign-in/code-resolver.js';
-import { SignInResolver } from './sign-in/resolver.js';
-import { StatusReviewResolver } from './status-reviews/resolver.js';
-import { ViewerResolver } from './viewer/resolver.js';
+import { rooms } from './rooms.js';
 
 /** type-graphql asks for one although every subscription here brings its own source (flows/changes). */
 const unused: PubSub = {
@@ -45,37 +19,9 @@ const unused: PubSub = {
  * @throws Error if a field declares no right
  */
 export function createSchema(): GraphQLSchema {
+  const resolvers = rooms.flatMap((room) => room.resolvers);
   const schema = buildSchemaSync({
-    resolvers: [
-      PortalResolver,
-      ViewerResolver,
-      PersonalCentreResolver,
-      SignInResolver,
-      CodeResolver,
-      OnboardingResolver,
-      RealNameResolver,
-      ConflictResolver,
-      AuditResolver,
-      RosterImportResolver,
-      AccountResolver,
-      BulkMutations,
-      BoardResolver,
-      BulkResolver,
-      InitialPasswordResolver,
-      HandOverResolver,
-      HeatResolver,
-      EvaluationResolver,
-      BureauResolver,
-      SchoolResolver,
-      OwnCorrectionResolver,
-      CorrectionResolver,
-      StatusReviewResolver,
-      OwnFamilyResolver,
-      FamilyResolver,
-      MachineResolver,
-      InspectionResolver,
-      WhatIfResolver,
-    ],
+    resolvers: resolvers as [(typeof resolvers)[number], ...typeof resolvers],
     // Inputs are judged by the use cases, which answer with issues instead of exceptions.
     validate: false,
     pubSub: unused,

@@ -8,10 +8,10 @@ const lockout = 'xstate.after.lockout.student-onboarding.account.lockedByFailure
 const renamed = 'xstate.after.codeValidity.student-onboarding.account.lockedByFailures';
 const same = (stored: StoredSnapshot) => stored;
 
-/** Somebody whom version 2 had locked out, until ten minutes after they came there. */
+/** Somebody whom the present version had locked out, until ten minutes after they came there. */
 const lockedOut: StoredFlow = {
-  version: 2,
-  snapshot: released.get(2)!.examples.find(({ waits }) => waits.join() === lockout)!.snapshot,
+  version: student.version,
+  snapshot: released.get(student.version)!.examples.find(({ waits }) => waits.join() === lockout)!.snapshot,
   waits: [{ event: lockout, dueAt: 700_000 }],
   enteredAt: 100_000,
 };

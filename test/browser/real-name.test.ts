@@ -148,7 +148,7 @@ describe('out of the conflicts', () => {
     expect(await window.page.locator('.row[aria-current]').allInnerTexts()).toEqual([expect.stringContaining('设置')]);
     await window.page.setViewportSize(phoneSize);
     await window.page.getByRole('link', { name: '打开三晋通' }).waitFor();
-    expect(await window.page.getByRole('img').count()).toBe(0);
+    await expect.poll(() => window.page.getByRole('img').count()).toBe(0);
   });
 
   test('T4: whose phone it is decides; a step back changes nothing', async () => {

@@ -47,7 +47,7 @@ export const examples = {
     expiresAt
   }
 }`,
-    answer: { requestCaptcha: { id: '…', image: 'data:image/png;base64,…', expiresAt: '…' } },
+    answer: { requestCaptcha: { id: '…', image: 'data:image/jpeg;base64,…', expiresAt: '…' } },
   },
   signIn: {
     title: 'Signing in',

@@ -224,13 +224,15 @@ export function createPages(): Router {
       { path: '/:unknown(.*)*', component: () => import('./pages/UnknownPage.vue'), meta: { audience: 'anyone' } },
     ],
   });
-  router.beforeEach(async (to) => {
+  router.beforeEach(async (to, from) => {
     // Who cannot be asked after signs in; what they did before is not lost.
     const viewer = await knownViewer().catch(() => null);
     // What the portal says of itself may say that a page is for everybody.
     if (to.meta.audience === 'inspector' && portal.value === null) await measureServerClock().catch(() => undefined);
     if (isAdmitted(to.meta.audience ?? 'anyone', viewer)) {
-      if (to.meta.captcha !== undefined) askAhead(to.meta.captcha);
+      // Within a page, to its text for instance, nothing is drawn anew.
+      const isDrawn = from === START_LOCATION || to.path !== from.path;
+      if (isDrawn && to.meta.captcha !== undefined) askAhead(to.meta.captcha);
       return true;
     }
     if (viewer === null) remember(to);

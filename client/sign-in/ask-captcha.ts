@@ -8,7 +8,7 @@ import { request } from '../graphql/request.js';
 
 export type Captcha = RequestCaptchaMutation['requestCaptcha'];
 
-/** A page that takes longer to be drawn asks for itself: its picture would be half used up. */
+/** A form that comes later than this asks for itself: what was asked for may have been for another one. */
 const freshMs = 5_000;
 let ahead: { readonly purpose: CaptchaPurpose; readonly at: number; readonly asked: Promise<Captcha> } | null = null;
 

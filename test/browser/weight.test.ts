@@ -94,6 +94,9 @@ test.each(['/', '/sign-in/sms', '/forgotten-password'])(
     await window.open(path);
     await window.page.locator('img.image').waitFor();
     await window.page.waitForLoadState('networkidle');
+    // To the text of the same page, as the first link of each leads.
+    await window.page.evaluate(`location.hash = 'main'`);
+    await window.page.waitForFunction(`history.state?.current?.endsWith('#main')`);
     expect(window.sent('RequestCaptcha')).toBe(1);
   },
 );

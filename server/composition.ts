@@ -1,4 +1,4 @@
-import type { AuditAnchors, Clock, IdentityProvider, Ports } from './ports.js';
+import type { AuditAnchors, Clock, IdentityProvider, Ports, StudentRegistry } from './ports.js';
 import { AnchorFile } from './adapters/audit/anchor-file.js';
 import { Argon2Hasher } from './adapters/password/argon2-hasher.js';
 import { BuiltInEvaluation } from './adapters/evaluation/built-in.js';
@@ -6,6 +6,7 @@ import { DevelopmentInbox } from './adapters/sms/development-inbox.js';
 import { ImageCaptcha } from './adapters/captcha/image-captcha.js';
 import { ProofOfWork } from './adapters/captcha/proof-of-work.js';
 import { BuiltInRegistry } from './adapters/registry/built-in.js';
+import { noStudentRegistry } from './adapters/registry/no-student-registry.js';
 import { MovableClock } from './adapters/clock/movable-clock.js';
 import { systemClock } from './adapters/clock/system-clock.js';
 import { lazyIdentity } from './adapters/identity/lazy-identity.js';
@@ -18,7 +19,7 @@ import { Signer } from './accounts/tokens.js';
 import { bulkActionHandler } from './bulk/do-part.js';
 import { workKind as bulkWork } from './bulk/run.js';
 import type { Config } from './config.js';
-import { migrate, openDatabase, type Orm } from './database/orm.js';
+import { migrate, openDatabase, type EntityManager, type Orm } from './database/orm.js';
 import { migrations } from '../migrations/app/index.js';
 import { PersonalData } from './database/personal-data.js';
 import { Probe } from './database/probe.js';
@@ -190,7 +191,7 @@ export async function compose(
     evaluation: new BuiltInEvaluation(em),
     auditAnchors: config.auditAnchorFile === null ? nowhere : new AnchorFile(config.auditAnchorFile),
     identities: identityProvider(config, () => publicOrigin, log),
-    registry: new BuiltInRegistry(em, personalData, config.registryAnswerMs),
+    registry: studentRegistry(config, em, personalData),
     ...otherPorts,
   };
   const catchUp = (isStopping?: () => boolean) => fireAllDue(services.flows, clock, log, isStopping);
@@ -267,6 +268,14 @@ function tracedWork(handlers: WorkHandlers, job: Watched['job']): WorkHandlers {
 
 /** Commands write entries; a server chains them. */
 const nowhere: AuditAnchors = { keep: () => Promise.resolve() };
+
+function studentRegistry(
+  { registryAnswerMs }: Pick<ComposedConfig, 'registryAnswerMs'>,
+  em: EntityManager,
+  personalData: PersonalData,
+): StudentRegistry {
+  return registryAnswerMs === null ? noStudentRegistry : new BuiltInRegistry(em, personalData, registryAnswerMs);
+}
 
 /** The government platform, whichever is configured. Made late: it is told where the portal is opened. */
 function identityProvider(

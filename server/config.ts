@@ -67,8 +67,8 @@ export interface Config {
   readonly teacherPolicy: TeacherPolicy;
   readonly rosterPolicy: RosterPolicy;
   readonly correctionPolicy: CorrectionPolicy;
-  /** How long the built-in stand-in of the national student registry takes for an answer. */
-  readonly registryAnswerMs: number;
+  /** How long the stand-in of the national student registry takes for an answer; `null` in production, where it gives none. */
+  readonly registryAnswerMs: number | null;
   /** After this long a password's owner is reminded to change it. */
   readonly passwordReminderMs: number;
   /** Wrong passwords in a row that lock. */
@@ -277,7 +277,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
       registryLookMs: set.REGISTRY_LOOK_MINUTES * minute,
       reports: defaultCorrectionPolicy.reports,
     }),
-    registryAnswerMs: set.REGISTRY_ANSWER_MINUTES * minute,
+    registryAnswerMs: set.NODE_ENV === 'production' ? null : set.REGISTRY_ANSWER_MINUTES * minute,
     passwordReminderMs: set.PASSWORD_REMINDER_DAYS * 1440 * minute,
     signInFailureLimit: set.SIGN_IN_FAILURE_LIMIT,
     sprayPolicy: Object.freeze({ unknownIds: set.SPRAY_UNKNOWN_IDS, forgiven: set.SPRAY_FORGIVEN }),

@@ -9,6 +9,7 @@ const all: Readonly<Record<AuditAction, true>> = {
   SLIPS_TAKE: true,
   BULK_CANCEL: true,
   SCHOOL_ANNOUNCE_PASSWORD: true,
+  SCHOOLS_LOAD: true,
   ROSTER_IMPORT: true,
   ROSTER_CANCEL: true,
   ROSTER_UNDO: true,

@@ -28,8 +28,8 @@ export const staffWay: Way = {
   heading: 'steps.staffHeading',
   steps: [
     { label: 'steps.SIGN_IN', storeys: 1 },
-    { label: 'steps.REAL_NAME', storeys: 2 },
-    { label: 'steps.GOVERNMENT', storeys: 3 },
+    { label: 'steps.SETTING_OUT', storeys: 2 },
+    { label: 'steps.REAL_NAME', storeys: 3 },
     { label: 'steps.ARRIVED', storeys: 5 },
   ],
 };

@@ -8,6 +8,7 @@ export const auditActions = [
   'slips.take',
   'bulk.cancel',
   'school.announcePassword',
+  'schools.load',
   'roster.import',
   'roster.cancel',
   'roster.undo',

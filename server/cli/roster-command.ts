@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { applyRoster, planRoster, type RosterSummary } from '../roster/import-roster.js';
 import { parseRoster } from '../roster/parse-roster.js';
 import type { RosterProblem } from '../roster/roster-problem.js';
 import { UsageError, type Command } from './command.js';
 import { findSchool } from './find.js';
+import { readGivenFile } from './read-file.js';
 
 const usage = `用法 Usage:
   npm run roster -- import 文件 --school 学校代码 [--confirm]
@@ -27,7 +27,7 @@ export const rosterCommand: Command = {
   async run(argv, services, say) {
     const { file, school: code, isConfirmed } = readArguments(argv);
     const school = await findSchool(services.em, code);
-    const { students, problems } = await parseRoster(await readRosterFile(file));
+    const { students, problems } = await parseRoster(await readGivenFile(file));
     const run = isConfirmed ? applyRoster : planRoster;
     const summary = await run(services, school.id, students, (done) => {
       if (students.length > done) say(`… ${done} / ${students.length}`);
@@ -53,14 +53,6 @@ function parse(argv: readonly string[]) {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
     throw new UsageError((error as Error).message);
-  }
-}
-
-async function readRosterFile(file: string): Promise<Buffer> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new UsageError(`无法读取文件 ${file}（${(error as NodeJS.ErrnoException).code}）。`);
   }
 }
 

@@ -7,6 +7,7 @@ const keys = {
   openidKey: 7_361_203,
   tally: 7_361_204,
   auditChain: 7_361_205,
+  places: 7_361_206,
 } as const;
 
 /** Runs `work` while no other process on this database runs the same; the others wait. Holds a connection meanwhile. */

@@ -27,6 +27,8 @@ export interface SettleConflict {
   readonly identityConfirmed: boolean;
   /** Read by the teacher, and kept in the audit trail. */
   readonly reason: string;
+  /** The network address that it is done from. */
+  readonly address: string;
   readonly at: number;
 }
 
@@ -105,7 +107,7 @@ async function settle(services: SettleServices, asked: SettleConflict, found: Fo
 async function keepDecision(
   tx: EntityManager,
   { personalData }: SettleServices,
-  { at, decision, session, reason: typed }: SettleConflict,
+  { at, address, decision, session, reason: typed }: SettleConflict,
   { id, account, identity, holder, withdraws }: FoundCase & { readonly withdraws: boolean },
 ): Promise<void> {
   const reason = typed.trim();
@@ -113,7 +115,7 @@ async function keepDecision(
   await tx.nativeUpdate(ConflictCase, { id }, { reason: sealed, decidedBy: session.account });
   const details = { case: id, decision, identity, withdrawnFrom: withdraws ? holder : null };
   const entry = { at, actor: session.account, action: 'conflict.settle', subject: account, details } as const;
-  await writeEntry(tx, personalData, { ...entry, reason });
+  await writeEntry(tx, personalData, { ...entry, reason, address });
 }
 
 async function lockInOrder(tx: EntityManager, subjects: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noStudentRegistry } from '../../server/adapters/registry/no-student-registry.js';
 import { sendToRegistry } from '../../server/corrections/send-to-registry.js';
 import { hearRegistry } from '../../server/corrections/hear-registry.js';
 import type { RegistryReply, StudentRegistry } from '../../server/ports.js';
@@ -145,4 +146,22 @@ describe('the registry down, twice, and a crash between', () => {
     expect(again.corrections.map(({ number }: { number: string }) => number)).toEqual([first.corrections[0].number]);
     expect(again.issues).toBeUndefined();
   });
+});
+
+test('no registry connected, as in production: the case waits for one, and the registrar brings it to its end by hand', async () => {
+  const world = await correctionWorld(1, {}, { registry: noStudentRegistry });
+  try {
+    const student = await world.student({ withoutClassTeacher: true });
+    const { number } = (await student.report({ wanted: [{ field: 'NAME', value: '王更正' }] })).corrections[0];
+    await world.registrar.decide(number, 'TAKE_TO_REGISTRY');
+    for (let index = 0; index < 3; index += 1) await world.portal.moveClock(11 * minute);
+    expect(await world.stateOf(number)).toBe('atRegistry.sending');
+    await world.registrar.decide(number, 'TAKE_BY_HAND');
+    expect(await world.stateOf(number)).toBe('atRegistry.byHand');
+    expect((await world.registrar.decide(number, 'RECORD_CORRECTED', '', { name: '王更正' })).correction.step).toBe(
+      'CORRECTED',
+    );
+  } finally {
+    await world.portal.close();
+  }
 });

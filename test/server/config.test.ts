@@ -27,3 +27,12 @@ describe('who helps, from configuration', () => {
     ]);
   });
 });
+
+test('nobody answers for the national student registry in production', () => {
+  const answers = { REGISTRY_ANSWER_MINUTES: '5' };
+  const development = read(answers);
+  expect(development.ok && development.config.registryAnswerMs).toBe(5 * 60_000);
+  const at = { PUBLIC_ORIGIN: 'https://portal.example', DATABASE_URL: 'postgres://database/shoudeng' };
+  const production = read({ ...answers, ...at, NODE_ENV: 'production' });
+  expect(production.ok && production.config.registryAnswerMs).toBeNull();
+});

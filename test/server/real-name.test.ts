@@ -113,11 +113,11 @@ describe('a teacher proves their real name', () => {
     );
     expect(tied).toEqual([{ unified_number: '82700011' }, { unified_number: '82700017' }]);
     const audited = await world.portal.query(
-      `select action, details->>'decision' as decision from audit_entry order by id`,
+      `select action, details->>'decision' as decision, address is not null as "saysFromWhere" from audit_entry order by id`,
     );
     expect(audited).toEqual([
-      { action: 'conflict.settle', decision: 'bindHere' },
-      { action: 'conflict.settle', decision: 'bindHere' },
+      { action: 'conflict.settle', decision: 'bindHere', saysFromWhere: true },
+      { action: 'conflict.settle', decision: 'bindHere', saysFromWhere: true },
     ]);
   });
 });

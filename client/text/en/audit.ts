@@ -46,6 +46,7 @@ export const auditAction: Dictionary['auditAction'] = {
   SLIPS_TAKE: 'Take reset slips',
   BULK_CANCEL: 'Stop an action',
   SCHOOL_ANNOUNCE_PASSWORD: 'Announce or withdraw an initial password',
+  SCHOOLS_LOAD: 'Bureaus and schools imported by technical staff',
   ROSTER_IMPORT: 'Import a roster',
   ROSTER_CANCEL: 'Cancel an import',
   ROSTER_UNDO: 'Undo an import',

@@ -52,7 +52,8 @@ export const steps: Dictionary['steps'] = {
   STATUS_VERIFICATION: 'Student status',
   PASSWORD_CHANGE: 'New password',
   PHONE_BINDING: 'Phone',
-  REAL_NAME: 'Real name',
+  SETTING_OUT: 'Go to the platform',
+  REAL_NAME: 'Prove real name',
   GOVERNMENT: 'Government platform',
   ARRIVED: 'Evaluation',
 };

@@ -44,6 +44,7 @@ export const auditAction = {
   SLIPS_TAKE: '领取重置通知单',
   BULK_CANCEL: '停止办理',
   SCHOOL_ANNOUNCE_PASSWORD: '公布或撤回初始密码',
+  SCHOOLS_LOAD: '导入教育局和学校',
   ROSTER_IMPORT: '导入名册',
   ROSTER_CANCEL: '取消导入',
   ROSTER_UNDO: '撤销导入',

@@ -50,7 +50,9 @@ export const steps = {
   STATUS_VERIFICATION: '学籍认证',
   PASSWORD_CHANGE: '修改密码',
   PHONE_BINDING: '绑定手机',
+  SETTING_OUT: '前往政务平台',
   REAL_NAME: '实名认证',
+  // No step of its own, but a part of the help.
   GOVERNMENT: '政务服务平台',
   ARRIVED: '进入综评平台',
 };

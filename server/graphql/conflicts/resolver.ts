@@ -57,7 +57,8 @@ export class ConflictResolver {
   ): Promise<ConflictSettled | Refused> {
     if (!isId(input.requestId))
       throw new GraphQLError('requestId must be a UUID', { extensions: { code: 'BAD_USER_INPUT' } });
-    const issues = await settleConflict(context.services, { ...input, session: asking(context), at: context.at });
+    const { services, address, at } = context;
+    const issues = await settleConflict(services, { ...input, session: asking(context), address, at });
     return issues.length > 0 ? refused(issues, null) : { conflict: await read(context, input.number) };
   }
 }

@@ -1,12 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { isBureauCode } from '../../schools/bureau-code.js';
+import { findProvince } from '../../schools/province.js';
 import { searchSchools } from '../../schools/search-schools.js';
 import { Access } from '../access.js';
 import type { RequestContext } from '../context.js';
 import { Bureau, School } from './types.js';
 import { viewBureau, viewSchool } from './view.js';
-
-const provinceCode = '140000';
 
 /** Schools are public facts: whoever forgot their password picks their own one without being signed in. */
 @Resolver(() => Bureau)
@@ -17,11 +16,11 @@ export class BureauResolver {
     description: 'A bureau with what is below it; the province without an id; null where there is none.',
   })
   async bureau(
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, services }: RequestContext,
     @Arg('id', () => ID, { nullable: true }) id: string | null,
   ): Promise<Bureau | null> {
-    const code = id ?? provinceCode;
-    const found = isBureauCode(code) ? await loaders.bureauByCode.load(code) : null;
+    const looking = id == null ? findProvince(services.em) : isBureauCode(id) ? loaders.bureauByCode.load(id) : null;
+    const found = await looking;
     return found === null ? null : viewBureau(found);
   }
 

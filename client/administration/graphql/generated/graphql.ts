@@ -170,6 +170,8 @@ export type AuditAction =
   | 'ROSTER_TAKE_ERRORS'
   /** roster.undo */
   | 'ROSTER_UNDO'
+  /** schools.load */
+  | 'SCHOOLS_LOAD'
   /** school.announcePassword */
   | 'SCHOOL_ANNOUNCE_PASSWORD'
   /** slips.take */

@@ -1,0 +1,147 @@
+import { writeEntry } from '../audit/write-entry.js';
+import { Bureau, bureauLevels } from '../database/entities/bureau.js';
+import { School } from '../database/entities/school.js';
+import { newId } from '../database/ids.js';
+import { oneAtATime } from '../database/one-at-a-time.js';
+import type { EntityManager } from '../database/orm.js';
+import type { Services } from '../services.js';
+import type { Place, PlaceFault } from './read-places.js';
+import { searchTextOf } from './search-text.js';
+
+/** What the file does to the database, in places. */
+export interface LoadedPlaces {
+  readonly created: number;
+  /** They got another name, level or bureau above them. */
+  readonly changed: number;
+  readonly unchanged: number;
+  /** In the database and not in the file: they stay, as accounts may hang on them. */
+  readonly onlyHere: number;
+  /** Nothing is written where there is one. */
+  readonly faults: readonly PlaceFault[];
+}
+
+type Known = Omit<Place, 'row'>;
+
+/**
+ * Makes the bureaus and schools of the database those of the file: adds, renames and moves, and never deletes. All of it
+ * or nothing. Done again it changes nothing.
+ *
+ * @param isConfirmed else it is only looked what would happen
+ */
+export function loadPlaces(
+  { em, personalData, clock }: Pick<Services, 'em' | 'personalData' | 'clock'>,
+  places: readonly Place[],
+  isConfirmed: boolean,
+): Promise<LoadedPlaces> {
+  return oneAtATime(em, 'places', () =>
+    em.fork().transactional(async (tx) => {
+      const known = await knownPlaces(tx);
+      const faults = faultsOf(places, known);
+      const created = places.filter((place) => !known.has(keyOf(place)));
+      const changed = places.filter((place) => isChanged(place, known.get(keyOf(place))));
+      const named = new Set(places.map(keyOf));
+      const outcome = {
+        created: created.length,
+        changed: changed.length,
+        unchanged: places.length - created.length - changed.length,
+        onlyHere: [...known.keys()].filter((key) => !named.has(key)).length,
+        faults,
+      };
+      if (!isConfirmed || faults.length > 0 || created.length + changed.length === 0) return outcome;
+      await write(tx, [...created, ...changed]);
+      const details = { created: created.length, updated: changed.length };
+      const entry = { at: clock.now(), actor: null, action: 'schools.load', subject: null, details } as const;
+      await writeEntry(tx, personalData, entry);
+      return outcome;
+    }),
+  );
+}
+
+async function knownPlaces(em: EntityManager): Promise<ReadonlyMap<string, Known>> {
+  const rows = await em.execute<Known[]>(
+    `select level as kind, code, name, parent_code as parent from bureau
+     union all select 'school', code, name, bureau_code from school`,
+  );
+  return new Map(rows.map((place) => [keyOf(place), place]));
+}
+
+/** A school's code may be a bureau's as well. */
+function keyOf({ kind, code }: Known): string {
+  return `${kind === 'school' ? 'school' : 'bureau'} ${code}`;
+}
+
+function isChanged({ kind, name, parent }: Known, known: Known | undefined): boolean {
+  return known !== undefined && (known.kind !== kind || known.name !== name || known.parent !== parent);
+}
+
+function faultsOf(places: readonly Place[], known: ReadonlyMap<string, Known>): PlaceFault[] {
+  const all = new Map<string, Known & { readonly row?: number }>(known);
+  const faults: PlaceFault[] = [];
+  const seen = new Set<string>();
+  for (const place of places) {
+    const key = keyOf(place);
+    if (seen.has(key)) faults.push({ row: place.row, message: `代码 ${place.code} 出现了两次。请保留正确的一行。` });
+    seen.add(key);
+    all.set(key, place);
+  }
+  const provinces = [...all.values()].filter(({ kind }) => kind === 'province');
+  // Also those that are not in the file: the bureau above them may have another level now.
+  for (const place of all.values()) {
+    const message = hang(place, all, provinces);
+    if (message === null) continue;
+    if (place.row === undefined)
+      faults.push({ row: null, message: `${place.code} ${place.name}（不在文件里）：${message}` });
+    else faults.push({ row: place.row, message });
+  }
+  return faults.toSorted((one, other) => (one.row ?? 0) - (other.row ?? 0));
+}
+
+/** Why a place cannot hang where the file has it. */
+function hang(
+  { kind, code, parent }: Known,
+  all: ReadonlyMap<string, Known>,
+  provinces: readonly Known[],
+): string | null {
+  if (parent === null) {
+    const other = provinces.find((province) => province.code !== code);
+    return other === undefined ? null : `已有省级 ${other.code} ${other.name}。一个系统只有一个省。`;
+  }
+  const above = all.get(`bureau ${parent}`);
+  if (above === undefined) return `没有代码为 ${parent} 的教育局。请先写它，或核对上级代码。`;
+  const isBelow = kind === 'school' || levelOf(kind) > levelOf(above.kind);
+  return isBelow ? null : `上级 ${parent} ${above.name} 的级别不比它高。`;
+}
+
+/** 0 for the province. */
+function levelOf(kind: Known['kind']): number {
+  return bureauLevels.findIndex((level) => level === kind);
+}
+
+/** From above, as each hangs on the one above it. */
+async function write(tx: EntityManager, places: readonly Place[]): Promise<void> {
+  for (const level of bureauLevels) {
+    const bureaus = places.filter(({ kind }) => kind === level);
+    if (bureaus.length > 0)
+      await tx.upsertMany(
+        Bureau,
+        bureaus.map(({ code, name, parent }) => ({ code, name, level, parent })),
+      );
+  }
+  const schools = places.filter(({ kind }) => kind === 'school');
+  if (schools.length === 0) return;
+  await tx.upsertMany(
+    School,
+    schools.map(({ code, name, parent }) => ({
+      id: newId(),
+      code,
+      name,
+      bureau: parent as string,
+      searchText: searchTextOf(name),
+    })),
+    {
+      onConflictFields: ['code'],
+      onConflictAction: 'merge',
+      onConflictMergeFields: ['name', 'bureau', 'searchText'],
+    },
+  );
+}

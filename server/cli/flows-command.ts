@@ -11,12 +11,12 @@ import { readWaits } from '../inspection/waits.js';
 import type { Services } from '../services.js';
 import { UsageError, type Command } from './command.js';
 import { findSchool } from './find.js';
-import { elsewhereWords } from './flow-words.js';
+import { elsewhereWords } from './flows-words.js';
 import { readFlowsArguments, type FlowsArguments, type FlowsVerb } from './flows-arguments.js';
 import { differenceText, eventText, flowText, foreseenText, waitText } from './flows-text.js';
 import { misfitText } from './machines-text.js';
-import { migrate, quarantined } from './migrate-command.js';
-import { retry } from './retry-command.js';
+import { migrate, quarantined } from './flows-migrate.js';
+import { retry } from './flows-retry.js';
 
 const usage = `用法 Usage:
   npm run flows -- verify  [--machine 状态机] [--school 学校代码]

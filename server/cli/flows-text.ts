@@ -7,7 +7,7 @@ import type { Wait } from '../inspection/waits.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
 import type { QuarantinedLine } from '../released/read-quarantined.js';
 import { misfitText } from './machines-text.js';
-import { standingWords, stuckWords } from './flow-words.js';
+import { standingWords, stuckWords } from './flows-words.js';
 
 /** China has one time zone, wherever the server stands. */
 const time = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Shanghai' });

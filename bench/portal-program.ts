@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../server/config.js';
-import { writeKnownOperations } from '../server/launch/known-operations.js';
+import { writeKnownOperations } from '../server/launch/operations-file.js';
 import { startServer } from '../server/main.js';
 import { tellAddress } from './server-child.js';
 

@@ -22,7 +22,7 @@ import { loadInstruments, showMetrics, watchedBy, type Instruments } from './ins
 import { readKnownOperations } from './launch/operations-file.js';
 import type { Services } from './services.js';
 import { logContext } from './log-context.js';
-import { composeHandOver } from './hand-over.js';
+import { composeHandOver } from './compose-hand-over.js';
 
 /** A server that takes requests. */
 export interface Running {

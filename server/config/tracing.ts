@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { webAddress } from './config-values.js';
+import { webAddress } from './values.js';
 
 /** Where spans are sent; nowhere unless an address is set. The names are OpenTelemetry's own. */
 export interface TracingConfig {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { clientSecret, wholeNumberIfSet } from './config-values.js';
+import { clientSecret, wholeNumberIfSet } from './values.js';
 
 /** Where measurements can be read; nowhere unless a port is set. */
 export interface MetricsConfig {

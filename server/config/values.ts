@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PersonalDataKey } from './database/personal-data.js';
+import type { PersonalDataKey } from '../database/personal-data.js';
 
 /** The kinds of values that environment variables hold. Each fault is one sentence with the variable's name. */
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { isIssuer } from './adapters/identity/secure-address.js';
-import { flag, issuerAddress, visibleText, webAddress, wholeNumber, wholeNumberIfSet, words } from './config-values.js';
+import { isIssuer } from '../adapters/identity/secure-address.js';
+import { flag, issuerAddress, visibleText, webAddress, wholeNumber, wholeNumberIfSet, words } from './values.js';
 
 /** The government's identity platform, as an OpenID provider to the portal. */
 export interface IdentityProviderConfig {

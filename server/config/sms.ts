@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
-import type { SmsCaps } from './accounts/sms-budget.js';
-import { wholeNumber } from './config-values.js';
+import type { SmsCaps } from '../accounts/sms-budget.js';
+import { wholeNumber } from './values.js';
 
 /** A whole school may sit behind one address, and binds its phones in one lesson after the other. */
 export function smsVariables() {

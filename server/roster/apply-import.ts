@@ -7,7 +7,7 @@ import type { WorkHandler } from '../work/worker.js';
 import { applyBatch, hex, type AppliedBatch } from './apply-batch.js';
 import { countsOf } from './counts.js';
 import { sumApplied } from './import-audit.js';
-import { countDone, enterState, isStillPermitted, lockImport, nextChunk } from './import-row.js';
+import { countDone, enterState, isStillPermitted, lockImport, nextChunk } from './stored-import.js';
 import type { RosterStudent } from './parse-row.js';
 import { removeStudents } from './remove-students.js';
 import type { RosterProblem } from './roster-problem.js';

@@ -3,7 +3,7 @@ import type { Difference, StoredFlow } from '../flows/history.js';
 import type { Way } from '../inspection/flow-log.js';
 import type { Foreseen } from '../inspection/move-flow.js';
 import type { FlowFile } from '../inspection/read-flow.js';
-import type { Wait } from '../inspection/waits.js';
+import type { Wait } from '../inspection/read-waits.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
 import type { QuarantinedLine } from '../released/read-quarantined.js';
 import { misfitText } from './machines-text.js';

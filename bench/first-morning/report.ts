@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { median } from '../measure.js';
+import { median } from '../support/measure.js';
 import type { Morning, Span } from './morning.js';
 import { quantile } from './recorder.js';
 

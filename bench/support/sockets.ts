@@ -46,7 +46,7 @@ export const now = (): number => Number(process.hrtime.bigint()) / 1e6;
 /** Opens sockets from two processes. */
 export async function openSockets(wanted: Wanted): Promise<Sockets> {
   const programs = Array.from({ length: drivers }, () =>
-    fork(new URL('socket-driver.ts', import.meta.url), { execArgv: ['--import', 'tsx'] }),
+    fork(new URL('../programs/socket-driver.ts', import.meta.url), { execArgv: ['--import', 'tsx'] }),
   );
   const openMore = async (cookies: Wanted['cookies']) => {
     const shares = programs.map((_, index) => cookies.filter((_cookie, at) => at % drivers === index));

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import type { Standing } from '../machines/standing.js';
-import { machineOf, type MachineId } from '../machines/registry.js';
-import { beginning, persisted, stateValueOf, stepBy, type Step } from '../server/flows/snapshots.js';
-import type { Services } from '../server/services.js';
+import type { Standing } from '../../machines/standing.js';
+import { machineOf, type MachineId } from '../../machines/registry.js';
+import { beginning, persisted, stateValueOf, stepBy, type Step } from '../../server/flows/snapshots.js';
+import type { Services } from '../../server/services.js';
 import type { BenchPortal } from './portal.js';
 
 const classesPerGrade = [7, 7, 6];

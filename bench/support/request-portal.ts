@@ -1,7 +1,7 @@
-import type { Composition } from '../server/composition.js';
-import type { PortalFacts, RequestContext } from '../server/graphql/context.js';
-import { Cookies } from '../server/http/cookies.js';
-import { createContext, type Portal } from '../server/http/request-context.js';
+import type { Composition } from '../../server/composition.js';
+import type { PortalFacts, RequestContext } from '../../server/graphql/context.js';
+import { Cookies } from '../../server/http/cookies.js';
+import { createContext, type Portal } from '../../server/http/request-context.js';
 import type { IncomingMessage } from 'node:http';
 
 const publicOrigin = 'https://portal.example';

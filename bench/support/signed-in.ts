@@ -1,10 +1,10 @@
-import { openSession } from '../server/accounts/sessions.js';
-import { addStudents } from '../server/accounts/add-students.js';
-import { School } from '../server/database/entities/school.js';
-import { demonstrationId } from '../server/demonstration/students.js';
-import { advance } from '../server/flows/advance.js';
-import type { StudentEvent } from '../machines/student-onboarding/events.js';
-import type { Services } from '../server/services.js';
+import { openSession } from '../../server/accounts/sessions.js';
+import { addStudents } from '../../server/accounts/add-students.js';
+import { School } from '../../server/database/entities/school.js';
+import { demonstrationId } from '../../server/demonstration/students.js';
+import { advance } from '../../server/flows/advance.js';
+import type { StudentEvent } from '../../machines/student-onboarding/events.js';
+import type { Services } from '../../server/services.js';
 import type pg from 'pg';
 import { unlock } from './unlock.js';
 

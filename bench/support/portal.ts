@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compose, type Composition } from '../server/composition.js';
-import { readConfig, type Demonstration } from '../server/config.js';
-import { loadDemonstration } from '../server/demonstration/load.js';
-import { startEmbeddedPostgres } from '../server/launch/embedded-postgres.js';
-import type { Durability } from '../server/launch/postgres/cluster.js';
+import { compose, type Composition } from '../../server/composition.js';
+import { readConfig, type Demonstration } from '../../server/config.js';
+import { loadDemonstration } from '../../server/demonstration/load.js';
+import { startEmbeddedPostgres } from '../../server/launch/embedded-postgres.js';
+import type { Durability } from '../../server/launch/postgres/cluster.js';
 
 export interface BenchPortal {
   readonly composition: Composition;

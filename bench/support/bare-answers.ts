@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { graphql } from 'graphql';
-import { ViewerDocument } from '../client/graphql/generated/graphql.js';
-import { createSchema } from '../server/graphql/schema.js';
+import { ViewerDocument } from '../../client/graphql/generated/graphql.js';
+import { createSchema } from '../../server/graphql/schema.js';
 import type { ArrivedStudent } from './arrived-students.js';
 import type { BenchPortal } from './portal.js';
 import { recordQueries, type RecordedQueries, type RecordedQuery } from './recorded-queries.js';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import lighthouse, { type RunnerResult } from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { checkout } from '../server/launch/prepare.js';
-import { findChromium } from '../test/support/find-chromium.js';
+import { checkout } from '../../server/launch/prepare.js';
+import { findChromium } from '../../test/support/find-chromium.js';
 
 const kilobyte = 1024;
 

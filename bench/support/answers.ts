@@ -1,10 +1,10 @@
 import { execute, type DocumentNode } from 'graphql';
-import { createLoaders } from '../server/graphql/loaders.js';
-import type { RequestContext } from '../server/graphql/context.js';
-import { createSchema } from '../server/graphql/schema.js';
-import { dutiesOf } from '../server/rights/charge.js';
-import type { Services } from '../server/services.js';
-import type { Bar } from './bar.js';
+import { createLoaders } from '../../server/graphql/loaders.js';
+import type { RequestContext } from '../../server/graphql/context.js';
+import { createSchema } from '../../server/graphql/schema.js';
+import { dutiesOf } from '../../server/rights/charge.js';
+import type { Services } from '../../server/services.js';
+import type { Bar } from '../bar.js';
 import { median, perSecond, repeat } from './measure.js';
 import { facts } from './request-portal.js';
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { addStaff, type Assigned } from '../server/accounts/add-staff.js';
-import { Account } from '../server/database/entities/account.js';
-import { GovernmentIdentity } from '../server/database/entities/government.js';
-import { demonstrationId } from '../server/demonstration/students.js';
-import { advance } from '../server/flows/advance.js';
-import type { Services } from '../server/services.js';
+import { addStaff, type Assigned } from '../../server/accounts/add-staff.js';
+import { Account } from '../../server/database/entities/account.js';
+import { GovernmentIdentity } from '../../server/database/entities/government.js';
+import { demonstrationId } from '../../server/demonstration/students.js';
+import { advance } from '../../server/flows/advance.js';
+import type { Services } from '../../server/services.js';
 
 /** Makes somebody with a role whose real name is proved, as the government platform would. @returns the account's id */
 export async function addOverseer(services: Services, number: number, assigned: Assigned): Promise<string> {

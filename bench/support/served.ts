@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { parse, print, separateOperations } from 'graphql';
-import { makeDirectory, removeDirectory } from '../test/support/directories.js';
-import { startServerProcess, type ServerProcess } from '../test/support/server-process.js';
+import { makeDirectory, removeDirectory } from '../../test/support/directories.js';
+import { startServerProcess, type ServerProcess } from '../../test/support/server-process.js';
 import { startBenchPortal, type BenchPortal } from './portal.js';
 
 /** A server in a process of its own, and beside it whoever prepares and changes things in its database. */
@@ -36,7 +36,7 @@ export async function startServed(): Promise<Served> {
 
 /** What a page subscribes to as long as somebody is signed in. */
 export function followingViewer(): string {
-  const documents = readFileSync(new URL('../client/graphql/viewer.graphql', import.meta.url), 'utf8');
+  const documents = readFileSync(new URL('../../client/graphql/viewer.graphql', import.meta.url), 'utf8');
   const following = separateOperations(parse(documents))['ViewerChanged'];
   if (following === undefined) throw new Error('no page follows its viewer');
   return print(following);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { EntityManager } from '../server/database/orm.js';
+import type { EntityManager } from '../../server/database/orm.js';
 
 /** A query as the driver takes it. One with values has a name, by which a connection prepares it once. */
 export interface RecordedQuery {

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { Asked, Told, Wanted } from './sockets.js';
+import type { Asked, Told, Wanted } from '../support/sockets.js';
 
 /**
  * Browsers, as far as a server knows them: so many sockets in a process of its own. Frames are looked at and not parsed,

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const checkout = fileURLToPath(new URL('..', import.meta.url));
-const typescript = new URL('../test/support/typescript-loader.mjs', import.meta.url).href;
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+const typescript = new URL('../../test/support/typescript-loader.mjs', import.meta.url).href;
 /** As `npm start` has it (decision 0024); whatever is measured beside it runs by the same. */
 const flags = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 
@@ -14,7 +14,7 @@ export interface ServerChild {
 }
 
 /**
- * Starts a program of bench/ that says its address with {@link tellAddress}. What it logs is written, and thrown away.
+ * Starts a program of bench/programs/ that says its address with {@link tellAddress}. What it logs is written, and thrown away.
  *
  * @param more Node.js's own settings
  */
@@ -23,7 +23,7 @@ export async function startServerChild(
   environment: Readonly<Record<string, string>>,
   more: readonly string[] = [],
 ): Promise<ServerChild> {
-  const child = spawn(process.execPath, [...flags, ...more, '--import', typescript, `bench/${program}.ts`], {
+  const child = spawn(process.execPath, [...flags, ...more, '--import', typescript, `bench/programs/${program}.ts`], {
     cwd: checkout,
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Bar } from './bar.js';
+import type { Bar } from '../bar.js';
 import { startBenchPortal } from './portal.js';
 import { fillProvince } from './province.js';
 import { copyFlow, shapes, takeWay } from './replay-shapes.js';

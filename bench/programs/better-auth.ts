@@ -6,9 +6,9 @@ import { betterAuth, type BetterAuthOptions } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { toNodeHandler } from 'better-auth/node';
 import pg from 'pg';
-import { argon2Parameters } from './argon2-parameters.js';
-import { peerUser } from './peer-user.js';
-import { tellAddress } from './server-child.js';
+import { argon2Parameters } from '../support/argon2-parameters.js';
+import { peerUser } from '../support/peer-user.js';
+import { tellAddress } from '../support/server-child.js';
 
 /**
  * better-auth as its documentation has it for production: e-mail and password, PostgreSQL through a pool of its own, on

@@ -1,14 +1,14 @@
 import type pg from 'pg';
-import type { MachineId } from '../machines/registry.js';
-import { defaultCorrectionPolicy } from '../machines/record-correction/machine.js';
-import { defaultStudentPolicy } from '../machines/student-onboarding/machine.js';
-import { defaultTeacherPolicy } from '../machines/teacher-real-name/setup.js';
-import { newId } from '../server/database/ids.js';
-import type { EntityManager } from '../server/database/orm.js';
-import { beginFlows } from '../server/flows/begin-flows.js';
-import { dueDeadlines, fire } from '../server/flows/deadlines.js';
-import { lockFlow, writeTransition, type FlowState } from '../server/flows/flow-row.js';
-import { stepBy, type Step } from '../server/flows/snapshots.js';
+import type { MachineId } from '../../machines/registry.js';
+import { defaultCorrectionPolicy } from '../../machines/record-correction/machine.js';
+import { defaultStudentPolicy } from '../../machines/student-onboarding/machine.js';
+import { defaultTeacherPolicy } from '../../machines/teacher-real-name/setup.js';
+import { newId } from '../../server/database/ids.js';
+import type { EntityManager } from '../../server/database/orm.js';
+import { beginFlows } from '../../server/flows/begin-flows.js';
+import { dueDeadlines, fire } from '../../server/flows/deadlines.js';
+import { lockFlow, writeTransition, type FlowState } from '../../server/flows/flow-row.js';
+import { stepBy, type Step } from '../../server/flows/snapshots.js';
 
 /** An event and how many minutes after the one before it happens. */
 type Happens = readonly [type: string, payload?: Readonly<Record<string, unknown>>, minutes?: number];

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import { createYoga } from 'graphql-yoga';
 import mercurius from 'mercurius';
-import { compose } from '../server/composition.js';
-import { readConfig } from '../server/config.js';
-import { createSchema } from '../server/graphql/schema.js';
-import { contextOf, requestPortal } from './request-portal.js';
-import { tellAddress } from './server-child.js';
+import { compose } from '../../server/composition.js';
+import { readConfig } from '../../server/config.js';
+import { createSchema } from '../../server/graphql/schema.js';
+import { contextOf, requestPortal } from '../support/request-portal.js';
+import { tellAddress } from '../support/server-child.js';
 
 /**
  * The product's schema, resolvers, rights, session look-up and services behind another HTTP and GraphQL layer, each as its

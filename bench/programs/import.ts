@@ -1,6 +1,6 @@
-import { Argon2Hasher } from '../server/adapters/password/argon2-hasher.js';
-import { startServer } from '../server/main.js';
-import { knownCaptcha, testConfig } from '../test/support/config.js';
+import { Argon2Hasher } from '../../server/adapters/password/argon2-hasher.js';
+import { startServer } from '../../server/main.js';
+import { knownCaptcha, testConfig } from '../../test/support/config.js';
 
 /** The server as a program of its own, whose memory can be watched; says each time that it hashes a password. */
 const { DATABASE_URL: databaseUrl = '', ...others } = process.env as Record<string, string>;

@@ -1,9 +1,9 @@
 import { hash } from 'argon2';
-import type { StudentEvent } from '../machines/student-onboarding/events.js';
-import { openSession } from '../server/accounts/sessions.js';
-import { Account } from '../server/database/entities/account.js';
-import { advance } from '../server/flows/advance.js';
-import { Cookies } from '../server/http/cookies.js';
+import type { StudentEvent } from '../../machines/student-onboarding/events.js';
+import { openSession } from '../../server/accounts/sessions.js';
+import { Account } from '../../server/database/entities/account.js';
+import { advance } from '../../server/flows/advance.js';
+import { Cookies } from '../../server/http/cookies.js';
 import { argon2Parameters } from './argon2-parameters.js';
 import type { BenchPortal } from './portal.js';
 import { way } from './student-way.js';

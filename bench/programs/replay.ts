@@ -1,6 +1,6 @@
-import { openDatabase } from '../server/database/orm.js';
-import { verifyFlows } from '../server/flows/verify-flows.js';
-import { readHistories } from '../server/flows/read-histories.js';
+import { openDatabase } from '../../server/database/orm.js';
+import { verifyFlows } from '../../server/flows/verify-flows.js';
+import { readHistories } from '../../server/flows/read-histories.js';
 
 /** `verify` or `read`, and the database: what `npm run flows -- verify` does, or reading the same rows alone. */
 const [what, url = ''] = process.argv.slice(2);

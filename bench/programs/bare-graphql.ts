@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { buildSchema, execute, GraphQLObjectType, GraphQLSchema, parse, validate, type DocumentNode } from 'graphql';
 import pg from 'pg';
-import type { BareAnswers } from './bare-answers.js';
-import { tellAddress } from './server-child.js';
+import type { BareAnswers } from '../support/bare-answers.js';
+import { tellAddress } from '../support/server-child.js';
 
 /**
  * The least that answers the viewer query: graphql-js on node:http, with the contract's own types, one parsed and
@@ -15,7 +15,7 @@ import { tellAddress } from './server-child.js';
 const { DATABASE_URL: connectionString, DATABASE_POOL: pool, BARE_ANSWERS: file = '' } = process.env;
 const database = new pg.Pool({ connectionString, max: Number(pool) });
 const known = new Map((JSON.parse(readFileSync(file, 'utf8')) as BareAnswers).map((one) => [one.tokenHash, one]));
-const contract = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
+const contract = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 
 interface Context {
   readonly signedIn: BareAnswers[number] | null;

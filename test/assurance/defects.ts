@@ -453,7 +453,7 @@ export const defects: readonly Defect[] = [
     file: 'migrations/app/taken-back.ts',
     from: '[...statements, `drop',
     to: '[`drop',
-    test: 'test/faults/migrations.test.ts',
+    test: 'test/faults/migrations-down.test.ts',
     names: 'R14',
   },
 ];

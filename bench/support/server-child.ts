@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
-const typescript = new URL('../../test/support/typescript-loader.mjs', import.meta.url).href;
+const typescript = new URL('../../test/programs/typescript-loader.mjs', import.meta.url).href;
 /** As `npm start` has it (decision 0024); whatever is measured beside it runs by the same. */
 const flags = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
 

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { startServer } from '../../server/main.js';
-import { knownCaptcha, testConfig } from './config.js';
+import { knownCaptcha, testConfig } from '../support/config.js';
 import { dieAt } from './die-at.js';
 
 /**

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { loadInstruments } from '../../server/instruments.js';
-import { newSecrets, testConfig } from './config.js';
+import { newSecrets, testConfig } from '../support/config.js';
 
 /** Says which of OpenTelemetry's libraries a server that starts with this environment has loaded. */
 const address = process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];

@@ -2,7 +2,7 @@ import { openDatabase } from '../../server/database/orm.js';
 import { PersonalData } from '../../server/database/personal-data.js';
 import { resealHandler, resealKind } from '../../server/keys/reseal.js';
 import { Worker, type WorkHandler } from '../../server/work/worker.js';
-import { testConfig } from './config.js';
+import { testConfig } from '../support/config.js';
 
 /**
  * What of a server seals anew, as a program of its own that a test can kill at a moment of its choice: it says when a part

@@ -8,7 +8,7 @@ import type { Browser, Result } from '../support/browser.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { times } from '../support/thorough.js';
 import { replays } from '../support/verified.js';
-import { plantVersion1, statesOfVersion1, type PlantedFlow } from '../support/version-1.js';
+import { plantVersion1, statesOfVersion1, type PlantedFlow } from './version-1.js';
 
 const count = times({ usually: 300, thoroughly: 900 });
 const waits = 8;

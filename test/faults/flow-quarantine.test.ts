@@ -6,7 +6,7 @@ import { chosenPassword, startPortal, type TestPortal } from '../support/portal.
 import { arrivedStudent, minute, type ArrivedStudent } from '../support/sms-codes.js';
 import { staffPeople } from '../support/staff-people.js';
 import { replays } from '../support/verified.js';
-import { leftByVersion1, withUpgrade } from '../support/version-1.js';
+import { leftByVersion1, withUpgrade } from './version-1.js';
 
 let portal: TestPortal;
 let met: ArrivedStudent;

@@ -10,7 +10,7 @@ import { Browser, type Untyped } from '../support/browser.js';
 import { captchaAnswer, knownCaptcha, testConfig } from '../support/config.js';
 import { createEmptyDatabase, createFilledDatabase, type TestDatabase } from '../support/database.js';
 import { chosenPassword, portalOf, sample } from '../support/portal.js';
-import { tableShapes } from '../support/table-shapes.js';
+import { tableShapes } from './table-shapes.js';
 import { times } from '../support/thorough.js';
 
 const rows = times({ usually: 20_000, thoroughly: 1_000_000 });

@@ -3,7 +3,7 @@ import { statesByPath } from '../../machines/definition/definition.js';
 import { isFailure } from '../../machines/failures.js';
 import { registry, type MachineId } from '../../machines/registry.js';
 import type { EntityManager } from '../../server/database/orm.js';
-import type { Untyped } from './browser.js';
+import type { Untyped } from '../support/browser.js';
 import { beginning, stateValueOf } from '../../server/flows/snapshots.js';
 
 /** A flow with all that ever happened to it, each moment with the states that were active after it. */

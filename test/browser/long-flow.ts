@@ -9,7 +9,7 @@ import {
   type Written,
 } from '../../server/flows/flow-row.js';
 import { stateValueOf, stepBy, type Step } from '../../server/flows/snapshots.js';
-import type { TestPortal } from './portal.js';
+import type { TestPortal } from '../support/portal.js';
 
 /** An event, who sends it, and how many minutes after the one before. */
 type Happens = readonly [type: string, actor: FlowActor['kind'], minutes: number, payload?: object];

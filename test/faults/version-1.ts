@@ -2,7 +2,7 @@ import { machineOf } from '../../machines/registry.js';
 import { eventsOf } from '../../server/inspection/events-of.js';
 import { readReleases } from '../../server/released/files.js';
 import { recordBeginning, recordDeadline, recordEvent, type RecordedFlow } from '../machines/recorded-flow.js';
-import type { TestPortal } from './portal.js';
+import type { TestPortal } from '../support/portal.js';
 
 const machine = 'student-onboarding';
 const first = readReleases(machine).get(1)!;

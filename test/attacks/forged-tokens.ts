@@ -1,4 +1,12 @@
-import { hs256, otherAlgorithms, person, rs256, rsa, type Answers, type ForgingProvider } from './forging-provider.js';
+import {
+  hs256,
+  otherAlgorithms,
+  person,
+  rs256,
+  rsa,
+  type Answers,
+  type ForgingProvider,
+} from '../support/forging-provider.js';
 
 type Claims = Parameters<Answers['idToken']>[0];
 export type Forgery = (claims: Claims, provider: ForgingProvider) => unknown;

@@ -17,7 +17,17 @@ import { tracingOf, tracingVariables, type TracingConfig } from './config/tracin
 import { smsCapsOf, smsVariables } from './config/sms.js';
 import type { SmsCaps } from './accounts/sms-budget.js';
 import type { SprayPolicy } from './accounts/spraying.js';
-import { allOrNone, flag, keyRing, oneOf, origin, phones, secretKey, webAddress, wholeNumber } from './config/values.js';
+import {
+  allOrNone,
+  flag,
+  keyRing,
+  oneOf,
+  origin,
+  phones,
+  secretKey,
+  webAddress,
+  wholeNumber,
+} from './config/values.js';
 import type { AdmissionLimits } from './http/admission.js';
 import type { RosterPolicy } from './roster/hold.js';
 import type { PersonalDataKey } from './database/personal-data.js';

@@ -7,7 +7,7 @@ import { migrateFlows } from '../../server/released/migrate-flows.js';
 import type { Browser, Result } from '../support/browser.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { times } from '../support/thorough.js';
-import { replays } from '../support/verified.js';
+import { replays } from '../support/replays.js';
 import { plantVersion1, statesOfVersion1, type PlantedFlow } from './version-1.js';
 
 const count = times({ usually: 300, thoroughly: 900 });

@@ -5,7 +5,7 @@ import type { Browser } from '../support/browser.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
 import { arrivedStudent, minute, type ArrivedStudent } from '../support/sms-codes.js';
 import { staffPeople } from '../support/staff-people.js';
-import { replays } from '../support/verified.js';
+import { replays } from '../support/replays.js';
 import { leftByVersion1, withUpgrade } from './version-1.js';
 
 let portal: TestPortal;

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { findAccount, openColumn } from '../../server/accounts/find-account.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeOf } from '../../server/accounts/verification-codes.js';
-import { compose, type Composition } from '../../server/composition.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import { advance } from '../../server/flows/advance.js';
 import { verifyFlows } from '../../server/flows/verify-flows.js';
-import { Browser, type Result, type Untyped } from '../support/browser.js';
-import { captchaAnswer, testConfig } from '../support/config.js';
-import { createFilledDatabase, type TestDatabase } from '../support/database.js';
-import { makeDirectory, removeDirectory } from '../support/directories.js';
+import { Browser, type Result } from '../support/browser.js';
+import { captchaAnswer } from '../support/config.js';
 import { chosenPassword } from '../support/portal.js';
-import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 import { times } from '../support/thorough.js';
+import { startDyingServer, type DyingServer } from './dying-server.js';
 
 const kills = times({ usually: 5, thoroughly: 500 });
 /** A student's way takes about so many writing statements, those of the queue beside it included. */
@@ -21,73 +16,26 @@ const statements = 60;
 const momentOf = (kill: number) => `${1 + ((kill * 23) % statements)} ${kill % 2 === 0 ? 'before' : 'after'}`;
 
 describe(`R1 R2: a server that is killed ${kills} times around its writes`, () => {
-  let database: TestDatabase;
-  /** The same database from beside it. It does none of the work: whoever is killed has to. */
-  let beside: Composition;
-  let server: ServerProcess;
-  let directory: string;
-
+  let dying: DyingServer;
   beforeAll(async () => {
-    database = await createFilledDatabase();
-    beside = await compose({ ...testConfig(inject('secrets')), databaseUrl: database.url }, () => undefined);
-    directory = await makeDirectory();
-    server = await startServerProcess(database.url, directory, inject('secrets'));
+    dying = await startDyingServer();
   });
-  afterAll(async () => {
-    await server.kill();
-    await beside.close();
-    await database.drop();
-    await removeDirectory(directory);
-  });
-
-  const query = (sql: string, parameters: unknown[] = []): Promise<Record<string, Untyped>[]> =>
-    beside.orm.em.fork().execute(sql, parameters);
-
-  let deaths = 0;
-
-  /** As the page does: the same request again, until it is answered. */
-  async function insist<T>(ask: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        return await ask();
-      } catch (error) {
-        // Whatever is not answered: only a server that is gone does that here.
-        if (!(error instanceof TypeError || /terminated|ECONN/.test(String(error)))) throw error;
-        await server.kill();
-        deaths += 1;
-        // What the dead one had begun is begun again once nobody waits for it any more: here that time has passed at once.
-        await query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
-        await query(`update request_claim set claimed_at = claimed_at - interval '1 minute' where issues is null`);
-        await server.start();
-      }
-    }
-  }
-
-  async function unlocked(account: string) {
-    const { em, personalData, clock, flows } = beside.services;
-    const found = await findAccount(em.fork(), personalData, account);
-    if (found === null) throw new Error('no such student');
-    const event = { type: 'UNLOCK', at: clock.now() } as const;
-    const actor = { kind: 'system', id: null } as const;
-    await advance(flows, { machine: 'student-onboarding', subject: found.id, event, actor });
-    return { ...found, name: openColumn(personalData, found, 'name', found.name) };
-  }
+  afterAll(() => dying.end());
 
   test.each(Array.from({ length: kills }, (_, kill) => ({ kill, moment: momentOf(kill) })))(
     'at writing statement $moment: what was acknowledged is kept, and each effect happens once',
     async ({ kill, moment }) => {
-      const { services } = beside;
+      const { server, beside, query, insist } = dying;
       const account = demonstrationId(100 + kill);
-      const { id, school, name } = await unlocked(account);
+      const { id, school, name } = await dying.unlocked(account);
       const phone = `1390000${String(1_000 + kill)}`;
       const browser = new Browser(server.origin, captchaAnswer);
-      await server.kill();
-      await server.start({ DIE_AT: moment });
+      await dying.restart({ DIE_AT: moment });
 
       let acknowledged = 0;
       let mustSignInAgain = false;
       const step = async (name: string, fields: Record<string, unknown>) => {
-        const [requestId, revision, before] = [randomUUID(), browser.revision, deaths];
+        const [requestId, revision, before] = [randomUUID(), browser.revision, dying.deaths()];
         const result = await insist<Result>(async () => {
           for (;;) {
             browser.revision = revision;
@@ -97,7 +45,7 @@ describe(`R1 R2: a server that is killed ${kills} times around its writes`, () =
           }
         });
         // It ended the session that asks, and the answer with the next one is lost: the page asks for the new password.
-        if (name === 'changePassword' && deaths > before && result.issues?.[0]?.code === 'SIGN_IN_REQUIRED') {
+        if (name === 'changePassword' && dying.deaths() > before && result.issues?.[0]?.code === 'SIGN_IN_REQUIRED') {
           mustSignInAgain = true;
           await insist(() => browser.signIn(account, chosenPassword));
           return void (acknowledged = browser.revision);
@@ -116,7 +64,7 @@ describe(`R1 R2: a server that is killed ${kills} times around its writes`, () =
         'select id from verification_code where account_id = ? order by sent_at desc limit 1',
         [id],
       );
-      await step('bindPhone', { code: codeOf(services.signer, challenge!['id']) });
+      await step('bindPhone', { code: codeOf(beside.services.signer, challenge!['id']) });
 
       // Everything that was owed is done, by whoever lives.
       const owed = `select data->'effect'->>'type' as type, state, retry_count, output->>'name' as failed from pgboss.job where name = 'flow-effects' and state <> 'completed' and data->>'subject' = ?`;
@@ -149,9 +97,9 @@ describe(`R1 R2: a server that is killed ${kills} times around its writes`, () =
 
   test('and all histories hold', async () => {
     // The last statements of a way are those of a queue that may have had nothing to do.
-    expect(deaths).toBeGreaterThanOrEqual(kills * 0.8);
+    expect(dying.deaths()).toBeGreaterThanOrEqual(kills * 0.8);
     const told: string[] = [];
-    const verified = await verifyFlows(beside.services.em, {}, { differs: ({ id }) => void told.push(id) });
+    const verified = await verifyFlows(dying.beside.services.em, {}, { differs: ({ id }) => void told.push(id) });
     expect(verified).toMatchObject({ differ: 0 });
     expect(told).toEqual([]);
   });

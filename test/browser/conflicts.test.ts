@@ -230,10 +230,7 @@ describe('a case', () => {
       const who = await teacher('陈断线');
       const number = await people.asking(who);
       const window = await open(`${list}/${number}`, administrator, { viewport: phoneSize });
-      const confirm = async () => {
-        await window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
-        await window.page.getByRole('dialog').waitFor({ state: 'detached' });
-      };
+      const confirm = () => window.answer('确定');
       // Nobody is named there: nothing can be bound.
       await expect.poll(() => window.page.getByRole('radio').count()).toBe(2);
       await window.offline();

@@ -17,7 +17,7 @@ export type GovernmentReport =
 /** What is done in the app, by the names of the guidance's places. */
 export type AppStep = (typeof appSteps)[number];
 
-export const appSteps = [
+const appSteps = [
   'enterId',
   'faceSignIn',
   'settings',

@@ -36,7 +36,7 @@ module.exports = {
     ),
     forbid(
       'only-the-composition-knows-adapters',
-      { path: '^server/', pathNot: '^server/(composition\\.ts|main\\.ts|adapters/|http/|config(-government)?\\.ts)' },
+      { path: '^server/', pathNot: '^server/(composition\\.ts|main\\.ts|adapters/|http/|config/government\\.ts)' },
       { path: '^server/adapters/', dependencyTypesNot: ['type-only'] },
       'Everybody else asks for a port.',
     ),

@@ -3,14 +3,14 @@ import { SignInDocument } from '../client/graphql/generated/graphql.js';
 import { Captcha } from '../server/database/entities/captcha.js';
 import { newId } from '../server/database/ids.js';
 import { Cookies } from '../server/http/cookies.js';
-import { arrivedStudents, ownPassword, type ArrivedStudent } from './arrived-students.js';
+import { arrivedStudents, ownPassword, type ArrivedStudent } from './support/arrived-students.js';
 import type { Bar, Bench, Round } from './bar.js';
-import { postOf, withHttpLoad } from './http-load.js';
-import { perSecond } from './measure.js';
-import { pageRequest } from './page-request.js';
-import { peerUser } from './peer-user.js';
-import { startBenchPortal, type BenchPortal } from './portal.js';
-import { startServerChild } from './server-child.js';
+import { postOf, withHttpLoad } from './support/http-load.js';
+import { perSecond } from './support/measure.js';
+import { pageRequest } from './support/page-request.js';
+import { peerUser } from './support/peer-user.js';
+import { startBenchPortal, type BenchPortal } from './support/portal.js';
+import { startServerChild } from './support/server-child.js';
 
 const pool = 10;
 const concurrencies = [8, 16];
@@ -30,7 +30,7 @@ type Side = 'ours' | keyof typeof peers;
 type Sides = Readonly<Record<Side, number>>;
 
 /**
- * Sign-ins over HTTP beside better-auth's (better-auth-program.ts) on the same PostgreSQL: argon2id by the same library at
+ * Sign-ins over HTTP beside better-auth's (programs/better-auth.ts) on the same PostgreSQL: argon2id by the same library at
  * the same parameters, as many connections to the database, each server a process with libuv's own number of threads.
  * Ours judges a captcha, limits of failures and spraying, takes the event through the flow and answers with the viewer.
  * Each is started as its own documentation has it; that the huge pages make most of the difference shows beside it.
@@ -40,12 +40,12 @@ export const bench: Bench = async () => {
   const closing: (() => unknown)[] = [];
   try {
     const students = await arrivedStudents(portal, perRound);
-    const product = await startServerChild('portal-program', { ...portal.environment, ...asStarted });
+    const product = await startServerChild('portal', { ...portal.environment, ...asStarted });
     closing.unshift(product.close);
     const addresses: Record<Side, string> = { ours: product.address, scrypt: '', argon2: '', argon2_huge: '' };
     for (const [name, settings] of Object.entries(peers)) {
       const environment = { ...portal.environment, PEER_DATABASE_URL: await emptyDatabase(portal, name) };
-      const peer = await startServerChild('better-auth-program', {
+      const peer = await startServerChild('better-auth', {
         ...environment,
         ...settings,
         PEER_USERS: String(perRound),

@@ -1,10 +1,10 @@
 import { parse } from 'graphql';
 import pg from 'pg';
-import { answers, asker, type AnswersBench, type Question } from './answers.js';
+import { answers, asker, type AnswersBench, type Question } from './support/answers.js';
 import type { Bench } from './bar.js';
-import { addOverseer } from './overseers.js';
-import { startBenchPortal } from './portal.js';
-import { fillProvince, sealShown, type Shown } from './province.js';
+import { addOverseer } from './support/overseers.js';
+import { startBenchPortal } from './support/portal.js';
+import { fillProvince, sealShown, type Shown } from './support/province.js';
 
 const people = 1_000_000;
 const county = '140106';

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Bar, Bench } from './bar.js';
-import { median, repeat } from './measure.js';
-import { startServed, socketsOf, type Served } from './served.js';
-import { addSignedInStudents, sessionsOf, signInAgain } from './signed-in.js';
-import { allowsSockets, now, openSockets, processorOf, type Sockets } from './sockets.js';
+import { median, repeat } from './support/measure.js';
+import { startServed, socketsOf, type Served } from './support/served.js';
+import { addSignedInStudents, sessionsOf, signInAgain } from './support/signed-in.js';
+import { allowsSockets, now, openSockets, processorOf, type Sockets } from './support/sockets.js';
 
 const count = 5_000;
 const rounds = 3;
@@ -97,7 +97,7 @@ async function fanOut(sockets: Sockets, sender: number, sign: string, say: () =>
 }
 
 async function startBare(wanted: Parameters<typeof openSockets>[0], text: string) {
-  const program = fork(new URL('bare-sockets-program.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+  const program = fork(new URL('programs/bare-sockets.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
   const [port] = (await once(program, 'message')) as [number];
   const sockets = await openSockets({
     ...wanted,

@@ -1,12 +1,12 @@
 import { deepStrictEqual } from 'node:assert';
 import { PortalDocument, SchoolsDocument, ViewerDocument } from '../client/graphql/generated/graphql.js';
-import { arrivedStudents } from './arrived-students.js';
+import { arrivedStudents } from './support/arrived-students.js';
 import type { Bar, Bench, Round } from './bar.js';
-import { jsonOf, withHttpLoad } from './http-load.js';
-import { perSecond } from './measure.js';
-import { pageRequest } from './page-request.js';
-import { startBenchPortal } from './portal.js';
-import { startServerChild } from './server-child.js';
+import { jsonOf, withHttpLoad } from './support/http-load.js';
+import { perSecond } from './support/measure.js';
+import { pageRequest } from './support/page-request.js';
+import { startBenchPortal } from './support/portal.js';
+import { startServerChild } from './support/server-child.js';
 
 const pool = 10;
 const connections = 16;
@@ -30,7 +30,7 @@ interface Question {
 
 /**
  * The product's front door beside other GraphQL servers with the very same schema, resolvers and services behind them
- * (graphql-layer-program.ts): what admission, origins, known operations, headers, the log and Apollo Server cost. Each is a
+ * (programs/graphql-layer.ts): what admission, origins, known operations, headers, the log and Apollo Server cost. Each is a
  * process of its own, asked in turn over as many connections.
  */
 export const bench: Bench = async () => {
@@ -38,12 +38,12 @@ export const bench: Bench = async () => {
   const closing: (() => unknown)[] = [];
   try {
     const cookies = (await arrivedStudents(portal, people)).map(({ cookie }) => cookie);
-    const product = await startServerChild('portal-program', portal.environment);
+    const product = await startServerChild('portal', portal.environment);
     closing.unshift(product.close);
     const ours = product.address;
     const others = new Map<string, string>();
     for (const [layer, name] of Object.entries(peers)) {
-      const peer = await startServerChild('graphql-layer-program', { ...portal.environment, GRAPHQL_LAYER: layer });
+      const peer = await startServerChild('graphql-layer', { ...portal.environment, GRAPHQL_LAYER: layer });
       closing.unshift(peer.close);
       others.set(name, peer.address);
     }

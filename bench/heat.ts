@@ -4,11 +4,11 @@ import { machineOf } from '../machines/registry.js';
 import { beginning, stateValueOf, stepBy, type Step } from '../server/flows/snapshots.js';
 import { foldHeat, rebuildHeat } from '../server/heat/fold-heat.js';
 import type { Services } from '../server/services.js';
-import { answers, asker, type AnswersBench, type Question } from './answers.js';
+import { answers, asker, type AnswersBench, type Question } from './support/answers.js';
 import type { Bench } from './bar.js';
-import { addOverseer } from './overseers.js';
-import { startBenchPortal } from './portal.js';
-import { fillProvince, waysThere } from './province.js';
+import { addOverseer } from './support/overseers.js';
+import { startBenchPortal } from './support/portal.js';
+import { fillProvince, waysThere } from './support/province.js';
 
 const flowsInAll = 1_000_000;
 const foldedAtOnce = 20_000;

@@ -154,7 +154,7 @@ function flagsOfStart(): string[] {
 
 async function startProgram(databaseUrl: string, settings: Record<string, string>) {
   const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, PORT: '0', ...settings };
-  const program = runProgram('bench/import-program.ts', [], { env, flags: flagsOfStart() });
+  const program = runProgram('bench/programs/import.ts', [], { env, flags: flagsOfStart() });
   let address = '';
   while (!address.startsWith('http')) address = await program.line();
   const browser = new Browser(address, captchaAnswer);

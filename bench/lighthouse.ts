@@ -3,7 +3,7 @@ import { startServer } from '../server/main.js';
 import { testConfig } from '../test/support/config.js';
 import { makeDirectory, removeDirectory } from '../test/support/directories.js';
 import type { Bar, Bench } from './bar.js';
-import { measure, type Measured } from './measure-page.js';
+import { measure, type Measured } from './support/measure-page.js';
 
 /** Medians are of so many; `npm run lighthouse` takes five. */
 const runs = Number(process.env['LIGHTHOUSE_RUNS'] ?? 3);

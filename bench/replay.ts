@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { runProgram } from '../test/support/program.js';
 import type { Bench } from './bar.js';
-import { startBenchPortal, type BenchPortal } from './portal.js';
-import { copyFlow, shapes, takeWay } from './replay-shapes.js';
+import { startBenchPortal, type BenchPortal } from './support/portal.js';
+import { copyFlow, shapes, takeWay } from './support/replay-shapes.js';
 
 const flowsInAll = 100_000;
 
@@ -91,7 +91,7 @@ interface Ran {
 async function program(what: 'verify' | 'read', databaseUrl: string): Promise<Ran> {
   const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   const flags = (scripts.flows as string).split(' ').filter((word) => word.startsWith('--'));
-  const ran = runProgram('bench/replay-program.ts', [what, databaseUrl], { flags });
+  const ran = runProgram('bench/programs/replay.ts', [what, databaseUrl], { flags });
   const line = await ran.line();
   await ran.ended;
   return JSON.parse(line) as Ran;

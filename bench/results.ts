@@ -1,5 +1,5 @@
 import type { Bar } from './bar.js';
-import { median, noise } from './measure.js';
+import { median, noise } from './support/measure.js';
 
 /** What was measured of a bar, as `bench/results.md` keeps it. */
 export interface Result {

@@ -7,8 +7,8 @@ import { captchaAnswer, knownCaptcha, testConfig } from '../test/support/config.
 import { makeDirectory, removeDirectory } from '../test/support/directories.js';
 import { findChromium } from '../test/support/find-chromium.js';
 import type { Bench, Round } from './bar.js';
-import { median, repeat } from './measure.js';
-import { unlock } from './unlock.js';
+import { median, repeat } from './support/measure.js';
+import { unlock } from './support/unlock.js';
 
 const rounds = 9;
 const student = { account: '14010119110101001X', password: 'xs0101001X' };

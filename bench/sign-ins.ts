@@ -7,11 +7,11 @@ import { Captcha } from '../server/database/entities/captcha.js';
 import { Account } from '../server/database/entities/account.js';
 import { newId } from '../server/database/ids.js';
 import { initialPassword } from '../machines/rules/national-id.js';
-import { answerer } from './answers.js';
+import { answerer } from './support/answers.js';
 import type { Bench, Round } from './bar.js';
-import { percentile, perSecond, repeat } from './measure.js';
-import { startBenchPortal, type BenchPortal } from './portal.js';
-import { unlock } from './unlock.js';
+import { percentile, perSecond, repeat } from './support/measure.js';
+import { startBenchPortal, type BenchPortal } from './support/portal.js';
+import { unlock } from './support/unlock.js';
 
 const rounds = 5;
 const pool = 10;

@@ -10,7 +10,7 @@ import { makeDirectory, removeDirectory } from '../test/support/directories.js';
 import { newSecrets } from '../test/support/config.js';
 import { startEmbeddedPostgres } from '../server/launch/embedded-postgres.js';
 import type { Bar, Bench } from './bar.js';
-import { repeat } from './measure.js';
+import { repeat } from './support/measure.js';
 
 const rounds = { cold: 3, warm: 5 };
 /**
@@ -74,7 +74,7 @@ async function measureRestarts(): Promise<{ readonly ours: number; readonly bare
     DRAIN_SECONDS: '0',
     ...newSecrets(),
   };
-  const bare = [fileURLToPath(new URL('bare-server-program.ts', import.meta.url))];
+  const bare = [fileURLToPath(new URL('programs/bare-server.ts', import.meta.url))];
   try {
     return await repeat(rounds.warm, async () => ({
       ours: await startUp(asNpmStart(), settings),

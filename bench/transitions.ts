@@ -3,9 +3,9 @@ import type { StudentEvent } from '../machines/student-onboarding/events.js';
 import { newId } from '../server/database/ids.js';
 import { advance } from '../server/flows/advance.js';
 import type { Bench, Round } from './bar.js';
-import { perSecond, repeat } from './measure.js';
-import { startBenchPortal, type BenchPortal } from './portal.js';
-import { way } from './student-way.js';
+import { perSecond, repeat } from './support/measure.js';
+import { startBenchPortal, type BenchPortal } from './support/portal.js';
+import { way } from './support/student-way.js';
 
 const rounds = 9;
 const pool = 10;

@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ViewerDocument } from '../client/graphql/generated/graphql.js';
-import { arrivedStudents } from './arrived-students.js';
-import { recordBareAnswers } from './bare-answers.js';
+import { arrivedStudents } from './support/arrived-students.js';
+import { recordBareAnswers } from './support/bare-answers.js';
 import type { Bench } from './bar.js';
-import { jsonOf, withHttpLoad } from './http-load.js';
-import { perSecond } from './measure.js';
-import { pageRequest } from './page-request.js';
-import { startBenchPortal } from './portal.js';
-import { startServerChild } from './server-child.js';
+import { jsonOf, withHttpLoad } from './support/http-load.js';
+import { perSecond } from './support/measure.js';
+import { pageRequest } from './support/page-request.js';
+import { startBenchPortal } from './support/portal.js';
+import { startServerChild } from './support/server-child.js';
 
 const pool = 10;
 const connections = 16;
@@ -21,7 +21,7 @@ const perRound = 300;
 /**
  * The viewer query, which every page asks first, as known operation of a server in production: with admission, session,
  * rights, masking and the machine's view. The limit is bare graphql-js that sends the same queries to the same database
- * (bare-graphql-program.ts). Both are processes of their own, asked in turn over as many connections.
+ * (programs/bare-graphql.ts). Both are processes of their own, asked in turn over as many connections.
  */
 export const bench: Bench = async () => {
   const portal = await startBenchPortal(pool);
@@ -29,11 +29,11 @@ export const bench: Bench = async () => {
   const closing: (() => unknown)[] = [() => rmSync(directory, { recursive: true, force: true })];
   try {
     const students = await arrivedStudents(portal, people);
-    const product = await startServerChild('portal-program', portal.environment);
+    const product = await startServerChild('portal', portal.environment);
     closing.unshift(product.close);
     const answers = join(directory, 'answers.json');
     writeFileSync(answers, JSON.stringify(await recordBareAnswers(portal, students)));
-    const bare = await startServerChild('bare-graphql-program', { ...portal.environment, BARE_ANSWERS: answers });
+    const bare = await startServerChild('bare-graphql', { ...portal.environment, BARE_ANSWERS: answers });
     closing.unshift(bare.close);
 
     const requests = students.map(({ cookie }) => pageRequest(ViewerDocument, {}, cookie));

@@ -4,31 +4,30 @@ import { defaultCorrectionPolicy, type CorrectionPolicy } from '../machines/reco
 import { defaultStudentPolicy, type StudentPolicy } from '../machines/student-onboarding/machine.js';
 import { defaultTeacherPolicy, type TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { Argon2Settings } from './adapters/password/argon2-hasher.js';
+import { evaluationNames, evaluationOf, evaluationVariables, type EvaluationConfig } from './config/evaluation.js';
 import {
   governmentNames,
   governmentOf,
   governmentVariables,
   standInPortOf,
   type IdentityProviderConfig,
-} from './config-government.js';
-import { isGuarded, metricsOf, metricsVariables, unguarded, type MetricsConfig } from './config-metrics.js';
-import { tracingOf, tracingVariables, type TracingConfig } from './config-tracing.js';
-import { smsCapsOf, smsVariables } from './config-sms.js';
+} from './config/government.js';
+import { isGuarded, metricsOf, metricsVariables, unguarded, type MetricsConfig } from './config/metrics.js';
+import { tracingOf, tracingVariables, type TracingConfig } from './config/tracing.js';
+import { smsCapsOf, smsVariables } from './config/sms.js';
 import type { SmsCaps } from './accounts/sms-budget.js';
 import type { SprayPolicy } from './accounts/spraying.js';
 import {
   allOrNone,
-  clientSecret,
   flag,
   keyRing,
   oneOf,
   origin,
   phones,
-  redirectAddresses,
   secretKey,
   webAddress,
   wholeNumber,
-} from './config-values.js';
+} from './config/values.js';
 import type { AdmissionLimits } from './http/admission.js';
 import type { RosterPolicy } from './roster/hold.js';
 import type { PersonalDataKey } from './database/personal-data.js';
@@ -105,15 +104,6 @@ export interface Config {
   readonly auditAnchorFile: string | null;
 }
 
-/** The real evaluation platform, as an OpenID client of the portal. */
-export interface EvaluationConfig {
-  /** Where it lets a login be initiated by the portal. */
-  readonly url: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly redirectUris: readonly string[];
-}
-
 export type ConfigReading =
   { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
 
@@ -134,7 +124,6 @@ export function readConfig(env: NodeJS.ProcessEnv, cores = availableParallelism(
 
 function variables(environment: Environment, cores: number) {
   const isProduction = environment === 'production';
-  const web = isProduction ? ['https:'] : ['https:', 'http:'];
   const settings = v.object({
     NODE_ENV: oneOf('NODE_ENV', ['development', 'production'], 'development'),
     DEMONSTRATION: oneOf('DEMONSTRATION', ['full', 'schools'], 'full'),
@@ -203,10 +192,7 @@ function variables(environment: Environment, cores: number) {
     SUPPORT_MANUAL_URL: webAddress('SUPPORT_MANUAL_URL', ['https:', 'http:'], false),
     MOVABLE_CLOCK: flag('MOVABLE_CLOCK', isProduction),
     INSPECTOR_DOOR: flag('INSPECTOR_DOOR', isProduction, isProduction ? 'false' : 'true'),
-    EVALUATION_URL: webAddress('EVALUATION_URL', web, false),
-    EVALUATION_CLIENT_ID: v.optional(v.string()),
-    EVALUATION_CLIENT_SECRET: clientSecret('EVALUATION_CLIENT_SECRET'),
-    EVALUATION_REDIRECT_URIS: redirectAddresses('EVALUATION_REDIRECT_URIS', web),
+    ...evaluationVariables(isProduction ? ['https:'] : ['https:', 'http:']),
     ...governmentVariables(),
     ...smsVariables(),
     ...metricsVariables(),
@@ -224,10 +210,7 @@ function variables(environment: Environment, cores: number) {
   return v.pipe(
     settings,
     v.check((set) => isGuarded(set), unguarded),
-    allOrNone(
-      ['EVALUATION_URL', 'EVALUATION_CLIENT_ID', 'EVALUATION_CLIENT_SECRET', 'EVALUATION_REDIRECT_URIS'],
-      governmentNames,
-    ),
+    allOrNone(evaluationNames, governmentNames),
   );
 }
 
@@ -299,16 +282,5 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
     tracing: tracingOf(set),
     drainMs: set.DRAIN_SECONDS * 1000,
     auditAnchorFile: set.AUDIT_ANCHOR_FILE ?? null,
-  });
-}
-
-/** All four are set or none is. */
-function evaluationOf(set: v.InferOutput<ReturnType<typeof variables>>): EvaluationConfig | null {
-  if (set.EVALUATION_URL === undefined) return null;
-  return Object.freeze({
-    url: set.EVALUATION_URL,
-    clientId: set.EVALUATION_CLIENT_ID ?? '',
-    clientSecret: set.EVALUATION_CLIENT_SECRET ?? '',
-    redirectUris: Object.freeze(set.EVALUATION_REDIRECT_URIS ?? []),
   });
 }

@@ -19,10 +19,10 @@ import { serveRoster } from './http/roster.js';
 import { serveRealName } from './http/real-name.js';
 import { referenceOf } from './real-name/hear-government.js';
 import { loadInstruments, showMetrics, watchedBy, type Instruments } from './instruments.js';
-import { readKnownOperations } from './launch/known-operations.js';
+import { readKnownOperations } from './launch/operations-file.js';
 import type { Services } from './services.js';
 import { logContext } from './log-context.js';
-import { composeHandOver } from './hand-over.js';
+import { composeHandOver } from './compose-hand-over.js';
 
 /** A server that takes requests. */
 export interface Running {

@@ -1,6 +1,6 @@
 import { hash, verify } from 'argon2';
 import { availableParallelism } from 'node:os';
-import { perSecond } from '../measure.js';
+import { perSecond } from '../support/measure.js';
 import { argon2 } from './settings.js';
 
 const cores = availableParallelism();

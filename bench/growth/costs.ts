@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { median, perSecond } from '../measure.js';
+import { median, perSecond } from '../support/measure.js';
 import { cpuOfPostgres } from '../first-morning/usage.js';
 import type { Cost } from './figures.js';
 

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import type { Services } from '../../server/services.js';
-import { asker, type Question } from '../answers.js';
+import { asker, type Question } from '../support/answers.js';
 import { addHistories } from '../heat.js';
-import { addOverseer } from '../overseers.js';
-import { startBenchPortal } from '../portal.js';
-import { fillProvince, sealShown } from '../province.js';
+import { addOverseer } from '../support/overseers.js';
+import { startBenchPortal } from '../support/portal.js';
+import { fillProvince, sealShown } from '../support/province.js';
 import { costOf } from './costs.js';
 import type { Figures } from './figures.js';
 import { averageBytes, weigh } from './sizes.js';

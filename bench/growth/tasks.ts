@@ -8,8 +8,8 @@ import { newId } from '../../server/database/ids.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
 import { advance } from '../../server/flows/advance.js';
 import type { Services } from '../../server/services.js';
-import type { Question } from '../answers.js';
-import { way } from '../student-way.js';
+import type { Question } from '../support/answers.js';
+import { way } from '../support/student-way.js';
 
 type Task = () => Promise<void>;
 

@@ -13,7 +13,7 @@ import { checkPassword } from './check-password.js';
 import { accountIdentifierHash, noDevice, type Counted } from './failure-limit.js';
 import { enter, refuse, type Device, type SignInOutcome } from './enter.js';
 import { findCredentials, type Credentials } from './find-account.js';
-import { nameLock } from './locks.js';
+import { nameLock } from './named-lock.js';
 import { machineOfKind } from './machine-of-account.js';
 import { networkHash } from './network.js';
 import { noteAttempt, sprayedUntil } from './spraying.js';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { registry, type MachineId } from '../../machines/registry.js';
 import { reasonFault } from '../../machines/rules/reason.js';
-import { standingWords } from './flow-words.js';
+import { standingWords } from './flows-words.js';
 import { UsageError } from './command.js';
 
 const options = {

@@ -2,21 +2,21 @@ import { readStored } from '../flows/flow-row.js';
 import { isQuarantined } from '../flows/quarantine.js';
 import { verifyFlows } from '../flows/verify-flows.js';
 import { foldHeat, rebuildHeat } from '../heat/fold-heat.js';
-import { findFlows, type FoundFlow } from '../inspection/find-flow.js';
+import { findFlows, type FoundFlow } from '../inspection/find-flows.js';
 import { readWays } from '../inspection/flow-log.js';
 import { movingEvent, type NotMovable } from '../inspection/movable.js';
 import { flowAt, foreseeMove, moveFlow } from '../inspection/move-flow.js';
 import { readFlow } from '../inspection/read-flow.js';
-import { readWaits } from '../inspection/waits.js';
+import { readWaits } from '../inspection/read-waits.js';
 import type { Services } from '../services.js';
 import { UsageError, type Command } from './command.js';
 import { findSchool } from './find.js';
-import { elsewhereWords } from './flow-words.js';
+import { elsewhereWords } from './flows-words.js';
 import { readFlowsArguments, type FlowsArguments, type FlowsVerb } from './flows-arguments.js';
 import { differenceText, eventText, flowText, foreseenText, waitText } from './flows-text.js';
 import { misfitText } from './machines-text.js';
-import { migrate, quarantined } from './migrate-command.js';
-import { retry } from './retry-command.js';
+import { migrate, quarantined } from './flows-migrate.js';
+import { retry } from './flows-retry.js';
 
 const usage = `用法 Usage:
   npm run flows -- verify  [--machine 状态机] [--school 学校代码]

@@ -3,11 +3,11 @@ import type { Difference, StoredFlow } from '../flows/history.js';
 import type { Way } from '../inspection/flow-log.js';
 import type { Foreseen } from '../inspection/move-flow.js';
 import type { FlowFile } from '../inspection/read-flow.js';
-import type { Wait } from '../inspection/waits.js';
+import type { Wait } from '../inspection/read-waits.js';
 import type { StoredDeadline } from '../database/entities/flow.js';
 import type { QuarantinedLine } from '../released/read-quarantined.js';
 import { misfitText } from './machines-text.js';
-import { standingWords, stuckWords } from './flow-words.js';
+import { standingWords, stuckWords } from './flows-words.js';
 
 /** China has one time zone, wherever the server stands. */
 const time = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Shanghai' });

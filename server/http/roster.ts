@@ -6,7 +6,7 @@ import { dutiesOf } from '../rights/charge.js';
 import { isSchoolInScope } from '../rights/scope.js';
 import { takeErrorFile } from '../roster/error-file.js';
 import { receiveFile } from '../roster/receive-file.js';
-import { templateFile } from '../roster/workbooks.js';
+import { templateFile } from '../roster/write-workbooks.js';
 import type { Services } from '../services.js';
 import type { Cookies } from './cookies.js';
 import { Room } from './room.js';

@@ -4,7 +4,7 @@ import { openColumn } from '../accounts/find-account.js';
 import { isId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
-import { findFlows } from './find-flow.js';
+import { findFlows } from './find-flows.js';
 
 export type FlowSearchProblem = 'MASKED_ID_NEEDS_SCHOOL' | 'NOTHING_LIKE_IT';
 

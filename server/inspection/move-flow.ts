@@ -8,7 +8,7 @@ import { readFlows, type FlowState } from '../flows/flow-row.js';
 import { stateValueOf, stepBy, type Effect } from '../flows/snapshots.js';
 import type { Services } from '../services.js';
 import type { SentEvent } from './events-of.js';
-import type { FoundFlow } from './find-flow.js';
+import type { FoundFlow } from './find-flows.js';
 import { moverOf } from './movable.js';
 
 /** What a move would do. */

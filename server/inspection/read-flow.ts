@@ -1,6 +1,6 @@
 import { Flow } from '../database/entities/flow.js';
 import type { Services } from '../services.js';
-import type { FoundFlow } from './find-flow.js';
+import type { FoundFlow } from './find-flows.js';
 import { judge, type Judged } from './judged.js';
 import { flowAt } from './move-flow.js';
 import { readPersons, type MaskedPerson } from './persons.js';

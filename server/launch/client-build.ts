@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { compressFiles } from './compress.js';
-import { writeKnownOperations } from './known-operations.js';
+import { writeKnownOperations } from './operations-file.js';
 import { LaunchError } from './launch-error.js';
 
 /** What the built client depends on. */

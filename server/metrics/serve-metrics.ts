@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { MetricsConfig } from '../config-metrics.js';
+import type { MetricsConfig } from '../config/metrics.js';
 import type { Metrics } from './metrics.js';
 
 export interface ServedMetrics {

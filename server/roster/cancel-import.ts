@@ -1,8 +1,8 @@
 import type { Issue } from '../../machines/rules/issue.js';
 import { writeEntry } from '../audit/write-entry.js';
 import { changeImport, mustBe, type AskedOfImport, type ChangeServices } from './change-import.js';
-import { sumApplied } from './import-audit.js';
-import { enterState } from './import-row.js';
+import { sumApplied } from './sum-applied.js';
+import { enterState } from './stored-import.js';
 
 /** Stops an import between two chunks. What it has done stays, and can be undone; the rest of its rows is forgotten. */
 export function cancelImport(services: ChangeServices, asked: AskedOfImport): Promise<Issue[]> {

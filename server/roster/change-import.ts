@@ -8,7 +8,7 @@ import { once } from '../flows/once.js';
 import { holdRoles } from '../rights/charge.js';
 import { isSchoolInScope } from '../rights/scope.js';
 import type { Services } from '../services.js';
-import { holdSchool, isAnyRunning, lockImport } from './import-row.js';
+import { holdSchool, isAnyRunning, lockImport } from './stored-import.js';
 
 /** Something that an administrator asks for an import. */
 export interface AskedOfImport {

@@ -2,10 +2,9 @@ import { RosterImport, RosterImportChunk } from '../database/entities/roster-imp
 import type { EntityManager } from '../database/orm.js';
 import type { Services } from '../services.js';
 import type { WorkHandler } from '../work/worker.js';
-import { countsOf } from './counts.js';
-import { countDone, enterState, lockImport, nextChunk } from './import-row.js';
+import { countDone, enterState, lockImport, nextChunk } from './stored-import.js';
 import type { RosterStudent } from './parse-row.js';
-import { planBatch } from './plan-batch.js';
+import { countsOf, planBatch } from './plan-batch.js';
 import { countRemovals } from './removals.js';
 import { openOfChunk, sealOfChunk } from './sealed.js';
 

@@ -8,7 +8,7 @@ import { changeImport, mustBe, mustBeAlone, type AskedOfImport, type ChangeServi
 import { measure } from './check-import.js';
 import { holdOf } from './hold.js';
 import { applyKind } from './import-kinds.js';
-import { enterState } from './import-row.js';
+import { enterState } from './stored-import.js';
 import { fixRemovals } from './removals.js';
 import { sealOfImport } from './sealed.js';
 

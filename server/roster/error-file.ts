@@ -7,7 +7,7 @@ import { problemsOfChunk } from './read-problems.js';
 import type { RowCells } from './roster-parts.js';
 import type { RosterProblem } from './roster-problem.js';
 import { openOfChunk, openOfImport } from './sealed.js';
-import { textFile } from './workbooks.js';
+import { textFile } from './write-workbooks.js';
 
 const reasonTitle = '原因';
 /** Whoever has more of them mends the file itself. */

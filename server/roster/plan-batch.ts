@@ -2,6 +2,7 @@ import { maskNationalIdForOthers } from '../../machines/rules/masking.js';
 import { displayName } from '../../machines/rules/person-name.js';
 import { openColumn } from '../accounts/find-account.js';
 import { Account } from '../database/entities/account.js';
+import type { RosterCounts } from '../database/entities/roster-import.js';
 import { SchoolClass } from '../database/entities/school.js';
 import type { EntityManager } from '../database/orm.js';
 import type { Services } from '../services.js';
@@ -86,4 +87,14 @@ function keyOf(index: Uint8Array | undefined): string {
 
 function elsewhere({ row, nationalId }: RosterStudent): RosterProblem {
   return rosterProblem('ELSEWHERE', { row, maskedValue: maskNationalIdForOthers(nationalId) });
+}
+
+export function countsOf({ create, update, unchanged }: BatchPlan): RosterCounts {
+  return {
+    create: create.length,
+    update: update.length,
+    unchanged: unchanged.length,
+    remove: 0,
+    move: update.filter(({ isMoved }) => isMoved).length,
+  };
 }

@@ -11,7 +11,7 @@ import type { Services } from '../services.js';
 import { enqueueWork } from '../work/worker.js';
 import { hex } from './apply-batch.js';
 import { checkKind } from './import-kinds.js';
-import { holdSchool, isAnyRunning } from './import-row.js';
+import { holdSchool, isAnyRunning } from './stored-import.js';
 import { readInThread, type RosterReading } from './read-in-thread.js';
 import type { RosterPart } from './roster-parts.js';
 import { sealOfChunk, sealOfImport } from './sealed.js';

@@ -3,9 +3,9 @@ import { writeEntry } from '../audit/write-entry.js';
 import { TakenBack } from '../flows/advance.js';
 import { enqueueWork } from '../work/worker.js';
 import { changeImport, mustBe, mustBeAlone, type AskedOfImport, type ChangeServices } from './change-import.js';
-import { sumApplied } from './import-audit.js';
+import { sumApplied } from './sum-applied.js';
 import { undoKind } from './import-kinds.js';
-import { enterState } from './import-row.js';
+import { enterState } from './stored-import.js';
 
 /** Begins to take back what an import did; the work does it. */
 export function undoImport(services: ChangeServices, asked: AskedOfImport): Promise<Issue[]> {

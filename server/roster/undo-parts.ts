@@ -6,7 +6,7 @@ import { RosterImportChunk, type RosterImport } from '../database/entities/roste
 import type { EntityManager } from '../database/orm.js';
 import type { Services } from '../services.js';
 import type { WorkHandler } from '../work/worker.js';
-import { countDone, enterState, isStillPermitted, lockImport, nextChunk } from './import-row.js';
+import { countDone, enterState, isStillPermitted, lockImport, nextChunk } from './stored-import.js';
 import { rosterProblem, type RosterProblem, type UndoProblemCode } from './roster-problem.js';
 import { openOfChunk, sealOfChunk } from './sealed.js';
 import { nothingToUndo, type UndoData } from './undo-data.js';

@@ -5,7 +5,7 @@ import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, TraceFlags, type Context
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace';
-import type { TracingConfig } from '../config-tracing.js';
+import type { TracingConfig } from '../config/tracing.js';
 import { logContext, parentOf } from '../log-context.js';
 import type { Tracing } from './tracing.js';
 

@@ -156,7 +156,7 @@ export const defects: readonly Defect[] = [
     file: 'server/accounts/captchas.ts',
     from: "'delete from captcha where id = ? returning purpose, answer_hash, browser_hash, expires_at'",
     to: "'select purpose, answer_hash, browser_hash, expires_at from captcha where id = ?'",
-    test: 'test/attacks/sign-in.test.ts',
+    test: 'test/attacks/captchas.test.ts',
     names: 'A5',
   },
   {
@@ -165,7 +165,7 @@ export const defects: readonly Defect[] = [
     file: 'server/accounts/captchas.ts',
     from: '    row.purpose === given.purpose &&\n',
     to: '',
-    test: 'test/attacks/sign-in.test.ts',
+    test: 'test/attacks/captchas.test.ts',
     names: 'A5: a captcha for',
   },
   {
@@ -255,7 +255,7 @@ export const defects: readonly Defect[] = [
     file: 'server/accounts/verification-codes.ts',
     from: "'update verification_code set used_at = ? where id = ? and used_at is null returning true'",
     to: "'update verification_code set used_at = ? where id = ? returning true'",
-    test: 'test/attacks/sms-sign-in.test.ts',
+    test: 'test/attacks/sms-sign-in-codes.test.ts',
     names: 'S3',
   },
   {
@@ -453,7 +453,7 @@ export const defects: readonly Defect[] = [
     file: 'migrations/app/taken-back.ts',
     from: '[...statements, `drop',
     to: '[`drop',
-    test: 'test/faults/migrations.test.ts',
+    test: 'test/faults/migrations-down.test.ts',
     names: 'R14',
   },
 ];

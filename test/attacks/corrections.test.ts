@@ -11,7 +11,7 @@ import { reachesStill } from '../../server/rights/still-within.js';
 import { correctingStaff, correctingStudent, correctionWorld, type CorrectionWorld } from '../support/corrections.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople, type StaffPerson } from '../support/staff-people.js';
-import { assignedTo, nameOf, posts, schoolsBelow, type Post } from '../support/staff-posts.js';
+import { assignedTo, nameOf, posts, provedAtPosts, schoolsBelow, type Post } from '../support/staff-posts.js';
 
 const missing = '79999999';
 const missingId = '00000000-0000-7000-8000-000000000000';
@@ -24,18 +24,14 @@ describe('walls around reports and status reviews (G5, G7)', () => {
   /** By school: the number of an open report, and the id of a waiting review. Both students are of the class teacher's class. */
   const numbers = new Map<Place, string>();
   const reviews = new Map<Place, string>();
-  const people = new Map<string, StaffPerson>();
+  let people: ReadonlyMap<string, StaffPerson>;
   const students = new Map<Place, ReturnType<typeof correctingStudent>>();
 
   beforeAll(async () => {
     portal = await startPortal();
     const { services } = portal.servers[0]!.composition;
     const staff = staffPeople(portal);
-    for (const post of posts) {
-      const person = await staff.person('查看人', await assignedTo(portal, post));
-      await staff.proved(person);
-      people.set(nameOf(post), person);
-    }
+    people = await provedAtPosts(portal, staff, '查看人');
     for (const at of places) {
       const { school, schoolClass } = await assignedTo(portal, { role: 'classTeacher', at });
       const accounts = await portal.freshStudents(2);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { OpenIdIdentity } from '../../server/adapters/identity/openid-identity.js';
-import { forgedTokens, now, withClaims, wrongClaims, type Forgery } from '../support/forged-tokens.js';
+import { forgedTokens, now, withClaims, wrongClaims, type Forgery } from './forged-tokens.js';
 import { person, startForgingProvider, type ForgingProvider } from '../support/forging-provider.js';
 import { begun } from '../support/identity-providers.js';
 

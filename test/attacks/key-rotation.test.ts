@@ -54,7 +54,7 @@ describe('P3: the key that personal data is sealed with is replaced while the po
     expect(await keys('reseal')).toMatchObject({ code: 1, output: expect.stringContaining('已请服务器') });
     const counts: number[] = [];
     for (let kill = 0; kill < kills; kill += 1) {
-      const worker = run('test/support/reseal.ts');
+      const worker = run('test/programs/reseal.ts');
       // By turns with a part that is written and not committed, and with one that is.
       const moment = kill % 2 === 0 ? 'written' : 'committed';
       for (let parts = 0; parts < 2;) if ((await worker.line()) === moment) parts += 1;

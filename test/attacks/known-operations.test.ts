@@ -8,7 +8,7 @@ import * as forAdministration from '../../client/administration/graphql/generate
 import * as forEverybody from '../../client/graphql/generated/graphql.js';
 import { knownOnly } from '../../server/graphql/known-operations.js';
 import { createSchema } from '../../server/graphql/schema.js';
-import { readKnownOperations, writeKnownOperations } from '../../server/launch/known-operations.js';
+import { readKnownOperations, writeKnownOperations } from '../../server/launch/operations-file.js';
 import { startServer, type Running } from '../../server/main.js';
 import { testConfig } from '../support/config.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Account } from '../../server/database/entities/account.js';
 import { csvFile, rosterTitles, testId } from '../support/fixtures/roster-files.js';
-import { markupPayloads } from '../support/markup-payloads.js';
+import { markupPayloads } from './markup-payloads.js';
 import { sample } from '../support/portal.js';
 import { rosterImports } from '../support/roster-imports.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';

@@ -11,7 +11,7 @@ import { csvFile, rosterRow, rosterTitles, testId, xlsxFile } from '../support/f
 import { sample, startPortal, type TestPortal } from '../support/portal.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
-import { assignedTo, nameOf, posts, schoolsBelow, type Post } from '../support/staff-posts.js';
+import { nameOf, posts, provedAtPosts, schoolsBelow, type Post } from '../support/staff-posts.js';
 
 const title = [...rosterTitles];
 const base = 250_000;
@@ -20,15 +20,11 @@ const file = (index: number, name = '欧阳探针') => csvFile([title, rosterRow
 describe('attacks on imports of rosters', () => {
   let portal: TestPortal;
   let staff: StaffPeople;
-  const people = new Map<string, StaffPerson>();
+  let people: ReadonlyMap<string, StaffPerson>;
   beforeAll(async () => {
     portal = await startPortal();
     staff = staffPeople(portal);
-    for (const post of posts) {
-      const person = await staff.person('导入人', await assignedTo(portal, post));
-      await staff.proved(person);
-      people.set(nameOf(post), person);
-    }
+    people = await provedAtPosts(portal, staff, '导入人');
   });
   afterAll(() => portal.close());
 

@@ -116,7 +116,7 @@ test('a collector that is away hinders nobody, and ends no later', async () => {
 
 test('without a collector’s address nothing of OpenTelemetry’s SDK is loaded', async () => {
   const loads = async (env: Record<string, string>) => {
-    const program = runProgram('test/support/loaded-libraries.ts', [], { env: { PATH: process.env['PATH'], ...env } });
+    const program = runProgram('test/programs/loaded-libraries.ts', [], { env: { PATH: process.env['PATH'], ...env } });
     return (await program.ended).output;
   };
   const address = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1' };

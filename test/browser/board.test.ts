@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openColumn } from '../../server/accounts/find-account.js';
 import type { Untyped } from '../support/browser.js';
-import { axeFindings, smallTargets, unfinishedTexts, wideParts } from '../support/page-checks.js';
+import { lookOver } from '../support/look-over.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
-import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
+import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 const path = '/administration/progress';
-const pictures = process.env['SCREENSHOTS'];
 
 let people: StaffPeople;
 let school: string;
@@ -62,33 +61,6 @@ async function scatter(): Promise<void> {
 const open = (query = '', who = administrator, more = {}) =>
   windows.open({ as: who.browser, path: path + query, ...more });
 
-/** Fits, can be pressed and is heard, in both languages and at both widths. */
-async function checked(window: Window, name: string): Promise<void> {
-  const { page } = window;
-  for (const [language, size] of [
-    ['zh', deskSize],
-    ['zh', phoneSize],
-    ['en', phoneSize],
-    ['en', deskSize],
-  ] as const) {
-    const wanted = language === 'en' ? 'en' : 'zh-CN';
-    if ((await page.locator('html').getAttribute('lang')) !== wanted)
-      await page.evaluate(`document.querySelector('header button[lang]').click()`);
-    await page.waitForSelector(`html[lang=${wanted}]`);
-    await page.setViewportSize(size);
-    if (pictures)
-      await page.screenshot({ path: `${pictures}/board-${name}-${language}-${size.width}.png`, fullPage: true });
-    const where = `${name} ${language} ${size.width}`;
-    expect(await wideParts(page), where).toEqual([]);
-    expect(await smallTargets(page), where).toEqual([]);
-    expect(await axeFindings(page), where).toEqual([]);
-    expect(await unfinishedTexts(page), where).toEqual([]);
-  }
-  await page.setViewportSize(deskSize);
-  await page.evaluate(`document.querySelector('header button[lang]').click()`);
-  await page.waitForSelector('html[lang=zh-CN]');
-}
-
 const rowOf = (window: Window, name: string | RegExp) => window.page.getByRole('row').filter({ hasText: name });
 const firstColumn = (window: Window) => window.page.locator('tbody th[scope=row] .name').allInnerTexts();
 /** The figures of a row in words and numbers, `还没登录 12`. */
@@ -109,7 +81,7 @@ describe('the board', () => {
       [school],
     );
     expect(grade[0]).toBe(counted!['n']);
-    await checked(window, 'school');
+    await lookOver(window, 'board-school');
 
     await page.getByRole('link', { name: '高一', exact: true }).click();
     await expect.poll(() => firstColumn(window)).toHaveLength(5);
@@ -121,7 +93,7 @@ describe('the board', () => {
     );
     const sum = rows.pop();
     expect(rows[0]!.map((_one, column) => rows.reduce((total, row) => total + row[column]!, 0))).toEqual(sum);
-    await checked(window, 'grade');
+    await lookOver(window, 'board-grade');
 
     const link = rowOf(window, '3 班').getByRole('link', { name: /3 班，未解锁/ });
     const target = new URL((await link.getAttribute('href')) ?? '', window.origin);
@@ -143,7 +115,7 @@ describe('the board', () => {
     const window = await open('', province);
     const { page } = window;
     await expect.poll(() => firstColumn(window)).toHaveLength(12);
-    await checked(window, 'province');
+    await lookOver(window, 'board-province');
     for (const name of ['太原市', '迎泽区', '迎泽区演示第一中学（演示数据）', '高一']) {
       await page.getByRole('row').getByRole('link', { name, exact: true }).click();
       await page.getByRole('navigation', { name: '所在位置' }).getByText(name, { exact: true }).waitFor();
@@ -162,7 +134,7 @@ describe('the board', () => {
     await page.getByRole('link', { name: '教职工' }).click();
     await window.says('从登录到到达');
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ kind: 'staff', school });
-    await checked(window, 'staff');
+    await lookOver(window, 'board-staff');
     await page.reload();
     await window.says('从登录到到达');
     await page.goBack();
@@ -226,10 +198,10 @@ describe('the board', () => {
   test.runIf(atNight)('a class teacher sees the class alone, and nobody of the staff', async () => {
     const window = await open('', classTeacher);
     await expect.poll(() => firstColumn(window)).toEqual(['2 班']);
-    await checked(window, 'class');
+    await lookOver(window, 'board-class');
     await window.page.getByRole('link', { name: '教职工' }).click();
     await window.says('这里没有教职工账号');
-    await checked(window, 'no-staff');
+    await lookOver(window, 'board-no-staff');
   });
 
   test('a place of others looks like one that is not there', async () => {
@@ -239,7 +211,7 @@ describe('the board', () => {
       const window = await open(`?school=${tried}`);
       await window.says('没有这个地方');
       texts.push(await window.page.innerText('main'));
-      if (tried === foreign) await checked(window, 'missing');
+      if (tried === foreign) await lookOver(window, 'board-missing');
       await window.page.getByRole('link', { name: '回到您管理的范围' }).click();
       await window.says('从锁定到到达');
     }
@@ -261,7 +233,7 @@ describe('the board', () => {
       await window.comeBack();
       await window.says('显示的可能不是最新的');
       await window.says('从锁定到到达');
-      await checked(window, 'old');
+      await lookOver(window, 'board-old');
       await triedAgain(window);
       // It looks by itself as well: whoever waits need not press.
       await window.fairWeather();
@@ -269,7 +241,7 @@ describe('the board', () => {
       await window.block('Board');
       await window.page.getByRole('link', { name: '教职工' }).click();
       await window.says('没有取到，请检查网络');
-      await checked(window, 'failed');
+      await lookOver(window, 'board-failed');
       await triedAgain(window);
       await window.fairWeather();
       await window.says('从登录到到达');
@@ -284,10 +256,10 @@ describe('the board', () => {
     const held = await window.hold('Board');
     await window.open(`${path}?school=${empty!['id']}`);
     await window.says('正在读取');
-    await checked(window, 'loading');
+    await lookOver(window, 'board-loading');
     held.release();
     await window.says('这里还没有学生账号');
-    await checked(window, 'empty');
+    await lookOver(window, 'board-empty');
   });
 
   test('exported as a table that Excel opens, in which no name is a formula', async () => {

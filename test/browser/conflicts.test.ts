@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, smallTargets, wideParts } from '../support/page-checks.js';
+import { lookOver } from '../support/look-over.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
-import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
+import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
 const list = '/administration/conflicts';
-const pictures = process.env['SCREENSHOTS'];
 
 let people: StaffPeople;
 let school: string;
@@ -22,40 +21,6 @@ beforeAll(async () => {
 
 const teacher = (name: string) => people.person(name, { role: 'teacher', school });
 const open = (path: string, who = administrator, more = {}) => windows.open({ as: who.browser, path, ...more });
-
-/** Fits, can be pressed and is heard, in both languages and at both widths. */
-async function checked(window: Window, name: string): Promise<void> {
-  const { page } = window;
-  for (const [language, size] of [
-    ['zh', deskSize],
-    ['en', phoneSize],
-    ...(pictures
-      ? ([
-          ['zh', phoneSize],
-          ['en', deskSize],
-        ] as const)
-      : []),
-  ] as const) {
-    const wanted = language === 'en' ? 'en' : 'zh-CN';
-    if ((await page.locator('html').getAttribute('lang')) !== wanted)
-      await page.evaluate(`document.querySelector('header button[lang]').click()`);
-    await page.waitForSelector(`html[lang=${wanted}]`);
-    await page.setViewportSize(size);
-    if (pictures) await page.screenshot({ path: `${pictures}/${name}-${language}-${size.width}.png`, fullPage: true });
-    const where = `${name} ${language} ${size.width}`;
-    expect(await wideParts(page), where).toEqual([]);
-    expect(await smallTargets(page), where).toEqual([]);
-    expect(await axeFindings(page), where).toEqual([]);
-    expect(await page.innerText('body')).not.toMatch(
-      /\b(?:conflicts?|staffRole|conflict\w+)\.[a-zA-Z]|\{\w+\}|undefined/,
-    );
-  }
-  await page.setViewportSize(deskSize);
-  if ((await page.locator('html').getAttribute('lang')) === 'en') {
-    await page.evaluate(`document.querySelector('header button[lang]').click()`);
-    await page.waitForSelector('html[lang=zh-CN]');
-  }
-}
 
 async function decide(window: Window, decision: string, reason: string): Promise<void> {
   await window.page.getByRole('radio', { name: decision }).check();
@@ -89,7 +54,7 @@ describe('the queue of cases', () => {
         /请求人工处理[^]*赵＊＊[^]*1499\*{13}[^]*迎泽区演示第一中学[^]*教师[^]*3 小时/,
       );
       expect(await page.innerText('body')).not.toContain('赵先来');
-      await checked(window, 'list');
+      await lookOver(window, 'conflicts-list');
 
       // Focus stays where it is while the list is read again.
       await page.getByRole('link', { name: numbers[0] }).focus();
@@ -102,7 +67,7 @@ describe('the queue of cases', () => {
       await page.getByRole('link', { name: '已办结' }).click();
       await window.says('还没有办结的申请');
       expect(page.url()).toContain('state=closed');
-      await checked(window, 'empty');
+      await lookOver(window, 'conflicts-empty');
       await administrator.browser.settle(numbers[0] as string, 'TRY_AGAIN');
       await page.reload();
       await expect.poll(shown).toEqual([numbers[0]]);
@@ -165,7 +130,7 @@ describe('the queue of cases', () => {
     const window = await open(list, unproved);
     await window.says('您还没有实名认证');
     expect(await window.page.getByRole('link', { name: '去实名认证' }).getAttribute('href')).toBe('/real-name');
-    await checked(window, 'unproved');
+    await lookOver(window, 'conflicts-unproved');
     const ordinary = await open(list, await teacher('郑老师'));
     await ordinary.says('这个账号不处理申请');
   });
@@ -182,7 +147,7 @@ describe('a case', () => {
     await window.says('姓名不一致');
     await window.says('证件号码不一致');
     expect(await page.innerText('body')).not.toMatch(/王申请|冯占用/);
-    await checked(window, 'case');
+    await lookOver(window, 'conflicts-case');
 
     await window.press('下一步：确认');
     await window.says('还没有选怎么处理');
@@ -193,7 +158,7 @@ describe('a case', () => {
     await dialog.getByRole('button', { name: '确定' }).click();
     await dialog.getByText('还没有确认是本人').waitFor();
     expect(window.sent('SettleConflict')).toBe(0);
-    await checked(window, 'question');
+    await lookOver(window, 'conflicts-question');
     await dialog.getByRole('button', { name: '取消' }).click();
     expect(await audited(who.id)).toEqual([]);
     expect(await window.typed('理由')).toBe('本人带证件来过');
@@ -212,7 +177,7 @@ describe('a case', () => {
     await dialog.getByRole('button', { name: '确定' }).dblclick();
     await window.says('申请人已通过实名认证');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('已办结');
-    await checked(window, 'settled');
+    await lookOver(window, 'conflicts-settled');
     expect(window.sent('SettleConflict')).toBe(1);
     expect(await audited(who.id)).toEqual([
       { action: 'conflict.settle', actor_id: administrator.id, decision: 'bindHere', reasoned: true },
@@ -230,10 +195,7 @@ describe('a case', () => {
       const who = await teacher('陈断线');
       const number = await people.asking(who);
       const window = await open(`${list}/${number}`, administrator, { viewport: phoneSize });
-      const confirm = async () => {
-        await window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
-        await window.page.getByRole('dialog').waitFor({ state: 'detached' });
-      };
+      const confirm = () => window.answer('确定');
       // Nobody is named there: nothing can be bound.
       await expect.poll(() => window.page.getByRole('radio').count()).toBe(2);
       await window.offline();
@@ -297,7 +259,7 @@ describe('a case', () => {
     await window.comeBack();
     await window.says('不予通过');
     expect(await window.text()).not.toMatch(/沈被看|您的决定/);
-    await checked(window, 'developer');
+    await lookOver(window, 'conflicts-developer');
   });
 });
 

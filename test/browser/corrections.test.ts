@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import { chosenPassword } from '../support/portal.js';
-import { axeFindings, smallTargets, wideParts } from '../support/page-checks.js';
-import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
+import { lookOver } from '../support/look-over.js';
+import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
 
 const windows = useWindows();
-const pictures = process.env['SCREENSHOTS'];
 const hour = 3_600_000;
 /** Each page is looked at four times: a test takes as long. */
 const patience = { timeout: 240_000 };
@@ -16,31 +15,6 @@ let world: CorrectionWorld;
 beforeAll(async () => {
   world = await correctionWorldOn(windows.portal);
 });
-
-/** Fits, can be pressed and is heard, in both languages and at both widths. */
-async function checked(window: Window, name: string): Promise<void> {
-  const { page } = window;
-  for (const language of ['zh', 'en'] as const)
-    for (const size of [deskSize, phoneSize]) {
-      const wanted = language === 'en' ? 'en' : 'zh-CN';
-      if ((await page.locator('html').getAttribute('lang')) !== wanted)
-        await page.evaluate(`document.querySelector('header button[lang]').click()`);
-      await page.waitForSelector(`html[lang=${wanted}]`);
-      await page.setViewportSize(size);
-      if (pictures)
-        await page.screenshot({ path: `${pictures}/${name}-${language}-${size.width}.png`, fullPage: true });
-      const where = `${name} ${language} ${size.width}`;
-      expect(await wideParts(page), where).toEqual([]);
-      expect(await smallTargets(page), where).toEqual([]);
-      expect(await axeFindings(page), where).toEqual([]);
-      expect(await page.innerText('body'), where).not.toMatch(
-        /\b(?:ownCorrections|corrections|correction[A-Z]\w+|statusReviews)\.[a-zA-Z]|\{\w+\}|undefined/,
-      );
-    }
-  await page.setViewportSize(deskSize);
-  await page.evaluate(`document.querySelector('header button[lang]').click()`);
-  await page.waitForSelector('html[lang=zh-CN]');
-}
 
 async function decide(window: Window, decision: string, reason?: string): Promise<void> {
   await window.page.getByRole('radio', { name: decision }).check();
@@ -57,7 +31,7 @@ describe('wrong archive data', patience, () => {
     await page.page.getByRole('link', { name: '报告档案错误' }).click();
     await page.press('提交报告');
     await page.says('还没有选哪里不对');
-    await checked(page, 'report-empty');
+    await lookOver(page, 'report-empty');
     await page.page.getByRole('checkbox', { name: '姓名' }).check();
     await page.fill('正确的姓名（知道就填）', '王更正');
     await page.fill('说明', '姓名的第二个字写错了');
@@ -65,15 +39,15 @@ describe('wrong archive data', patience, () => {
     await page.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
     expect(await page.page.evaluate('document.activeElement.id')).toBe('case');
     await page.says('班主任核对后，交给学籍管理员。');
-    await checked(page, 'report-with-class-teacher');
+    await lookOver(page, 'report-with-class-teacher');
 
     const { number } = await student.own();
     const teacher = await windows.open({ as: world.teacher.browser, path: '/administration/corrections' });
     await teacher.says(number);
-    await checked(teacher, 'corrections');
+    await lookOver(teacher, 'corrections');
     await teacher.page.getByRole('link', { name: number }).click();
     await teacher.says('姓名应是：王更正');
-    await checked(teacher, 'correction-class-teacher');
+    await lookOver(teacher, 'correction-class-teacher');
     await teacher.page.getByRole('radio', { name: '不属实' }).check();
     await teacher.press('下一步：确认');
     await teacher.says('还没有写理由');
@@ -94,7 +68,7 @@ describe('wrong archive data', patience, () => {
     await page.comeBack();
     await page.page.waitForSelector('[data-correction=AT_REGISTRY]');
     expect(await page.page.getByRole('button', { name: '撤回' }).count()).toBe(0);
-    await checked(page, 'report-at-registry');
+    await lookOver(page, 'report-at-registry');
     // What was chosen before the case went on is not chosen any more.
     await behind.comeBack();
     await behind.page.getByRole('radio', { name: '学籍系统已更正' }).waitFor();
@@ -102,13 +76,13 @@ describe('wrong archive data', patience, () => {
     await behind.says('还没有选怎么处理');
     await registrar.comeBack();
     await registrar.page.getByRole('radio', { name: '学籍系统已更正' }).check();
-    await checked(registrar, 'correction-registrar');
+    await lookOver(registrar, 'correction-registrar');
 
     await windows.portal.moveClock(1.1 * hour);
     await world.eventually(async () => (await student.own()).step === 'CORRECTED');
     await page.comeBack();
     await page.page.waitForSelector('[data-correction=CORRECTED]');
-    await checked(page, 'report-corrected');
+    await lookOver(page, 'report-corrected');
     await page.press('知道了，办结');
     await page.says('以前的报告');
     expect(await page.page.evaluate('document.activeElement.id')).toBe('report-title');
@@ -125,7 +99,7 @@ describe('wrong archive data', patience, () => {
       await world.teacher.decide(number, 'DECLINE', '与户口簿一致');
       const page = await windows.open({ as: student.browser, path: '/account/corrections', viewport: phoneSize });
       await page.says('与户口簿一致');
-      await checked(page, 'report-declined');
+      await lookOver(page, 'report-declined');
       await page.page.getByRole('checkbox', { name: '班级' }).check();
       await page.fill('说明', '班级写成了去年的，请再核对');
       await page.press('再次报告');
@@ -151,7 +125,7 @@ describe('wrong archive data', patience, () => {
       await page.fill('说明', '性别登记错了，请更正');
       await page.press('提交报告');
       await page.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
-      await checked(page, 'evaluation-archive');
+      await lookOver(page, 'evaluation-archive');
       const others = student.browser.clone();
       for (const name of student.browser.cookies.keys()) if (!/evaluation/i.test(name)) others.cookies.delete(name);
       const alone = await windows.open({ as: others, path: '/evaluation' });
@@ -172,7 +146,7 @@ describe('wrong archive data', patience, () => {
       await looking.page.getByRole('link', { name: number }).click();
       await looking.says('只能查看');
       expect(await looking.text()).not.toContain('只给办理的人看的话');
-      await checked(looking, 'correction-looking');
+      await lookOver(looking, 'correction-looking');
       const teacher = await world.staff.person('任课教师', {
         role: 'teacher',
         school: await windows.portal.sampleSchool(),
@@ -191,7 +165,7 @@ describe('failed status verifications', patience, () => {
     const student = await windows.open({ as: browser, path: '/onboarding' });
     const list = await windows.open({ as: world.registrar.browser, path: '/administration/status-reviews' });
     await list.says('5 次');
-    await checked(list, 'status-reviews');
+    await lookOver(list, 'status-reviews');
     await list.open(`/administration/status-reviews/${id}`);
     await list.says('平台不保存学生填错的姓名和学校');
     await list.page.getByRole('radio', { name: '名册写错了' }).check();
@@ -205,7 +179,7 @@ describe('failed status verifications', patience, () => {
     expect(await list.typed('理由')).toBe('名册错了');
     await list.press('下一步：确认');
     await list.says('还没有写要改什么');
-    await checked(list, 'status-review');
+    await lookOver(list, 'status-review');
     await decide(list, '是本人', '本人，学校选错了');
     await list.says('学生打开着的页面会自己往下走');
     await student.page.waitForSelector('[data-step=PASSWORD_CHANGE]');

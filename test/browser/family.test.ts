@@ -2,13 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import { bindingStudent, familyMember, latestFamilyCode } from '../support/family.js';
 import { captchaAnswer } from '../support/config.js';
-import { axeFindings, smallTargets, wideParts } from '../support/page-checks.js';
+import { lookOver } from '../support/look-over.js';
 import { chosenPassword } from '../support/portal.js';
-import { deskSize, phoneSize, useWindows } from '../support/use-windows.js';
+import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
-const pictures = process.env['SCREENSHOTS'];
 /** Each page is looked at four times: a test takes as long. */
 const patience = { timeout: 240_000 };
 let world: CorrectionWorld;
@@ -16,29 +15,6 @@ let world: CorrectionWorld;
 beforeAll(async () => {
   world = await correctionWorldOn(windows.portal);
 });
-
-/** Fits, can be pressed and is heard, in both languages and at both widths. */
-async function checked(window: Window, name: string, last = deskSize): Promise<void> {
-  const { page } = window;
-  for (const language of ['zh-CN', 'en'])
-    for (const size of [deskSize, phoneSize]) {
-      if ((await page.locator('html').getAttribute('lang')) !== language)
-        await page.evaluate(`document.querySelector('header button[lang]').click()`);
-      await page.waitForSelector(`html[lang=${language}]`);
-      await page.setViewportSize(size);
-      const where = `${name}-${language}-${size.width}`;
-      if (pictures) await page.screenshot({ path: `${pictures}/${where}.png`, fullPage: true });
-      expect(await wideParts(page), where).toEqual([]);
-      expect(await smallTargets(page), where).toEqual([]);
-      expect(await axeFindings(page), where).toEqual([]);
-      expect(await page.innerText('body'), where).not.toMatch(
-        /\b(?:ownFamily|family|familyRelation|correction[A-Z]\w+)\.[a-zA-Z]|\{\w+\}|undefined/,
-      );
-    }
-  await page.setViewportSize(last);
-  await page.evaluate(`document.querySelector('header button[lang]').click()`);
-  await page.waitForSelector('html[lang=zh-CN]');
-}
 
 async function signInAsParent(window: Window, phone: string): Promise<void> {
   await window.at('FAMILY_SIGN_IN');
@@ -60,7 +36,7 @@ describe('parents', patience, () => {
     await desk.at('ACCOUNT_FAMILY');
     await desk.press('获取验证码');
     await desk.says('还没有选是谁');
-    await checked(desk, 'family-empty');
+    await lookOver(desk, 'family-empty');
     await desk.page.getByRole('radio', { name: '母亲' }).check();
     await desk.fill('手机号', phone);
     await desk.fill('登录密码', 'Wrong#1234');
@@ -69,23 +45,23 @@ describe('parents', patience, () => {
     await desk.fill('登录密码', chosenPassword);
     await desk.press('获取验证码');
     await desk.says('验证码已发到 136****0001');
-    await checked(desk, 'family-code');
+    await lookOver(desk, 'family-code');
     // Still waited for after a reload.
     await desk.open('/account/family');
     await desk.fill('短信验证码', await latestFamilyCode(windows.portal));
     await desk.press('绑定');
     await desk.says('家长可以从登录页下面的「家长入口」进来');
     await desk.says('母亲 136****0001');
-    await checked(desk, 'family-bound');
+    await lookOver(desk, 'family-bound');
     await windows.portal.moveClock(60_000);
 
     const mobile = await windows.open({ viewport: phoneSize });
     await mobile.page.getByRole('link', { name: '家长入口' }).click();
     await mobile.at('FAMILY_SIGN_IN');
-    await checked(mobile, 'family-sign-in', phoneSize);
+    await lookOver(mobile, 'family-sign-in');
     await signInAsParent(mobile, phone);
     await mobile.says('已全部完成');
-    await checked(mobile, 'family-child', phoneSize);
+    await lookOver(mobile, 'family-child');
     await windows.portal.send(student.account, { type: 'LOCK' });
     await mobile.comeBack();
     await mobile.says('账号被锁定');
@@ -96,12 +72,12 @@ describe('parents', patience, () => {
     await mobile.press('报告档案错误');
     await mobile.page.getByRole('checkbox', { name: '班级' }).check();
     await mobile.fill('说明', '班级写成了去年的，请核对');
-    await checked(mobile, 'family-report', phoneSize);
+    await lookOver(mobile, 'family-report');
     await mobile.press('提交报告');
     await mobile.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
     await mobile.says('是您报告的。');
     expect(await mobile.page.evaluate('document.activeElement.innerText')).toMatch(/^档案错误报告 \d{8}$/);
-    await checked(mobile, 'family-reported', phoneSize);
+    await lookOver(mobile, 'family-reported');
     // W6: nothing of it is kept in the browser.
     const kept = String(
       await mobile.page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])'),
@@ -143,7 +119,7 @@ describe('parents', patience, () => {
     await siblings.end(bound);
     const desk = await windows.open({ as: student.browser, path: '/account/family' });
     await desk.press('解除绑定：父亲 136****0002');
-    await checked(desk, 'family-end');
+    await lookOver(desk, 'family-end');
     await desk.press('解除绑定');
     await desk.says('还没有填密码');
     await desk.fill('登录密码', chosenPassword);

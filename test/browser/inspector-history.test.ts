@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { flowsPath, lit, pathOf, saysNothingOf, stateOf, useFlowPages } from '../support/flow-pages.js';
 import type { InventedStudent } from '../support/invented-students.js';
-import { longFlow } from '../support/long-flow.js';
-import { taskTimes } from '../support/task-times.js';
+import { longFlow } from './long-flow.js';
+import { taskTimes } from './task-times.js';
 import { useWindows } from '../support/use-windows.js';
 import { atNight } from '../support/thorough.js';
 

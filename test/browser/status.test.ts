@@ -141,3 +141,14 @@ describe.each(usualSizes)('a mismatch at $width px', (size) => {
     await window.at('PASSWORD_CHANGE');
   });
 });
+
+test.each([
+  ['correctStatus', 'CORRECT_STATUS', 'STATUS_VERIFICATION', '学籍管理员已更正学籍信息，请重新填写提交。'],
+  ['confirmStatus', 'CONFIRM_STATUS', 'PASSWORD_CHANGE', '学籍管理员已确认您的学籍，可以继续了。'],
+] as const)('who waits for the registrar hears of the end: %s', async (_name, type, step, text) => {
+  const { window, student } = await windows.at('review');
+  await window.at('REGISTRAR_REVIEW');
+  await windows.portal.send(student.account, { type });
+  await window.at(step);
+  await window.says(text);
+});

@@ -9,7 +9,7 @@ import { Browser, type Untyped } from '../support/browser.js';
 import { captchaAnswer, newSecrets, testConfig } from '../support/config.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { csvFile, rosterRow, rosterTitles, testId } from '../support/fixtures/roster-files.js';
-import { startOwnPostgres, type OwnPostgres } from '../support/own-postgres.js';
+import { startOwnPostgres, type OwnPostgres } from './own-postgres.js';
 import { addProvedAdministrator } from '../support/proved-administrator.js';
 import { staffPassword } from '../support/real-name.js';
 import { rosterImports as imports } from '../support/roster-imports.js';

@@ -1,15 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { findAccount, openColumn } from '../../server/accounts/find-account.js';
-import { compose, type Composition } from '../../server/composition.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import { advance } from '../../server/flows/advance.js';
-import { Browser, type Untyped } from '../support/browser.js';
-import { captchaAnswer, testConfig } from '../support/config.js';
-import { createFilledDatabase, type TestDatabase } from '../support/database.js';
-import { makeDirectory, removeDirectory } from '../support/directories.js';
-import { startServerProcess, type ServerProcess } from '../support/server-process.js';
+import { Browser } from '../support/browser.js';
+import { captchaAnswer } from '../support/config.js';
 import { times } from '../support/thorough.js';
+import { startDyingServer, type DyingServer } from './dying-server.js';
 
 const kills = times({ usually: 1, thoroughly: 40 });
 /** A change of a password takes about so many writing statements, those of the queue beside it included. */
@@ -19,18 +14,12 @@ const windowMs = 10 * 60_000;
 const [first, second, newest] = ['Taiyuan#82f', 'Datong%93k', 'Linfen&47q'];
 
 describe(`R3: ${kills} times two passwords are changed while the evaluation platform is away and the server dies`, () => {
-  let database: TestDatabase;
-  let directory: string;
-  let server: ServerProcess;
-  /** The same database from beside it, without doing any of the work. */
-  let beside: Composition;
+  let dying: DyingServer;
   let forwardMs = 0;
 
   beforeAll(async () => {
-    database = await createFilledDatabase();
-    beside = await compose({ ...testConfig(inject('secrets')), databaseUrl: database.url }, () => undefined);
-    directory = await makeDirectory();
-    server = await startServerProcess(database.url, directory, inject('secrets'));
+    // Its clock is where it was.
+    dying = await startDyingServer(() => insist(() => moveTo(forwardMs)));
     // The platform can be away, and keeps what it was told, in the order in which it took it.
     for (const sql of [
       'create table platform_is_away ()',
@@ -44,46 +33,18 @@ describe(`R3: ${kills} times two passwords are changed while the evaluation plat
     ])
       await query(sql);
   });
-  afterAll(async () => {
-    await server.kill();
-    await beside.close();
-    await database.drop();
-    await removeDirectory(directory);
-  });
+  afterAll(() => dying.end());
 
-  const query = (sql: string, parameters: unknown[] = []): Promise<Untyped[]> =>
-    beside.orm.em.fork().execute(sql, parameters);
+  const query: DyingServer['query'] = (sql, parameters) => dying.query(sql, parameters);
+  const insist: DyingServer['insist'] = (ask) => dying.insist(ask);
 
   const took = async (account: string): Promise<(string | null)[]> =>
     (await query('select hash from platform_took where account = ? order by place', [account])).map(({ hash }) => hash);
 
-  let deaths = 0;
-  /** Whatever was begun is gone on with at once, and its clock is where it was. */
-  async function restart(more: Record<string, string> = {}): Promise<void> {
-    await server.kill();
-    await query(`update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
-    await query(`update request_claim set claimed_at = claimed_at - interval '1 minute' where issues is null`);
-    await server.start(more);
-    await insist(() => moveTo(forwardMs));
-  }
-
-  async function insist<T>(ask: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        return await ask();
-      } catch (error) {
-        // Whatever is not answered: only a server that is gone does that here.
-        if (!(error instanceof TypeError || /terminated|ECONN/.test(String(error)))) throw error;
-        deaths += 1;
-        await restart();
-      }
-    }
-  }
-
   const moveTo = async (ms: number): Promise<void> => {
     const body = JSON.stringify({ forwardMs: ms });
     const headers = { 'content-type': 'application/json' };
-    const moved = await fetch(`${server.origin}/development/clock`, { method: 'POST', headers, body });
+    const moved = await fetch(`${dying.server.origin}/development/clock`, { method: 'POST', headers, body });
     expect(moved.status).toBe(200);
   };
   async function passWindow(): Promise<void> {
@@ -92,7 +53,7 @@ describe(`R3: ${kills} times two passwords are changed while the evaluation plat
   }
 
   async function signedIn(account: string, password: string): Promise<Browser | null> {
-    const browser = new Browser(server.origin, captchaAnswer);
+    const browser = new Browser(dying.server.origin, captchaAnswer);
     const { __typename } = await insist(() => browser.signIn(account, password));
     return __typename === 'SignedIn' ? browser : null;
   }
@@ -108,23 +69,14 @@ describe(`R3: ${kills} times two passwords are changed while the evaluation plat
   }
 
   async function arrived(account: string): Promise<string> {
-    const { em, personalData, clock, flows } = beside.services;
-    const found = (await findAccount(em.fork(), personalData, account))!;
-    const event = { type: 'UNLOCK', at: clock.now() } as const;
-    await advance(flows, {
-      machine: 'student-onboarding',
-      subject: found.id,
-      event,
-      actor: { kind: 'system', id: null },
-    });
+    const { id, name, school } = await dying.unlocked(account);
     const browser = (await signedIn(account, `xs${account.slice(-8)}`))!;
-    const name = openColumn(personalData, found, 'name', found.name);
-    await browser.step('submitStatus', { name, schoolId: found.school });
+    await browser.step('submitStatus', { name, schoolId: school });
     await change(account, `xs${account.slice(-8)}`, first);
     await (await signedIn(account, first))!.step('skipPhone');
     await passWindow();
-    await expect.poll(async () => (await took(found.id)).at(-1) ?? null).not.toBeNull();
-    return found.id;
+    await expect.poll(async () => (await took(id)).at(-1) ?? null).not.toBeNull();
+    return id;
   }
 
   test.each(Array.from({ length: kills }, (_, kill) => ({ kill, moment: momentOf(kill) })))(
@@ -139,8 +91,8 @@ describe(`R3: ${kills} times two passwords are changed while the evaluation plat
       // By turns with the second change in the window of the first one, and after it.
       if (kill % 2 === 0) await passWindow();
       const hashes = { second: await hashOf(), newest: '' };
-      const deathsBefore = deaths;
-      await restart({ DIE_AT: moment });
+      const deathsBefore = dying.deaths();
+      await dying.restart({ DIE_AT: moment });
       await change(account, second, newest);
       hashes.newest = await hashOf();
       await passWindow();
@@ -167,10 +119,10 @@ describe(`R3: ${kills} times two passwords are changed while the evaluation plat
       expect(taken.at(-1)).toBe(hashes.newest);
       expect(taken.filter((hash) => hash !== null && hash !== hashes.newest)).toEqual([]);
       const visit = (password: string) =>
-        new Browser(server.origin, captchaAnswer).signInToEvaluation(account, password);
+        new Browser(dying.server.origin, captchaAnswer).signInToEvaluation(account, password);
       expect((await visit(second)).issues).toMatchObject([{ code: 'CREDENTIALS_WRONG' }]);
       expect(await visit(newest)).toMatchObject({ __typename: 'EnteredEvaluation' });
-      expect(deaths).toBeGreaterThan(deathsBefore);
+      expect(dying.deaths()).toBeGreaterThan(deathsBefore);
     },
   );
 });

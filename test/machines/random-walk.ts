@@ -1,5 +1,6 @@
 import { initialTransition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { isTimer, keyOf, send, timersOf, type TimerEvent } from '../../machines/definition/state-graph.js';
+import { seededRandom, type Random } from '../../server/demonstration/random.js';
 
 /** A machine, and what somebody who only hears its events would believe of it. */
 export interface Beliefs<S extends AnyMachineSnapshot, E extends { readonly type: string }, L> {
@@ -60,15 +61,6 @@ class Places<S extends AnyMachineSnapshot, E extends { readonly type: string }, 
   }
 }
 
-/** Numbers from 0 below `limit`, the same ones for the same seed. */
-function seeded(seed: number): (limit: number) => number {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-}
-
 /** What came of a number of random sequences. */
 export interface Strolled<L> {
   /** The first event after which something unproved was claimed. */
@@ -94,7 +86,7 @@ export function stroll<S extends AnyMachineSnapshot, E extends { readonly type: 
     states: places.size,
   });
   for (let seed = 1; seed <= sequences; seed += 1) {
-    const { end, lie } = strollOnce(beliefs, places, start, seeded(seed), longest);
+    const { end, lie } = strollOnce(beliefs, places, start, seededRandom(seed), longest);
     if (lie !== null) return strolled(`seed ${seed}: ${JSON.stringify(lie)} led to ${keyOf(end.snapshot)}`);
     for (const claim of end.claims) ends.set(claim, (ends.get(claim) ?? 0) + 1);
   }
@@ -105,7 +97,7 @@ function strollOnce<S extends AnyMachineSnapshot, E extends { readonly type: str
   { fresh, note, mayEnter }: Beliefs<S, E, L>,
   places: Places<S, E, L>,
   start: Place<S, E, L>,
-  pick: (limit: number) => number,
+  pick: Random,
   longest: number,
 ): { end: Place<S, E, L>; lie: E | TimerEvent | null } {
   const ledger = fresh();
@@ -121,7 +113,7 @@ function strollOnce<S extends AnyMachineSnapshot, E extends { readonly type: str
 }
 
 /** One time in three a way that is open; else a kind of event, every other time with the favourable outcome, its first. */
-function draw<S, E, L>({ ways, kinds }: Place<S, E, L>, pick: (limit: number) => number): E | TimerEvent {
+function draw<S, E, L>({ ways, kinds }: Place<S, E, L>, pick: Random): E | TimerEvent {
   if (ways.length > 0 && pick(3) === 0) return ways[pick(ways.length)] as E | TimerEvent;
   const kind = kinds[pick(kinds.length)] as readonly (E | TimerEvent)[];
   return kind[pick(2) === 0 ? 0 : pick(kind.length)] as E | TimerEvent;

@@ -6,7 +6,7 @@ import { accountOf, accountsOf, allAccountsOf, type Filter } from '../support/ac
 import type { Untyped } from '../support/browser.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
-import { assignedTo, nameOf, type Post } from '../support/staff-posts.js';
+import { assignedTo, nameOf, provedAtPosts, type Post } from '../support/staff-posts.js';
 
 const orders = ['LONGEST_WAIT', 'SHORTEST_WAIT', 'OLDEST', 'NEWEST', 'CLASS'] as const;
 const posts: readonly Post[] = [
@@ -21,17 +21,13 @@ const posts: readonly Post[] = [
 describe('the list of accounts', () => {
   let portal: TestPortal;
   let people: StaffPeople;
-  const askers = new Map<string, StaffPerson>();
+  let askers: ReadonlyMap<string, StaffPerson>;
 
   beforeAll(async () => {
     portal = await startPortal();
     people = staffPeople(portal);
     await people.person('阿依古丽·买买提', await assignedTo(portal, { role: 'teacher', at: 'A1' }));
-    for (const post of posts) {
-      const one = await people.person('查看人', await assignedTo(portal, post));
-      await people.proved(one);
-      askers.set(nameOf(post), one);
-    }
+    askers = await provedAtPosts(portal, people, '查看人', posts);
     await scatter();
   });
   afterAll(() => portal.close());

@@ -4,7 +4,7 @@ import { writeEntry } from '../../server/audit/write-entry.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import type { Browser } from '../support/browser.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
-import { assignedTo, nameOf, posts, schoolsBelow } from '../support/staff-posts.js';
+import { nameOf, posts, provedAtPosts, schoolsBelow } from '../support/staff-posts.js';
 
 const fields =
   '{ id action reason address isByCommand schoolName actor { maskedName unifiedNumber } subject { maskedName unifiedNumber } figures { name value } }';
@@ -12,18 +12,14 @@ const fields =
 describe('the audit trail as administrators read it', () => {
   let portal: TestPortal;
   let staff: StaffPeople;
-  const people = new Map<string, StaffPerson>();
+  let people: ReadonlyMap<string, StaffPerson>;
   /** An entry of each school of the test, by the school's code; written from the command line. */
   const entries = new Map<string, string>();
 
   beforeAll(async () => {
     portal = await startPortal();
     staff = staffPeople(portal);
-    for (const post of posts) {
-      const person = await staff.person('读记录', await assignedTo(portal, post));
-      await staff.proved(person);
-      people.set(nameOf(post), person);
-    }
+    people = await provedAtPosts(portal, staff, '读记录');
     const { em, personalData, clock } = portal.servers[0]!.composition.services;
     for (const code of ['140106-01', '140106-02', '140107-01']) {
       const school = await staff.schoolId(code);

@@ -6,7 +6,7 @@ import { foldTally } from '../../server/flows/tally.js';
 import type { Browser, Untyped } from '../support/browser.js';
 import { sample, startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
-import { assignedTo, nameOf, posts, schoolsBelow, type Post } from '../support/staff-posts.js';
+import { assignedTo, nameOf, posts, provedAtPosts, schoolsBelow, type Post } from '../support/staff-posts.js';
 import { times } from '../support/thorough.js';
 
 const place = 'kind id name school grade';
@@ -34,15 +34,11 @@ function askedOf({ kind, id, school, grade }: Untyped): Asked | null {
 describe('the board', () => {
   let portal: TestPortal;
   let staff: StaffPeople;
-  const people = new Map<string, StaffPerson>();
+  let people: ReadonlyMap<string, StaffPerson>;
   beforeAll(async () => {
     portal = await startPortal();
     staff = staffPeople(portal);
-    for (const post of posts) {
-      const person = await staff.person('看板人', await assignedTo(portal, post));
-      await staff.proved(person);
-      people.set(nameOf(post), person);
-    }
+    people = await provedAtPosts(portal, staff, '看板人');
     await scatter();
   });
   afterAll(() => portal.close());

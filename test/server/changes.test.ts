@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Changes } from '../../server/flows/changes.js';
-import { nameLock } from '../../server/accounts/locks.js';
+import { nameLock } from '../../server/accounts/named-lock.js';
 import { Following } from '../../server/accounts/following.js';
 import { systemClock } from '../../server/adapters/clock/system-clock.js';
 import { newId } from '../../server/database/ids.js';

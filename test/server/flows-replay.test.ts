@@ -5,7 +5,7 @@ import { minute } from '../support/invented-students.js';
 import type { TestPortal } from '../support/portal.js';
 import { staff, startRealName, type TestRealName } from '../support/real-name.js';
 import { studentsOf, type StudentAt } from '../support/student-flows.js';
-import { replays } from '../support/verified.js';
+import { replays } from '../support/replays.js';
 
 describe('every row is what its history makes of it', () => {
   let world: TestRealName;

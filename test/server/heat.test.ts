@@ -5,9 +5,9 @@ import { openDatabase } from '../../server/database/orm.js';
 import { foldTally } from '../../server/flows/tally.js';
 import { foldHeat, rebuildHeat } from '../../server/heat/fold-heat.js';
 import { readHeat, type Heat } from '../../server/heat/read-heat.js';
-import { countPlainly, dayOf, plainQuantile, readTold, type Told } from '../support/counted-heat.js';
+import { countPlainly, dayOf, plainQuantile, readTold, type Told } from './counted-heat.js';
 import { createFilledDatabase, type TestDatabase } from '../support/database.js';
-import { beginRandomly, happen, lots, oneOf, type RandomFlow } from '../support/random-flows.js';
+import { beginRandomly, happen, lots, oneOf, type RandomFlow } from './random-flows.js';
 import { times } from '../support/thorough.js';
 
 const day = 24 * 3_600_000;

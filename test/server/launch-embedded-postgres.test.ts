@@ -62,7 +62,7 @@ async function stop(database: EmbeddedPostgres): Promise<void> {
 
 /** Starts it in a process of its own. */
 async function startElsewhere(options: { uid?: number; gid?: number; detached?: boolean } = {}) {
-  const program = runProgram('test/support/hold-database.ts', [dataDirectory, sharedDirectory], options);
+  const program = runProgram('test/programs/hold-database.ts', [dataDirectory, sharedDirectory], options);
   programs.add(program);
   return { program, url: await program.line() };
 }
@@ -237,7 +237,7 @@ describe('what cannot work is told in a sentence', () => {
   });
 
   test.runIf(canBeNobody && atNight)('a data directory that this user may not write to', async () => {
-    const program = runProgram('test/support/hold-database.ts', [dataDirectory, sharedDirectory], nobody);
+    const program = runProgram('test/programs/hold-database.ts', [dataDirectory, sharedDirectory], nobody);
     const { code, output } = await program.ended;
     expect(code).toBe(1);
     expect(output).toMatch(/^LaunchError: .*shoudeng-directory-.* may not be used by this user\./);

@@ -5,7 +5,7 @@ import { flowTally, foldTally, schoolTally } from '../../server/flows/tally.js';
 import { readWithin } from '../../server/rights/scope.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
-import { assignedTo, posts, nameOf, schoolsBelow } from '../support/staff-posts.js';
+import { assignedTo, nameOf, posts, provedAtPosts, schoolsBelow } from '../support/staff-posts.js';
 
 /** The tables that hold a school's people, with a column that somebody might try to write. */
 const walled = [
@@ -25,15 +25,11 @@ const walled = [
 describe('scopes in the database (trust G5)', () => {
   let portal: TestPortal;
   let staff: StaffPeople;
-  const people = new Map<string, StaffPerson>();
+  let people: ReadonlyMap<string, StaffPerson>;
   beforeAll(async () => {
     portal = await startPortal();
     staff = staffPeople(portal);
-    for (const post of posts) {
-      const person = await staff.person('查看人', await assignedTo(portal, post));
-      await staff.proved(person);
-      people.set(nameOf(post), person);
-    }
+    people = await provedAtPosts(portal, staff, '查看人');
   });
   afterAll(() => portal.close());
 

@@ -5,7 +5,7 @@ import { ImageCaptcha } from '../../server/adapters/captcha/image-captcha.js';
 import type { CaptchaPainter } from '../../server/ports.js';
 import { captchaAnswer } from '../support/config.js';
 import { speak } from '../support/look-over.js';
-import type { Browsers } from '../support/used-browsers.js';
+import type { Browsers } from '../support/reused-browsers.js';
 import { Window } from '../support/window.js';
 import type { Person } from './cast.js';
 

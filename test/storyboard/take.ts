@@ -6,7 +6,7 @@ import { registry } from '../../machines/registry.js';
 import { hasChineseFont } from '../support/find-chromium.js';
 import { startRealName } from '../support/real-name.js';
 import { staffPeople } from '../support/staff-people.js';
-import { startBrowsers, type Browsers } from '../support/used-browsers.js';
+import { startBrowsers, type Browsers } from '../support/reused-browsers.js';
 import type { TestPortal } from '../support/portal.js';
 import { cases, HeldRegistry } from './cases.js';
 import { bring, check, type Cast } from './cast.js';

@@ -34,6 +34,7 @@ async function take(page: Page, path: string): Promise<void> {
 /** What is shown fits, can be pressed, is heard and has all its words, in both languages and at both widths. */
 export async function lookOver(window: Window, name: string): Promise<void> {
   const { page } = window;
+  const before = page.viewportSize() ?? deskSize;
   for (const [language, size] of looks) {
     await speak(window, language);
     await page.setViewportSize(size);
@@ -44,6 +45,6 @@ export async function lookOver(window: Window, name: string): Promise<void> {
     expect(await axeFindings(page), where).toEqual([]);
     expect(await unfinishedTexts(page), where).toEqual([]);
   }
-  await page.setViewportSize(deskSize);
+  await page.setViewportSize(before);
   await speak(window, 'zh-CN');
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 // What `npm start` itself runs by is seen where a test runs `npm start`.
-const typescript = ['--import', new URL('typescript-loader.mjs', import.meta.url).href];
+const typescript = ['--import', new URL('../programs/typescript-loader.mjs', import.meta.url).href];
 
 /** A program of this checkout that runs. */
 export interface Program {

@@ -48,7 +48,7 @@ export async function startServerProcess(
   let program: Program;
   async function start(port: string, more: Record<string, string> = {}): Promise<string> {
     const origin = { PORT: port, PUBLIC_ORIGIN: `http://localhost:${port}`, ...more };
-    program = runProgram('test/support/serve.ts', [], { flags: asStarted, env: { ...env, ...origin } });
+    program = runProgram('test/programs/serve.ts', [], { flags: asStarted, env: { ...env, ...origin } });
     let line = '';
     // Before it come the log's lines, if the settings ask for them.
     while (!line.startsWith('http')) line = await program.line();

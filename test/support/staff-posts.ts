@@ -1,6 +1,7 @@
 import { roleNames, roles, type Role } from '../../machines/rules/roles.js';
 import type { Assigned } from '../../server/accounts/add-staff.js';
 import type { TestPortal } from './portal.js';
+import type { StaffPeople, StaffPerson } from './staff-people.js';
 
 /** Three schools in two counties of one city, and the bureaus above them. */
 const schools = { A1: '140106-01', A2: '140106-02', B1: '140107-01' } as const;
@@ -51,6 +52,22 @@ export async function assignedTo(portal: TestPortal, { role, at }: Post): Promis
   if (role !== 'classTeacher') return { role, school: school!['id'] };
   const [row] = await portal.query('select id from school_class where school_id = $1 order by name', [school!['id']]);
   return { role, school: school!['id'], schoolClass: row!['id'] };
+}
+
+/** Somebody of that name at each of some posts, whose real name is proved; by the post's name. */
+export async function provedAtPosts(
+  portal: TestPortal,
+  staff: StaffPeople,
+  name: string,
+  some: readonly Post[] = posts,
+): Promise<ReadonlyMap<string, StaffPerson>> {
+  const people = new Map<string, StaffPerson>();
+  for (const post of some) {
+    const person = await staff.person(name, await assignedTo(portal, post));
+    await staff.proved(person);
+    people.set(nameOf(post), person);
+  }
+  return people;
 }
 
 /** The codes of the schools that a post reaches; they begin with their bureau's. */

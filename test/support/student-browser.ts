@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { personalBrowser, type PersonalBrowser } from './chromium.js';
+import { personalBrowser, type PersonalBrowser } from './personal-browser.js';
 import { createFilledDatabase, type TestDatabase } from './database.js';
 import { makeDirectory, removeDirectory } from './directories.js';
 import { runProgram } from './program.js';

@@ -4,7 +4,7 @@ import type { Browser } from './browser.js';
 import { bringTo, inventedStudent, type InventedStudent, type Place } from './invented-students.js';
 import { startPortal, type TestPortal } from './portal.js';
 import { times } from './thorough.js';
-import { startBrowsers, type Browsers } from './used-browsers.js';
+import { startBrowsers, type Browsers } from './reused-browsers.js';
 import { Window } from './window.js';
 
 export type Language = 'zh' | 'en';

@@ -4,19 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '../../machines/definition/definition.js';
 import { machineOf, type MachineId } from '../../machines/registry.js';
+import { seededRandom, type Random } from '../../server/demonstration/random.js';
 import { beginning } from '../../server/flows/snapshots.js';
 import { judge } from '../../server/inspection/judged.js';
 import { takeSteps, type AskedStep, type Standpoint } from '../../server/inspection/what-if-steps.js';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Numbers from 0 below `limit`, the same ones for the same seed. */
-export function seeded(seed: number): (limit: number) => number {
-  let state = Math.imul(seed, 2_654_435_761) >>> 0;
-  return (limit) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
+/** For each walk by its number: numbers of neighbours would be too much alike. */
+export function seeded(walk: number): Random {
+  return seededRandom(Math.imul(walk, 2_654_435_761));
 }
 
 const minute = 60;
@@ -40,12 +37,7 @@ export function beginningOf(id: MachineId, at: number): Standpoint {
 }
 
 /** So many random steps from somewhere: mostly what leads on, and anything else that somebody could try. */
-export function randomSteps(
-  id: MachineId,
-  from: Standpoint,
-  length: number,
-  pick: (limit: number) => number,
-): AskedStep[] {
+export function randomSteps(id: MachineId, from: Standpoint, length: number, pick: Random): AskedStep[] {
   const steps: AskedStep[] = [];
   for (let at = from; steps.length < length;) {
     const step = oneOf(id, at, pick);
@@ -55,7 +47,7 @@ export function randomSteps(
   return steps;
 }
 
-function oneOf(id: MachineId, at: Standpoint, pick: (limit: number) => number): AskedStep {
+function oneOf(id: MachineId, at: Standpoint, pick: Random): AskedStep {
   const any = <T>(values: readonly T[]): T => values[pick(values.length)] as T;
   const { accepted, refused } = judge(id, at.snapshot, at.at);
   const kind = pick(10);

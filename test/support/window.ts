@@ -64,6 +64,13 @@ export class Window extends StudentPage {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
+  /** Presses a button of the dialog that is open, which then closes. */
+  async answer(button: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: button, exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
   /** As if somebody came back to the tab from another one: the page looks again. */
   comeBack(): Promise<unknown> {
     return this.page.evaluate(`window.dispatchEvent(new Event('focus'))`);

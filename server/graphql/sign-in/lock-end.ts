@@ -1,4 +1,4 @@
-import { isLockEnded, namedLock } from '../../accounts/locks.js';
+import { isLockEnded, namedLock } from '../../accounts/named-lock.js';
 import type { RequestContext } from '../context.js';
 
 const end = { done: true, value: undefined } as const;

@@ -79,7 +79,7 @@ export function tell(morning: Morning): string {
 }
 
 /** What the portal hashed while a bell's students came, as a share of what the cores hash with nothing else to do. */
-export function hashingShare({ recorder, bare }: Morning, { from, to }: Span, index: number): number {
+function hashingShare({ recorder, bare }: Morning, { from, to }: Span, index: number): number {
   return recorder.hashesBetween(from, to) / ((to - from) / 1_000) / bareAround(bare, index);
 }
 

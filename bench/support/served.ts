@@ -35,7 +35,7 @@ export async function startServed(): Promise<Served> {
 }
 
 /** What a page subscribes to as long as somebody is signed in. */
-export function followingViewer(): string {
+function followingViewer(): string {
   const documents = readFileSync(new URL('../../client/graphql/viewer.graphql', import.meta.url), 'utf8');
   const following = separateOperations(parse(documents))['ViewerChanged'];
   if (following === undefined) throw new Error('no page follows its viewer');

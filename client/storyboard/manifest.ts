@@ -28,7 +28,7 @@ export interface BoardPicture {
   readonly height: number;
 }
 
-export const storyboardPath = '/storyboard';
+const storyboardPath = '/storyboard';
 
 /** Where a state's picture is. */
 export function pictureUrl(machine: string, state: string, language: 'zh' | 'en'): string {

@@ -6,8 +6,8 @@ export type Viewer = ViewerFieldsFragment;
 /** Whom a page is for. */
 export type Audience = 'anyone' | 'nobody' | 'student' | 'arrived' | 'staff' | 'overseer' | 'inspector';
 
-export const startPath = '/';
-export const onboardingPath = '/onboarding';
+const startPath = '/';
+const onboardingPath = '/onboarding';
 export const realNamePath = '/real-name';
 export const administrationPath = '/administration';
 export const inspectorPath = '/inspector';

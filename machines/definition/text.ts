@@ -30,7 +30,7 @@ export function guardText(guard: GuardDefinition, notation: GuardNotation, isInn
 }
 
 /** `keep=none`, and `…` where the machine works them out. */
-export function paramsText(params: Params): string {
+function paramsText(params: Params): string {
   if (params === 'computed') return '…';
   return Object.entries(params)
     .map(([name, value]) => `${name}=${jsonText(value)}`)

@@ -56,7 +56,7 @@ export const correctionEventActors: Readonly<Record<CorrectionEventType, readonl
 export const correctionEventTypes = Object.keys(correctionEventActors) as CorrectionEventType[];
 
 /** Every payload that an event can have in a case of at most `reports` reports, the favourable one first. */
-export function correctionEventSamples(reports: number): Samples {
+function correctionEventSamples(reports: number): Samples {
   const numbers = Array.from({ length: reports }, (_, index) => index + 1);
   const byReport = numbers.map((report) => ({ report }));
   return {

@@ -71,7 +71,7 @@ const someId = '00000000-0000-7000-8000-000000000000';
  * Every payload that an event can have, the favourable one first. They drive the exhaustive walk of the state
  * graph and answer "which events would be accepted here".
  */
-export const studentEventSamples: Samples = {
+const studentEventSamples: Samples = {
   UNLOCK: [{}],
   LOCK: [{}],
   FAILURE_LIMIT_REACHED: [{}],

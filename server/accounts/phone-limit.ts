@@ -2,7 +2,7 @@ import { Account } from '../database/entities/account.js';
 import type { EntityManager } from '../database/orm.js';
 
 /** Siblings share a parent's phone. Source: domain.md, "Students" 6. */
-export const accountsPerPhone = 3;
+const accountsPerPhone = 3;
 
 /** Holds back others who want something of the same phone until the transaction ends. */
 export async function holdPhone(tx: EntityManager, phoneIndex: Buffer): Promise<void> {

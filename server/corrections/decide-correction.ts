@@ -18,7 +18,7 @@ import { takenBack } from './own-cases.js';
 import { readCorrection, type CorrectionFile } from './read-corrections.js';
 
 /** What can be decided about a case. */
-export const correctionDecisions = [
+const correctionDecisions = [
   'CONFIRM',
   'DECLINE',
   'TAKE_TO_REGISTRY',

@@ -38,7 +38,7 @@ export function oneOperation(context: ValidationContext): ASTVisitor {
 }
 
 /** Sockets are for what changes; everything else goes over HTTP, where cookies can be set. */
-export function subscriptionsOnly(context: ValidationContext): ASTVisitor {
+function subscriptionsOnly(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       if (operation.operation !== OperationTypeNode.SUBSCRIPTION) {

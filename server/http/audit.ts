@@ -6,7 +6,7 @@ import { viewEntry } from '../graphql/audit/view.js';
 import { actionNamed, type AuditEntry } from '../graphql/audit/types.js';
 import type { RequestContext } from '../graphql/context.js';
 
-export const auditExportPath = '/administration/audit.csv';
+const auditExportPath = '/administration/audit.csv';
 
 const columns = ['序号', '时间', '操作', '操作人', '操作人账号', '对象', '对象账号', '学校', '理由', '来自', '其他'];
 const pageSize = 200;

@@ -8,7 +8,7 @@ import type { Services } from '../services.js';
 import { deviceName } from './device-name.js';
 import type { Cookies } from './cookies.js';
 
-export const evaluationPath = '/evaluation';
+const evaluationPath = '/evaluation';
 export const enterPath = `${evaluationPath}/enter`;
 export const callbackPath = `${evaluationPath}/callback`;
 const failedPath = `${evaluationPath}/sign-in?entry=failed`;

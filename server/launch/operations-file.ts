@@ -7,7 +7,7 @@ import { operationsIn, type KnownOperations } from '../graphql/known-operations.
 const directories = ['client/graphql', 'client/administration/graphql'];
 
 /** Where the build leaves what its pages ask for. */
-export const operationsFile = (checkout: string): string => join(checkout, 'dist', 'operations.json');
+const operationsFile = (checkout: string): string => join(checkout, 'dist', 'operations.json');
 
 /** Writes what the pages of this checkout ask for, so that a server in production knows it. */
 export function writeKnownOperations(checkout: string): void {

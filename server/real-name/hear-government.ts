@@ -17,14 +17,7 @@ export type GovernmentReport =
 /** What is done in the app, by the names of the guidance's places. */
 export type AppStep = (typeof appSteps)[number];
 
-export const appSteps = [
-  'enterId',
-  'faceSignIn',
-  'settings',
-  'forgottenPassword',
-  'resetPassword',
-  'changePhone',
-] as const;
+const appSteps = ['enterId', 'faceSignIn', 'settings', 'forgottenPassword', 'resetPassword', 'changePhone'] as const;
 
 type HearServices = Pick<Services, 'em' | 'flows' | 'personalData' | 'signer' | 'clock'>;
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Release } from '../../machines/definition/release.js';
 
 /** Where every released version of every machine is kept as data. */
-export const releasedDirectory = fileURLToPath(new URL('../../machines/released', import.meta.url));
+const releasedDirectory = fileURLToPath(new URL('../../machines/released', import.meta.url));
 
 /**
  * Every released version of a machine.

@@ -17,7 +17,7 @@ export function documents(directory = checkout): string[] {
 }
 
 /** The document without code: what looks like a link or a heading there is none. */
-export function prose(path: string): string {
+function prose(path: string): string {
   return readFileSync(join(checkout, path), 'utf8').replace(/^(`{3,}|~{3,}).*?^\1/gms, '');
 }
 

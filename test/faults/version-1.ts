@@ -27,7 +27,7 @@ interface Way {
 }
 
 /** The shortest way to each state, with each context, that version 1 had: by its events, in the machine of today. */
-export function waysOfVersion1(input: unknown): Way[] {
+function waysOfVersion1(input: unknown): Way[] {
   const begun: Way = { recorded: recordBeginning(machine, input), steps: [] };
   const seen = new Map([[keyOf(begun.recorded), begun]]);
   for (const way of seen.values())

@@ -17,7 +17,7 @@ const firstMorning = Date.UTC(2026, 7, 31, 0);
 const apart = 182 * day;
 
 /** Places and phones have five digits to tell worlds apart by. */
-export const mostSeeds = 99_999;
+const mostSeeds = 99_999;
 
 /** What came of something that somebody tried: an answer, or none because of a mishap. */
 export type Attempted<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };

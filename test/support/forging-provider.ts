@@ -51,7 +51,7 @@ export const otherAlgorithms: Readonly<Record<'RS512' | 'PS256' | 'ES256', Sign>
 const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** Claims that are `undefined` are left out. */
-export function jwt(header: Claims, claims: Claims, sign: Sign): string {
+function jwt(header: Claims, claims: Claims, sign: Sign): string {
   const input = `${base64url(header)}.${base64url(claims)}`;
   const signature = sign(input);
   return `${input}.${typeof signature === 'string' ? signature : signature.toString('base64url')}`;

@@ -38,7 +38,7 @@ export interface LogRows {
 }
 
 /** So long without anything that it is said instead of left to be found out. */
-export const leastGapMs = 86_400_000;
+const leastGapMs = 86_400_000;
 
 export function isFiltered({ event, actor, text, hasIssues }: LogFilter): boolean {
   return event !== null || actor !== null || text.trim() !== '' || hasIssues;

@@ -95,7 +95,7 @@ export function isParted(definition: MachineDefinition): boolean {
 }
 
 /** The key of the outermost state around one, or its own. */
-export function regionOf(path: string): string {
+function regionOf(path: string): string {
   return path.split('.')[0] as string;
 }
 

@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import type { Platform } from '../platform.js';
 import { newToken } from '../store/secrets.js';
 
-export const qrValidityMs = 3 * 60_000;
+const qrValidityMs = 3 * 60_000;
 
 /** A browser that waits for a phone to say who sits before it. */
 export interface QrSignIn {

@@ -9,7 +9,7 @@ import { afterSignIn } from './authorize.js';
 import { captchaErrors, captchaField, form, shell } from './shell.js';
 import { signInLinks, signInTabs } from './sign-in-tabs.js';
 
-export const passwordPath = '/sign-in';
+const passwordPath = '/sign-in';
 
 export function servePasswordSignIn(routes: Routes): void {
   routes.show('/', async ({ session }) => ({ to: session === null ? passwordPath : '/user' }));

@@ -90,7 +90,7 @@ function possibleOf({ flow, deciding }: CorrectionFile, step: CorrectionStep): C
 }
 
 /** Who made a report; those of before family members could are the student's. */
-export function reporterOf(by: Statement['by'] = 'student'): keyof typeof CorrectionReporter {
+function reporterOf(by: Statement['by'] = 'student'): keyof typeof CorrectionReporter {
   return by.toUpperCase() as Uppercase<typeof by>;
 }
 

@@ -113,6 +113,7 @@ export const ownCase: Dictionary['ownCase'] = {
 export const asking: Dictionary['asking'] = {
   title: 'Still stuck?',
   text: 'Have somebody look into it: {who}. You get a number.',
+  textNumbered: 'Have somebody look into it: {who}. Your number is {number}.',
   button: 'Ask an administrator',
   againButton: 'Ask an administrator again',
 };

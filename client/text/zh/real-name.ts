@@ -110,6 +110,7 @@ export const ownCase = {
 export const asking = {
   title: '还是不行？',
   text: '可以请人处理：{who}。会给您一个编号。',
+  textNumbered: '可以请人处理：{who}。编号是 {number}。',
   button: '请管理员处理',
   againButton: '再请管理员看一次',
 };

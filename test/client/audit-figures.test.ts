@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { figureTexts } from '../../client/audit/figure-text.js';
+import type { Language } from '../../client/text/dictionary.js';
+import { learn, say, speak } from '../../client/text/i18n.js';
+import { roleNames } from '../../machines/rules/roles.js';
+import type { Settlement } from '../../machines/teacher-real-name/events.js';
+import { auditActions } from '../../server/audit/actions.js';
+import { correctionDecisions } from '../../server/corrections/decide-correction.js';
+import { rosterImportStates } from '../../server/database/entities/roster-import.js';
+
+const settlements = { bindHere: true, tryAgain: true, rejected: true } satisfies Record<Settlement['decision'], true>;
+const truths = ['true', 'false'];
+/** Everything that doors of the server write in words of the code. */
+const written: Readonly<Record<string, readonly string[]>> = {
+  decision: [...Object.keys(settlements), ...correctionDecisions],
+  role: roleNames,
+  isNew: truths,
+  announced: truths,
+  isNameChanged: truths,
+  state: rosterImportStates,
+  was: ['CHECKING', 'CHECKED', 'IMPORTING'],
+};
+
+describe("the figures of the audit trail's entries", () => {
+  beforeAll(() => {
+    vi.stubGlobal('document', { documentElement: {} });
+    return learn('audit');
+  });
+  afterAll(() => void vi.unstubAllGlobals());
+  afterEach(() => speak('zh'));
+
+  test.each<Language>(['zh', 'en'])('every word that the server writes has a text: %s', async (language) => {
+    await speak(language);
+    for (const [name, values] of Object.entries(written))
+      for (const value of values) {
+        const texts = figureTexts(say, 'ROSTER_IMPORT', [{ name, value }]);
+        expect([name, value, texts.length]).toEqual([name, value, 1]);
+        expect(texts[0]).not.toContain('auditValue');
+        if (language === 'zh') expect(texts[0]).not.toMatch(/[A-Za-z]/);
+      }
+    for (const value of [...auditActions, 'all'])
+      expect(figureTexts(say, 'AUDIT_EXPORT', [{ name: 'action', value }])[0]).not.toMatch(/audit[A-Z.]|[A-Z]_|^all$/);
+  });
+
+  test('numbers that count nothing, and what is for the file alone, are not told', () => {
+    const figures = [
+      { name: 'create', value: '2995' },
+      { name: 'update', value: '0' },
+      { name: 'refused', value: '5' },
+      { name: 'from', value: '{"account":"open"}' },
+      { name: 'action', value: 'account.lock' },
+    ];
+    expect(figureTexts(say, 'ROSTER_IMPORT', figures)).toEqual(['新增 2995', '拒绝 5']);
+  });
+});

@@ -207,7 +207,7 @@ describe('failed status verifications', patience, () => {
     await list.says('还没有写要改什么');
     await checked(list, 'status-review');
     await decide(list, '是本人', '本人，学校选错了');
-    await list.says('学生打开着的页面会自己往下走');
+    await list.says('学生打开着的页面会自动进入下一步');
     await student.page.waitForSelector('[data-step=PASSWORD_CHANGE]');
   });
 

@@ -118,7 +118,7 @@ describe('to the government platform and back', () => {
 
     const stranger = await windows.open({ path: '/real-name?return=elsewhere' });
     await stranger.at('SIGN_IN');
-    await stranger.says('那边的结果没有接上');
+    await stranger.says('政务服务平台的结果没有接上');
     await stranger.signInAs(staff.phoneTaken.account, staffPassword);
     await stranger.at('UNVERIFIED');
     expect(new URL(stranger.page.url()).pathname).toBe('/real-name');

@@ -1,23 +1,41 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CorrectionDecision, RosterImportState } from '../../client/administration/graphql/generated/graphql.js';
 import { figureTexts } from '../../client/audit/figure-text.js';
 import type { Language } from '../../client/text/dictionary.js';
 import { learn, say, speak } from '../../client/text/i18n.js';
 import { roleNames } from '../../machines/rules/roles.js';
 import type { Settlement } from '../../machines/teacher-real-name/events.js';
 import { auditActions } from '../../server/audit/actions.js';
-import { correctionDecisions } from '../../server/corrections/decide-correction.js';
-import { rosterImportStates } from '../../server/database/entities/roster-import.js';
 
 const settlements = { bindHere: true, tryAgain: true, rejected: true } satisfies Record<Settlement['decision'], true>;
+const corrections = {
+  CONFIRM: true,
+  DECLINE: true,
+  TAKE_TO_REGISTRY: true,
+  TAKE_BY_HAND: true,
+  RECORD_CORRECTED: true,
+  RECORD_REFUSED: true,
+} satisfies Record<CorrectionDecision, true>;
+const imports = {
+  CHECKING: true,
+  CHECKED: true,
+  IMPORTING: true,
+  IMPORTED: true,
+  CANCELLED: true,
+  UNDOING: true,
+  UNDONE: true,
+  UNREADABLE: true,
+  FAILED: true,
+} satisfies Record<RosterImportState, true>;
 const truths = ['true', 'false'];
 /** Everything that doors of the server write in words of the code. */
 const written: Readonly<Record<string, readonly string[]>> = {
-  decision: [...Object.keys(settlements), ...correctionDecisions],
+  decision: [...Object.keys(settlements), ...Object.keys(corrections)],
   role: roleNames,
   isNew: truths,
   announced: truths,
   isNameChanged: truths,
-  state: rosterImportStates,
+  state: Object.keys(imports),
   was: ['CHECKING', 'CHECKED', 'IMPORTING'],
 };
 

@@ -9,7 +9,7 @@ export const shell: Dictionary['shell'] = {
   realName: 'Real name',
   administration: 'Administration',
   inspector: 'Inspector',
-  cameElsewhere: 'The answer from there did not fit. Sign in, then go there again.',
+  cameElsewhere: 'The government platform’s answer did not fit. Sign in, then go there again.',
   help: 'Help',
   back: 'Back',
   signingOut: 'Signing out…',

@@ -8,7 +8,7 @@ export const realName = {
       {
         steps: [
           'Press the button to the government platform (山西政务服务平台) and choose 个人登录 there.',
-          'Once signed in there, you come back here by yourself.',
+          'Once signed in there, you are brought back here.',
           'If name and ID number are those recorded here, you are done.',
         ],
       },

@@ -268,7 +268,7 @@ describe('the board', () => {
       await expect.poll(() => window.text()).not.toContain('不是最新的');
       await window.block('Board');
       await window.page.getByRole('link', { name: '教职工' }).click();
-      await window.says('没有取到，请检查网络');
+      await window.says('没有加载出来，请检查网络');
       await checked(window, 'failed');
       await triedAgain(window);
       await window.fairWeather();

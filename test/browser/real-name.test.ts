@@ -228,8 +228,11 @@ describe('out of the conflicts', () => {
     await windows.world.prove(browser, there);
     await shows(window, 'noMatchingAccount.checkIdentity');
     await window.says('那边登录的是「曹＊＊」。');
+    // The case has its number already.
+    expect(await window.text()).not.toContain('会给您一个编号');
     const administrator = await windows.world.signedIn(staff.administrator.account);
     const { number } = (await browser.viewer()).realName.conflict;
+    await window.says(`编号是 ${number}。`);
     await administrator.settle(number, 'BIND_HERE', { identityConfirmed: true });
     await window.page.waitForSelector('[data-step=ARRIVED]', soon);
     await window.says('管理员已确认是您本人');

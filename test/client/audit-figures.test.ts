@@ -2,9 +2,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { CorrectionDecision, RosterImportState } from '../../client/administration/graphql/generated/graphql.js';
 import { figureTexts } from '../../client/audit/figure-text.js';
 import type { Language } from '../../client/text/dictionary.js';
+import { auditAction } from '../../client/text/zh/audit.js';
 import { learn, say, speak } from '../../client/text/i18n.js';
 import { roleNames } from '../../machines/rules/roles.js';
 import type { Settlement } from '../../machines/teacher-real-name/events.js';
+import { actionWords } from '../../server/audit/action-words.js';
 import { auditActions } from '../../server/audit/actions.js';
 
 const settlements = { bindHere: true, tryAgain: true, rejected: true } satisfies Record<Settlement['decision'], true>;
@@ -69,5 +71,9 @@ describe("the figures of the audit trail's entries", () => {
       { name: 'action', value: 'account.lock' },
     ];
     expect(figureTexts(say, 'ROSTER_IMPORT', figures)).toEqual(['新增 2995', '拒绝 5']);
+  });
+
+  test('the file calls the actions what the page calls them', () => {
+    expect(Object.values(actionWords).sort()).toEqual(Object.values(auditAction).sort());
   });
 });

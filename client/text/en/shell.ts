@@ -54,6 +54,7 @@ export const steps: Dictionary['steps'] = {
   PHONE_BINDING: 'Phone',
   REAL_NAME: 'Real name',
   GOVERNMENT: 'Government platform',
+  ADMINISTRATION: 'Administration',
   ARRIVED: 'Evaluation',
 };
 

@@ -11,7 +11,7 @@ export const shell = {
   help: '帮助',
   back: '返回',
   signingOut: '正在退出…',
-  loadFailed: '这一部分没有取到。请检查网络，再试一次。',
+  loadFailed: '这一部分没有加载出来。请检查网络，再试一次。',
   opening: '正在打开…',
   signOut: '退出登录',
   language: 'English',
@@ -52,6 +52,7 @@ export const steps = {
   PHONE_BINDING: '绑定手机',
   REAL_NAME: '实名认证',
   GOVERNMENT: '政务服务平台',
+  ADMINISTRATION: '学校管理',
   ARRIVED: '进入综评平台',
 };
 
@@ -75,7 +76,7 @@ export const signIn = {
   captchaHint: '4 个字母或数字，不分大小写。',
   captchaImage: '图片验证码，请填写图中的 4 个字符',
   captchaLoading: '正在加载图片…',
-  captchaFailed: '图片没有取到',
+  captchaFailed: '图片没有加载出来',
   captchaRefresh: '换一张图片',
   captchaRefreshed: '已换一张图片。',
   captchaRenewed: '旧图片已过期，换了一张。',

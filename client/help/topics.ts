@@ -7,8 +7,8 @@ export type Helper = 'classTeacher' | 'schoolAdministrator' | 'registrar' | 'sup
 /** The steps that a student counts: each has its part of the help page. */
 type StudentPart = Exclude<StudentStep, 'LOCKED' | 'REGISTRAR_REVIEW'>;
 
-/** What teachers and administrators go through: before the government platform and after it, and at it. */
-type StaffPart = 'REAL_NAME' | 'GOVERNMENT';
+/** What teachers and administrators go through: before the government platform and after it, at it, and at their work. */
+type StaffPart = 'REAL_NAME' | 'GOVERNMENT' | 'ADMINISTRATION';
 
 export type HelpPart = StudentPart | StaffPart;
 
@@ -92,6 +92,12 @@ export const places = {
   manual: { part: 'ARRIVED', helpers: ['support'] },
   'unified-number': { part: 'ARRIVED', alsoAt: ['SIGN_IN'], staffAt: ['ARRIVED'], helpers: [] },
   'real-name': { part: 'REAL_NAME', staffAt: ['UNVERIFIED', 'RETRY'], helpers: ['schoolAdministrator', 'support'] },
+  /* ours */ 'staff-sign-in': { part: 'REAL_NAME', staffAt: ['LOCKED', 'SIGN_IN'], helpers: ['support'] },
+  /* ours */ 'staff-data': {
+    part: 'REAL_NAME',
+    staffAt: ['CONFLICT', 'ARRIVED'],
+    helpers: ['schoolAdministrator', 'support'],
+  },
   'government-account': {
     part: 'REAL_NAME',
     staffAt: ['UNVERIFIED', 'AT_GOVERNMENT', 'RETRY', 'CONFLICT'],
@@ -125,6 +131,11 @@ export const places = {
     staffAt: ['CONFLICT', 'CONFLICT_REVIEW'],
     helpers: ['schoolAdministrator', 'support'],
   },
+  /* ours */ 'administration-closed': { part: 'ADMINISTRATION', helpers: ['schoolAdministrator', 'support'] },
+  /* ours */ 'import-roster': { part: 'ADMINISTRATION', helpers: ['support'] },
+  /* ours */ 'unlock-students': { part: 'ADMINISTRATION', helpers: ['schoolAdministrator', 'support'] },
+  /* ours */ 'reset-students': { part: 'ADMINISTRATION', helpers: ['schoolAdministrator', 'support'] },
+  /* ours */ 'stuck-students': { part: 'ADMINISTRATION', helpers: ['support'] },
 } as const satisfies Readonly<Record<string, Place>>;
 
 export type HelpTopic = keyof typeof places;
@@ -139,7 +150,7 @@ const studentParts: readonly StudentPart[] = [
   'PHONE_BINDING',
   'ARRIVED',
 ];
-const staffParts: readonly StaffPart[] = ['REAL_NAME', 'GOVERNMENT'];
+const staffParts: readonly StaffPart[] = ['REAL_NAME', 'GOVERNMENT', 'ADMINISTRATION'];
 
 /** All parts, one's own first. */
 export const helpParts: Readonly<Record<HelpAudience, readonly HelpPart[]>> = {

@@ -4,6 +4,7 @@ import type { IssueCode } from '../graphql/generated/graphql.js';
 export type LocalIssueCode =
   | 'ACCOUNT_REQUIRED'
   | 'PASSWORD_REQUIRED'
+  | 'NATIONAL_ID_MALFORMED'
   | 'CAPTCHA_REQUIRED'
   | 'OLD_PASSWORD_REQUIRED'
   | 'CONFIRMATION_REQUIRED'

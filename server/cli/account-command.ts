@@ -17,7 +17,7 @@ const usage = `用法 Usage:
   npm run account -- lock            --student 账号 | --school 学校代码 [--class "高一 1 班"]   锁定
   npm run account -- reset           --student 账号 | --school 学校代码 [--class "高一 1 班"]   重置为初始密码
   npm run account -- confirm-status  --student 账号                                        学籍认证：确认是本人
-  npm run account -- correct-status  --student 账号 [--name 姓名] [--school 学校代码]          学籍认证：改正名单，请学生重填
+  npm run account -- correct-status  --student 账号 [--name 姓名] [--school 学校代码]          学籍认证：改正名册，请学生重填
 
   账号是身份证号或一号通账号。 Accounts are national ID numbers or unified numbers.
 
@@ -89,7 +89,7 @@ function readArguments(argv: readonly string[]): Arguments {
 
 function checkCorrection(given: Arguments): Arguments {
   if (given.name === undefined && given.school === undefined)
-    throw new UsageError('请用 --name 或 --school 写明改成什么；名单无误时请用 confirm-status。');
+    throw new UsageError('请用 --name 或 --school 写明改成什么；名册无误时请用 confirm-status。');
   if (given.name !== undefined && nameFault(given.name) !== null) throw new UsageError('--name 不是一个姓名。');
   return given;
 }
@@ -112,7 +112,7 @@ async function accountsOf(services: Services, given: Arguments): Promise<readonl
   if (given.student !== undefined) return [(await findStudent(services, given.student)).id];
   const school = await findSchool(services.em, given.school ?? '');
   const accounts = await studentsOfSchool(services.em, school.id, given.class);
-  if (accounts === null) throw new UsageError(`${school.name} 没有班级“${given.class}”。`);
+  if (accounts === null) throw new UsageError(`${school.name} 没有班级「${given.class}」。`);
   return accounts;
 }
 

@@ -9,7 +9,7 @@ import { readGivenFile } from './read-file.js';
 const usage = `用法 Usage:
   npm run roster -- import 文件 --school 学校代码 [--confirm]
 
-  文件是 .xlsx 或 CSV 名单，表头要有“证件号码”“姓名”“年级”“班级”。
+  文件是 .xlsx 或 CSV 名册，表头要有「证件号码」「姓名」「年级」「班级」。
   不加 --confirm 只检查、不写入。 Without --confirm it only checks and writes nothing.
 
 退出码 Exit codes: 0 全部可导入 · 1 有行被拒绝 · 2 用法错误`;

@@ -85,7 +85,7 @@ async function placeOf({ em }: Services, given: StaffArguments): Promise<Omit<As
   const school = await findSchool(em, given.school);
   if (given.class === undefined) return { school: school.id };
   const schoolClass = await findClass(em, school.id, given.class);
-  if (schoolClass === null) throw new UsageError(`${school.name} 没有班级“${given.class}”。`);
+  if (schoolClass === null) throw new UsageError(`${school.name} 没有班级「${given.class}」。`);
   return { school: school.id, schoolClass };
 }
 

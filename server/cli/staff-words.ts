@@ -49,7 +49,7 @@ export const stepWords: Readonly<Record<TeacherStep, string>> = {
 export const kindWords: Readonly<Record<ConflictKind, string>> = {
   otherPerson: '登录的是别人的身份',
   tiedElsewhere: '身份已绑定别的账号',
-  contact: '请求人工处理',
+  contact: '请管理员处理',
 };
 
 export const endWords: Readonly<Record<ConflictEnd, string>> = {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Papa from 'papaparse';
+import { actionWords } from '../audit/action-words.js';
 import { readEntries, type AuditFilter } from '../audit/read-entries.js';
 import { writeEntry } from '../audit/write-entry.js';
 import { viewEntry } from '../graphql/audit/view.js';
@@ -60,7 +61,7 @@ function cellsOf(entry: AuditEntry): string[] {
   return [
     String(entry.sequence ?? ''),
     entry.at.toISOString(),
-    entry.action,
+    actionWords[entry.action],
     entry.isByCommand ? '命令行' : (entry.actor?.maskedName ?? ''),
     entry.actor?.unifiedNumber ?? '',
     entry.subject?.maskedName ?? '',

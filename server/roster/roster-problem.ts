@@ -71,7 +71,7 @@ const warnings: ReadonlySet<RosterProblemCode> = new Set([
   'UNDO_CHANGED',
 ]);
 
-const saveAsText = '请在 Excel 中先把证件号码列的格式设为“文本”，再重新填写这些号码（已经变样的号码改格式不能恢复）';
+const saveAsText = '请在 Excel 中先把证件号码列的格式设为「文本」，再重新填写这些号码（已经变样的号码改格式不能恢复）';
 
 const messages: Readonly<Record<RosterProblemCode, string>> = {
   EMPTY_FILE: '文件是空的。请确认选对了文件。',
@@ -82,16 +82,16 @@ const messages: Readonly<Record<RosterProblemCode, string>> = {
   WEB_PAGE: '这是扩展名改成表格的网页文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。',
   NOT_A_TABLE: '这不是 .xlsx 或 CSV 表格。请另存为 .xlsx 后再导入。',
   BROKEN_FILE: '文件已损坏，无法读取。请用 Excel 打开检查，另存为新的 .xlsx 后再导入。',
-  ENCODING_UNKNOWN: '无法识别文件的文字编码。请另存为 .xlsx，或存为“CSV UTF-8”后再导入。',
+  ENCODING_UNKNOWN: '无法识别文件的文字编码。请另存为 .xlsx，或存为「CSV UTF-8」后再导入。',
   QUOTES_UNBALANCED: '从这一行起引号不成对，后面的内容无法分清。请检查这一行的引号，或另存为 .xlsx 后再导入。',
-  NO_HEADER: '前 30 行里没有找到表头。表头应有“证件号码”“姓名”“年级”“班级”各列。',
-  NO_ID_COLUMN: '表头里没有证件号码列。请把该列的标题写为“证件号码”。',
-  NO_NAME_COLUMN: '表头里没有姓名列。请把该列的标题写为“姓名”。',
-  NO_CLASS_COLUMN: '表头里没有班级列。请加上标题为“班级”的一列。',
-  NO_STUDENTS: '表头下面没有学生。请确认名单在这个工作表里。',
+  NO_HEADER: '前 30 行里没有找到表头。表头应有「证件号码」「姓名」「年级」「班级」各列。',
+  NO_ID_COLUMN: '表头里没有证件号码列。请把该列的标题写为「证件号码」。',
+  NO_NAME_COLUMN: '表头里没有姓名列。请把该列的标题写为「姓名」。',
+  NO_CLASS_COLUMN: '表头里没有班级列。请加上标题为「班级」的一列。',
+  NO_STUDENTS: '表头下面没有学生。请确认名册在这个工作表里。',
   OTHER_SHEET: '文件里还有别的工作表，没有读取。如其中有学生，请把他们放到同一个工作表里，或单独存为一个文件导入。',
   NOBODY_REMOVED:
-    '有的行证件号码读不出，或文件里还有别的工作表没有读取，无法断定谁不在名单里，所以这次不移出任何学生。请改正这些行，只留下一个写有全校学生的工作表，再重新导入全校名单。',
+    '有的行证件号码读不出，或文件里还有别的工作表没有读取，无法断定谁不在名册里，所以这次不移出任何学生。请改正这些行，只留下一个写有全校学生的工作表，再重新导入全校名册。',
   ID_MISSING: '缺少证件号码。请补上 18 位身份证号。',
   ID_SCIENTIFIC: `证件号码被 Excel 变成了科学记数（如 1.40101E+17），后几位已经丢失。${saveAsText}。`,
   ID_DIGITS_LOST: `证件号码被 Excel 当作数字保存，最后三位变成了 000。${saveAsText}。`,
@@ -106,7 +106,7 @@ const messages: Readonly<Record<RosterProblemCode, string>> = {
   NAME_BROKEN: '姓名里有显示不出的字符，可能是生僻字被损坏。请重新输入这个姓名。',
   NAME_FORMULA: '姓名以 =、+、- 或 @ 开头，可能是公式。请改为姓名的文字。',
   NAME_DIGITS: '姓名里有数字。请核对是否错列。',
-  GRADE_MISSING: '缺少年级。请填写年级（如 高一），或把班级写成“高一3班”。',
+  GRADE_MISSING: '缺少年级。请填写年级（如 高一），或把班级写成「高一3班」。',
   CLASS_MISSING: '缺少班级。请填写班级（如 3 班）；合并的单元格请取消合并并逐行填写。',
   CLASS_TOO_LONG: '年级或班级的名称太长。请核对是否错列。',
   CLASS_BROKEN: '年级或班级里有显示不出的字符，文字编码可能混乱。请重新输入，或另存为 .xlsx 后再导入。',

@@ -49,7 +49,7 @@ export function loadPlaces(
       };
       if (!isConfirmed || faults.length > 0 || created.length + changed.length === 0) return outcome;
       await write(tx, [...created, ...changed]);
-      const details = { created: created.length, updated: changed.length };
+      const details = { create: created.length, update: changed.length };
       const entry = { at: clock.now(), actor: null, action: 'schools.load', subject: null, details } as const;
       await writeEntry(tx, personalData, entry);
       return outcome;

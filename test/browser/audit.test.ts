@@ -34,7 +34,7 @@ describe('the audit trail (A14)', () => {
     await em.fork().transactional(async (tx) => {
       await writeEntry(tx, personalData, { ...common, action: 'account.lock', reason: '家长来电要求暂停使用' });
       await writeEntry(tx, personalData, { ...common, action: 'account.unlock', actor: null });
-      const details = { rows: 3000, created: 2995, failed: 5 };
+      const details = { state: 'IMPORTED', create: 2995, update: 0, refused: 5 };
       await writeEntry(tx, personalData, { ...common, action: 'roster.import', subject: null, school, details });
     });
   });
@@ -52,7 +52,7 @@ describe('the audit trail (A14)', () => {
     const window = await windows.open({ as: administrator.browser, path });
     const { page } = window;
     await page.getByRole('row', { name: /锁定账号.*李＊＊.*来自 127\.0\.0\.1.*家长来电要求暂停使用/s }).waitFor();
-    await page.getByRole('row', { name: /导入名册.*3000 行，新增 2995，没有办成 5/s }).waitFor();
+    await page.getByRole('row', { name: /导入名册.*已导入，新增 2995，拒绝 5/s }).waitFor();
     await page.getByLabel('操作', { exact: true }).selectOption('ACCOUNT_LOCK');
     await expect.poll(() => page.url()).toContain('action=ACCOUNT_LOCK');
     await expect.poll(() => page.locator('tbody tr').count()).toBe(1);

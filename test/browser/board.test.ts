@@ -71,7 +71,7 @@ describe('the board', () => {
     const window = await open();
     const { page } = window;
     await window.at('PROGRESS');
-    await window.says('从锁定到到达');
+    await window.says('从锁定到综评平台');
     expect(await page.title()).toBe('进度 · 迎泽区演示第一中学（演示数据） · 首登');
     const numbers = (list: string[]) => list.map((text) => Number(text.replaceAll(',', '')));
     const grade = numbers(await figures(window, '高一'));
@@ -132,11 +132,11 @@ describe('the board', () => {
     await page.reload();
     await expect.poll(() => firstColumn(window)).toHaveLength(5);
     await page.getByRole('link', { name: '教职工' }).click();
-    await window.says('从登录到到达');
+    await window.says('从登录到综评平台');
     expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ kind: 'staff', school });
     await lookOver(window, 'board-staff');
     await page.reload();
-    await window.says('从登录到到达');
+    await window.says('从登录到综评平台');
     await page.goBack();
     await expect.poll(() => firstColumn(window)).toHaveLength(5);
   });
@@ -213,7 +213,7 @@ describe('the board', () => {
       texts.push(await window.page.innerText('main'));
       if (tried === foreign) await lookOver(window, 'board-missing');
       await window.page.getByRole('link', { name: '回到您管理的范围' }).click();
-      await window.says('从锁定到到达');
+      await window.says('从锁定到综评平台');
     }
     expect(texts[0]).toBe(texts[1]);
   });
@@ -228,11 +228,11 @@ describe('the board', () => {
     'offline: what was read stays and is said to be old; nothing read is said with a way on',
     async () => {
       const window = await open();
-      await window.says('从锁定到到达');
+      await window.says('从锁定到综评平台');
       await window.block('Board');
       await window.comeBack();
       await window.says('显示的可能不是最新的');
-      await window.says('从锁定到到达');
+      await window.says('从锁定到综评平台');
       await lookOver(window, 'board-old');
       await triedAgain(window);
       // It looks by itself as well: whoever waits need not press.
@@ -240,11 +240,11 @@ describe('the board', () => {
       await expect.poll(() => window.text()).not.toContain('不是最新的');
       await window.block('Board');
       await window.page.getByRole('link', { name: '教职工' }).click();
-      await window.says('没有取到，请检查网络');
+      await window.says('没有加载出来，请检查网络');
       await lookOver(window, 'board-failed');
       await triedAgain(window);
       await window.fairWeather();
-      await window.says('从登录到到达');
+      await window.says('从登录到综评平台');
     },
   );
 
@@ -264,7 +264,7 @@ describe('the board', () => {
 
   test('exported as a table that Excel opens, in which no name is a formula', async () => {
     const window = await open('?bureau=140106', province);
-    await window.says('从锁定到到达');
+    await window.says('从锁定到综评平台');
     const [file] = await Promise.all([window.page.waitForEvent('download'), window.press('导出表格')]);
     expect(file.suggestedFilename()).toMatch(/^进度-迎泽区-学生-.*\.csv$/);
     const text = await readFile(await file.path(), 'utf8');
@@ -277,7 +277,7 @@ describe('the board', () => {
 
   test.runIf(atNight)('nothing moves for whoever wants no motion', async () => {
     const window = await open('', administrator, { reducedMotion: 'reduce' });
-    await window.says('从锁定到到达');
+    await window.says('从锁定到综评平台');
     const moving = await window.page.evaluate(`[...document.querySelectorAll('main *')].filter((element) =>
       getComputedStyle(element).transitionDuration.split(',').some((time) => parseFloat(time) > 0)).length`);
     expect(moving).toBe(0);

@@ -134,6 +134,25 @@ describe('wrong archive data', patience, () => {
     },
   );
 
+  test('a teacher on the evaluation platform is offered no students’ form, but told whom to ask', async () => {
+    const teacher = await world.staff.person('核对老师', {
+      role: 'teacher',
+      school: await windows.portal.sampleSchool(),
+    });
+    await world.staff.proved(teacher);
+    const page = await windows.open({ as: teacher.browser, path: '/real-name' });
+    await page.press('高中综评专用入口');
+    await page.page.waitForSelector('[data-step=EVALUATION]');
+    await page.says('教师请联系学校系统管理员');
+    const shown = await page.text();
+    for (const ofStudents of ['报告档案错误', '学生或家长', '安全手机', '年级班级'])
+      expect(shown).not.toContain(ofStudents);
+    expect(await page.page.getByRole('checkbox').count()).toBe(0);
+    await lookOver(page, 'evaluation-staff');
+    await page.page.getByRole('link', { name: '看看怎么更正' }).click();
+    await page.says('「报告档案错误」是给学生用的');
+  });
+
   test.runIf(atNight)(
     'an administrator looks, and sees nothing that was written; a teacher is told who handles it',
     async () => {
@@ -181,7 +200,7 @@ describe('failed status verifications', patience, () => {
     await list.says('还没有写要改什么');
     await lookOver(list, 'status-review');
     await decide(list, '是本人', '本人，学校选错了');
-    await list.says('学生打开着的页面会自己往下走');
+    await list.says('学生打开着的页面会自动进入下一步');
     await student.page.waitForSelector('[data-step=PASSWORD_CHANGE]');
   });
 

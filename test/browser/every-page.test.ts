@@ -142,7 +142,7 @@ async function withoutPicture(): Promise<Window> {
   const window = await windows.open({ ...options, path: null });
   await window.block('RequestCaptcha');
   await window.open();
-  await window.says('图片没有取到');
+  await window.says('图片没有加载出来');
   return window;
 }
 

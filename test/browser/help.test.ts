@@ -91,7 +91,7 @@ describe.each(sizes)('on paper, from $width px', (viewport) => {
     await page.getByRole('button', { name: '切换到中文' }).click();
     await window.fill('身份证号', account.slice(0, 10));
     await page.getByLabel('学生姓名', { exact: true }).focus();
-    await page.getByText('账号不是 18 位身份证号').waitFor();
+    await page.getByText('这不是 18 位身份证号').waitFor();
     expect((await window.print()).text).not.toContain(account.slice(0, 10));
     expect(sent.length).toBeGreaterThan(3);
     for (const request of sent.map(decodeURIComponent)) {

@@ -46,7 +46,7 @@ test.runIf(atNight)('a bureau chooses the school; one that is not theirs looks m
   const window = await accounts.open(undefined, accounts.province, { path: null });
   await window.block('Places');
   await window.open(path);
-  await window.says('没有取到，请检查网络');
+  await window.says('没有加载出来，请检查网络');
   await window.fairWeather();
   await window.press('再试一次');
   await window.says('请先选择学校');

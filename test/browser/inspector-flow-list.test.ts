@@ -104,7 +104,7 @@ describe('the list of flows', () => {
     const window = await open(null);
     await window.block('InspectedFlows');
     await window.open(flowsPath);
-    await window.says('没有取到，请检查网络');
+    await window.says('没有加载出来，请检查网络');
     await window.fairWeather();
     await window.page.getByRole('button', { name: '再试一次' }).click();
     await window.page.getByRole('table').waitFor();

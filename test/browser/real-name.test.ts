@@ -118,7 +118,7 @@ describe('to the government platform and back', () => {
 
     const stranger = await windows.open({ path: '/real-name?return=elsewhere' });
     await stranger.at('SIGN_IN');
-    await stranger.says('那边的结果没有接上');
+    await stranger.says('政务服务平台的结果没有接上');
     await stranger.signInAs(staff.phoneTaken.account, staffPassword);
     await stranger.at('UNVERIFIED');
     expect(new URL(stranger.page.url()).pathname).toBe('/real-name');
@@ -228,8 +228,11 @@ describe('out of the conflicts', () => {
     await windows.world.prove(browser, there);
     await shows(window, 'noMatchingAccount.checkIdentity');
     await window.says('那边登录的是「曹＊＊」。');
+    // The case has its number already.
+    expect(await window.text()).not.toContain('会给您一个编号');
     const administrator = await windows.world.signedIn(staff.administrator.account);
     const { number } = (await browser.viewer()).realName.conflict;
+    await window.says(`编号是 ${number}。`);
     await administrator.settle(number, 'BIND_HERE', { identityConfirmed: true });
     await window.page.waitForSelector('[data-step=ARRIVED]', soon);
     await window.says('管理员已确认是您本人');

@@ -26,7 +26,7 @@ test('R16: a page waits its turn and says so, keeps what was typed, and goes on 
     .toBeGreaterThan(0);
   await window.press('登录');
   await window.says('现在人很多，正在排队。');
-  await window.says('会自己再试，不用刷新，填的都还在。');
+  await window.says('会自动再试，不用刷新，填的都还在。');
   expect(await window.page.getByLabel('账号').inputValue()).toBe(student.account);
   await lookOver(window, 'queue');
   await blocker.query('rollback');

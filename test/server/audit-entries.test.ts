@@ -117,6 +117,7 @@ describe('the audit trail as administrators read it', () => {
     const text = await taken.text();
     expect(text.trim().split('\r\n')).toHaveLength(3);
     expect(text).toContain(`'=HYPERLINK`);
+    expect(text).toContain('锁定账号');
     const written = await portal.query(`select actor_id, details from audit_entry where action = 'audit.export'`);
     expect(written).toEqual([{ actor_id: id, details: { action: 'account.lock' } }]);
     for (const nobody of [portal.browser(), people.get('teacher A1')!.browser, people.get('developer -')!.browser])

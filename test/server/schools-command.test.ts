@@ -59,7 +59,7 @@ describe('npm run schools', () => {
       text: expect.stringContaining('新增 0，更改 0，不变 7'),
     });
     const entries = await portal.query(`select actor_id, details from audit_entry where action = 'schools.load'`);
-    expect(entries).toEqual([{ actor_id: null, details: { created: 0, updated: 3 } }]);
+    expect(entries).toEqual([{ actor_id: null, details: { create: 0, update: 3 } }]);
   });
 
   test('a new county with a school, below what is there: found in the tree and by its initials at once', async () => {

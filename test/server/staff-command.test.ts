@@ -153,7 +153,7 @@ describe('npm run staff', () => {
     const { number } = (await browser.viewer()).realName.conflict;
     const { code, text } = await run('conflict', '--number', number);
     expect(code).toBe(0);
-    expect(text).toContain(`申请 ${number}：请求人工处理`);
+    expect(text).toContain(`申请 ${number}：请管理员处理`);
     expect(text).toContain('常＊＊ 1499*************9');
     expect(text).toMatch(/1 {2}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}teacher +SIGN_IN +→ /);
     expect(text).toMatch(/2 .* teacher +ASK_FOR_HELP .*proving\.contact/);

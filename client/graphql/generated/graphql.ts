@@ -963,7 +963,7 @@ export type OwnCorrectionAnswerFragment =
 export type EvaluationQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EvaluationQuery = { evaluation: { id: string, name: string, maskedNationalId: string, unifiedNumber: string, schoolName: string | null, className: string | null, maskedPhone: string | null } | null };
+export type EvaluationQuery = { evaluation: { id: string, kind: AccountKind, name: string, maskedNationalId: string, unifiedNumber: string, schoolName: string | null, className: string | null, maskedPhone: string | null } | null };
 
 export type SignInToEvaluationMutationVariables = Exact<{
   input: SignInInput;
@@ -971,7 +971,7 @@ export type SignInToEvaluationMutationVariables = Exact<{
 
 
 export type SignInToEvaluationMutation = { signInToEvaluation:
-    | { evaluation: { id: string, name: string, maskedNationalId: string, unifiedNumber: string, schoolName: string | null, className: string | null, maskedPhone: string | null } | null }
+    | { evaluation: { id: string, kind: AccountKind, name: string, maskedNationalId: string, unifiedNumber: string, schoolName: string | null, className: string | null, maskedPhone: string | null } | null }
     | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, passwordChangedAt: string | null, isPasswordOld: boolean | null, roles: Array<Role> | null, duties: Array<Duty> | null, hindrance: { code: IssueCode } | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, statusDecision: StatusDecision | null, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null, realName: { revision: number, step: TeacherStep, place: RealNamePlace | null, stepNumber: number | null, stepCount: number, helpTopic: string, acceptedEvents: Array<TeacherEventType>, whoSettles: WhoSettles, whereTheySit: string | null, governmentUrl: string | null, governmentAppUrl: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }>, conflict: { number: string, kind: ConflictKind, openedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, maskedNameThere: string | null } | null } | null } | null }
    };
 
@@ -990,7 +990,7 @@ export type HandOverMutation = { handOver:
     | { issues: Array<{ code: IssueCode, field: string | null, until: string | null, remaining: number | null }>, currentViewer: { id: string, kind: AccountKind, maskedNationalId: string, unifiedNumber: string | null, name: string | null, schoolName: string | null, className: string | null, maskedPhone: string | null, passwordChangedAt: string | null, isPasswordOld: boolean | null, roles: Array<Role> | null, duties: Array<Duty> | null, hindrance: { code: IssueCode } | null, onboarding: { revision: number, step: StudentStep, stepNumber: number | null, stepCount: number, actors: Array<Actor>, helpTopic: string, acceptedEvents: Array<StudentEventType>, statusTriesLeft: number, statusDecision: StatusDecision | null, codeSentTo: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }> } | null, realName: { revision: number, step: TeacherStep, place: RealNamePlace | null, stepNumber: number | null, stepCount: number, helpTopic: string, acceptedEvents: Array<TeacherEventType>, whoSettles: WhoSettles, whereTheySit: string | null, governmentUrl: string | null, governmentAppUrl: string | null, evaluationAccess: EvaluationAccess, evaluationUrl: string | null, deadlines: Array<{ name: DeadlineName, at: string }>, conflict: { number: string, kind: ConflictKind, openedAt: string, closedAt: string | null, decision: ConflictDecision | null, reason: string | null, maskedNameThere: string | null } | null } | null } | null }
    };
 
-export type VisitFieldsFragment = { id: string, name: string, maskedNationalId: string, unifiedNumber: string, schoolName: string | null, className: string | null, maskedPhone: string | null };
+export type VisitFieldsFragment = { id: string, kind: AccountKind, name: string, maskedNationalId: string, unifiedNumber: string, schoolName: string | null, className: string | null, maskedPhone: string | null };
 
 export type FamilyFieldsFragment = { maskedPhone: string, children: Array<{ id: string, relation: FamilyRelation, maskedName: string, schoolName: string | null, className: string | null, step: StudentStep, stepNumber: number | null, stepCount: number, since: string, helpTopic: string, mayReport: boolean, corrections: Array<{ number: string, revision: number, step: CorrectionStep, changedAt: string, isOwn: boolean, mayWithdraw: boolean, helpTopic: string }> }> };
 
@@ -1576,6 +1576,7 @@ fragment OwnCorrectionFields on OwnCorrection {
 export const VisitFieldsFragmentDoc = new TypedDocumentString(`
     fragment VisitFields on EvaluationVisit {
   id
+  kind
   name
   maskedNationalId
   unifiedNumber
@@ -2507,6 +2508,7 @@ export const EvaluationDocument = new TypedDocumentString(`
 }
     fragment VisitFields on EvaluationVisit {
   id
+  kind
   name
   maskedNationalId
   unifiedNumber
@@ -2527,6 +2529,7 @@ export const SignInToEvaluationDocument = new TypedDocumentString(`
 }
     fragment VisitFields on EvaluationVisit {
   id
+  kind
   name
   maskedNationalId
   unifiedNumber

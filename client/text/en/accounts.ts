@@ -34,7 +34,7 @@ export const accounts: Dictionary['accounts'] = {
   none: 'No accounts here yet',
   noneText: 'Once a roster is imported, its students appear here.',
   notOverseen: 'This account looks after no others',
-  notOverseenText: 'Administrators of schools and bureaus and class teachers do.',
+  notOverseenText: 'Administrators of schools and bureaus, class teachers and registrars do.',
   choose: 'Choose',
   chooseOne: 'Choose {name}, {number}',
   chooseShown: 'Choose all that are shown',
@@ -129,6 +129,12 @@ export const stuck: Dictionary['stuck'] = {
   REAL_NAME_CONFLICT: { what: 'Phone or ID number conflict there.', todo: 'They follow what their page says.' },
   WAITS_FOR_ADMINISTRATOR: { what: 'Asked an administrator.', todo: 'Please settle it under “Real-name cases”.' },
   arrived: { what: 'Went all the way.', todo: 'If the password is forgotten, reset it.' },
+};
+
+export const stuckOfStaff: Dictionary['stuckOfStaff'] = {
+  LOCKED_BY_FAILURES: 'If it is urgent, unlock it now.',
+  NOT_SIGNED_IN: 'Remind them to sign in.',
+  arrived: 'Nothing to do.',
 };
 
 export const accountFile: Dictionary['accountFile'] = {

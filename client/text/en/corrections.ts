@@ -131,7 +131,7 @@ export const corrections: typeof zh.corrections = {
     CONFIRM: 'I have seen the papers; the archive is wrong.',
     DECLINE: 'The student reads the reason and may report again.',
     TAKE_TO_REGISTRY: 'The portal sends it; the answer comes by itself. The student cannot take it back then.',
-    TAKE_BY_HAND: 'The portal sends nothing. Come back to record the answer. The student cannot take it back then.',
+    TAKE_BY_HAND: 'The portal sends nothing. Come back to record the answer; until then the student can take it back.',
     RECORD_CORRECTED: 'I have seen it there. The student’s account follows.',
     RECORD_REFUSED: 'The student reads the reason and may report again.',
   },
@@ -182,7 +182,6 @@ export const statusReviews: typeof zh.statusReviews = {
   pickAgain: 'Choose another school',
   unpick: 'Leave the school',
   moves: 'At another school the student is that school’s, and out of your sight.',
-  reason: 'Reason',
   reasonHint: '2 to 500 characters, kept in the audit trail.',
   decided: { CONFIRMED: 'Confirmed', CORRECTED: 'Roster put right' },
   decidedText: {

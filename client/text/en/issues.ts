@@ -1,11 +1,16 @@
 import type { IssueTexts } from '../issue-text.js';
 
-const administrator = "your school's system administrator";
+const administrator = 'your school’s system administrator';
 const support = 'technical support, see Help';
 
 export const issues = {
-  ACCOUNT_REQUIRED: { what: 'No account yet', todo: 'Type your ID number.', who: '' },
-  ACCOUNT_NAME_MALFORMED: { what: 'Not an 18-digit ID number', todo: 'Check each digit; the last may be X.', who: '' },
+  ACCOUNT_REQUIRED: { what: 'No account yet', todo: 'Type your ID number or unified number.', who: '' },
+  ACCOUNT_NAME_MALFORMED: {
+    what: 'This is no account',
+    todo: 'Type the 18 characters of the ID number, or the 8 digits of the unified number.',
+    who: '',
+  },
+  NATIONAL_ID_MALFORMED: { what: 'Not an 18-digit ID number', todo: 'Check each digit; the last may be X.', who: '' },
   PASSWORD_REQUIRED: { what: 'No password yet', todo: 'Type your password.', who: '' },
   CAPTCHA_REQUIRED: { what: 'No picture code yet', todo: 'Type what the picture shows.', who: '' },
   CAPTCHA_WRONG: { what: 'The picture code is wrong', todo: 'Type the new picture’s code.', who: '' },

@@ -107,7 +107,7 @@ export const arrived: Dictionary['arrived'] = {
   enterNote: 'Open now, without waiting.',
   syncTitle: 'Your new password is on its way',
   syncLead: 'The evaluation platform’s own sign-in page takes it in:',
-  syncLeft: '{time}',
+  syncLeft: '{time} to go',
   syncOverdue: 'This takes longer than expected. The entrance above is open all the same.',
   synced: 'The evaluation platform’s own sign-in page now takes your new password, too.',
   closed: 'Your password has not been sent there yet. Please use the entrance.',

@@ -16,7 +16,6 @@ export const realName: Dictionary['realName'] = {
   leaving: 'Going there…',
   elsewhere:
     'The answer from there did not fit: another browser, a session that had ended, too late, or used before. Please go there again.',
-  app: 'The app 三晋通',
   appOpen: 'Open 三晋通',
   appOpenHere: 'No phone at hand? Open 三晋通 here',
   appScan: 'Scan this with your phone to open 三晋通.',
@@ -87,7 +86,6 @@ export const ownCase: Dictionary['ownCase'] = {
   closedAt: 'Decided',
   reason: 'The administrator says',
   saysWhy: 'The administrator says: {reason}',
-  link: 'Address of this page',
   whoSettles: {
     SCHOOL_ADMINISTRATOR: 'System administrator of {where}',
     BUREAU_ADMINISTRATOR: 'Administrator of {where}',
@@ -113,6 +111,7 @@ export const ownCase: Dictionary['ownCase'] = {
 export const asking: Dictionary['asking'] = {
   title: 'Still stuck?',
   text: 'Have somebody look into it: {who}. You get a number.',
+  textNumbered: 'Have somebody look into it: {who}. Your number is {number}.',
   button: 'Ask an administrator',
   againButton: 'Ask an administrator again',
 };
@@ -122,7 +121,7 @@ export const staffArrived: Dictionary['staffArrived'] = {
   lead: 'The evaluation platform is open to you.',
   syncTitle: 'The evaluation platform is being told',
   syncLead: 'Its own sign-in page takes you 10 minutes after your name was proved:',
-  syncLeft: '{time}',
+  syncLeft: '{time} to go',
   syncOverdue: 'This takes longer than expected. The entrance is open all the same.',
   synced: 'The evaluation platform’s own sign-in page now takes you, too.',
   closed: 'If its own sign-in page refuses you, use the entrance.',

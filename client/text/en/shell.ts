@@ -9,7 +9,7 @@ export const shell: Dictionary['shell'] = {
   realName: 'Real name',
   administration: 'Administration',
   inspector: 'Inspector',
-  cameElsewhere: 'The answer from there did not fit. Sign in, then go there again.',
+  cameElsewhere: 'The government platform’s answer did not fit. Sign in, then go there again.',
   help: 'Help',
   back: 'Back',
   signingOut: 'Signing out…',
@@ -55,6 +55,7 @@ export const steps: Dictionary['steps'] = {
   SETTING_OUT: 'Go to the platform',
   REAL_NAME: 'Prove real name',
   GOVERNMENT: 'Government platform',
+  ADMINISTRATION: 'Administration',
   ARRIVED: 'Evaluation',
 };
 

@@ -32,7 +32,7 @@ export const accounts = {
   none: '这里还没有账号',
   noneText: '导入名册后，学生的账号会出现在这里。',
   notOverseen: '这个账号不管理别人的账号',
-  notOverseenText: '账号由学校系统管理员、教育局管理员和班主任管理。',
+  notOverseenText: '账号由学校系统管理员、教育局管理员、班主任和学籍管理员查看。',
   choose: '选择',
   chooseOne: '选择 {name}，{number}',
   chooseShown: '选择显示的全部账号',
@@ -59,7 +59,7 @@ export const choice = {
   reasonTitleOne: '锁定{name}的账号',
   reasonText: '先核对，不会马上锁定。请写明理由，会记入操作记录。',
   reason: '理由',
-  reasonHint: '2 到 500 个字。请不要写证件号和手机号。',
+  reasonHint: '2 到 500 个字。请不要写身份证号和手机号。',
   reasonNext: '下一步：核对',
 };
 
@@ -99,7 +99,7 @@ export const stuck = {
   PHONE_UNDECIDED: { what: '还没有决定要不要绑定手机。', todo: '提醒本人继续；不绑定也可以。' },
   CODE_NOT_ENTERED: { what: '短信验证码已发出，{time}前有效。', todo: '收不到短信的，可以先不绑定。' },
   REAL_NAME_UNPROVED: { what: '还没有去政务服务平台认证。', todo: '提醒本人登录后完成实名认证。' },
-  AT_GOVERNMENT: { what: '正在政务服务平台，{time}前等结果。', todo: '不用办理，结果会自己回来。' },
+  AT_GOVERNMENT: { what: '正在政务服务平台，{time}前等结果。', todo: '不用办理，结果会自动回来。' },
   GOVERNMENT_CANCELLED: { what: '在政务服务平台取消了。', todo: '请本人再去一次。' },
   GOVERNMENT_DENIED: { what: '政务服务平台没有通过。', todo: '请本人看平台的提示，再去一次。' },
   GOVERNMENT_EXPIRED: { what: '在政务服务平台停得太久，超时了。', todo: '请本人再去一次。' },
@@ -107,6 +107,13 @@ export const stuck = {
   REAL_NAME_CONFLICT: { what: '手机号或证件号在政务服务平台有冲突。', todo: '请本人照页面上的办法做。' },
   WAITS_FOR_ADMINISTRATOR: { what: '申请已提出，等管理员处理。', todo: '请在「实名认证申请」里处理。' },
   arrived: { what: '已经走完全部步骤。', todo: '忘记密码的，可以重置密码。' },
+};
+
+/** What helps teachers and administrators, where it is not what helps students. */
+export const stuckOfStaff = {
+  LOCKED_BY_FAILURES: '本人着急的，可以现在解锁。',
+  NOT_SIGNED_IN: '提醒本人登录。',
+  arrived: '不用办理。',
 };
 
 export const accountFile = {
@@ -120,7 +127,7 @@ export const accountFile = {
   help: '这一步的帮助',
   toConflicts: '去实名认证申请',
   facts: '账号信息',
-  nationalId: '证件号码',
+  nationalId: '身份证号',
   roles: '角色',
   school: '学校',
   actions: '您可以办理',
@@ -153,7 +160,7 @@ export const happening = {
   RESET_PASSWORD: '重置为初始密码',
   REQUEST_PHONE_CODE: '获取短信验证码',
   BIND_PHONE: '绑定手机',
-  UNBIND_PHONE: '解绑手机',
+  UNBIND_PHONE: '解除绑定手机',
   SKIP_PHONE: '先不绑定手机',
   ENTER_EVALUATION: '进入综评平台',
   GO_TO_GOVERNMENT: '去政务服务平台',
@@ -163,12 +170,12 @@ export const happening = {
   PASSWORD_SIGN_IN_FAILED: '在平台登录没有成功',
   SAY_PHONE_IN_USE: '回答指引的问题',
   IS_NOT_ONESELF: '平台上的账号不是本人',
-  IS_ONESELF: '平台上的账号是本人，请求帮助',
+  IS_ONESELF: '平台上的账号是本人，请管理员处理',
   CHOOSE_WAY_OUT: '选择解决办法',
   CONFIRM_DEREGISTRATION: '去平台注销账号',
   STEP_DONE: '做完指引的一步',
   BACK: '退回指引的上一步',
-  ASK_FOR_HELP: '请管理员帮助',
+  ASK_FOR_HELP: '请管理员处理',
   SETTLE_CONFLICT: '管理员处理申请',
   UNBIND_IDENTITY: '管理员解除身份绑定',
   TIME_PASSED: '等待时间到',

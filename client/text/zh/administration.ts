@@ -11,7 +11,7 @@ export const administration = {
   audit: '操作记录',
   reading: '正在读取…',
   old: '连不上平台，显示的可能不是最新的。',
-  readFailed: '没有取到，请检查网络。',
+  readFailed: '没有加载出来，请检查网络。',
   percent: '完成 {percent}%',
   done: '已完成',
   failed: '没有办成',

@@ -1,3 +1,7 @@
+import type { Role } from '../../../machines/rules/roles.js';
+import type { ConflictEnd } from '../../../machines/teacher-real-name/effects.js';
+import type { CorrectionDecision, RosterImportState } from '../../administration/graphql/generated/graphql.js';
+
 export const audit = {
   title: '操作记录',
   lead: '谁在什么时候、从哪里、对谁做了什么、为什么。记录只能增加，不能修改。',
@@ -7,7 +11,7 @@ export const audit = {
   since: '从',
   until: '到',
   person: '操作人或对象',
-  personHint: '证件号码或一号通账号',
+  personHint: '身份证号或一号通账号',
   at: '时间',
   actor: '操作人',
   subject: '对象',
@@ -19,20 +23,25 @@ export const audit = {
   from: '来自 {address}',
   more: '再看 50 条',
   export: '导出 CSV',
-  exportWithoutPerson: '导出的文件不按人筛选：地址里不放证件号码。',
+  exportWithoutPerson: '导出的文件不按人筛选：地址里不放身份证号。',
   notMine: '这个账号不查看操作记录',
   notMineText: '操作记录由学校系统管理员和教育局管理员查看。要查什么，请联系他们。',
   none: '没有这样的记录',
   noneText: '换一换条件再看；也可能不在您的管理范围内。',
+  betweenFigures: '，',
   figures: {
-    decision: '决定：{value}',
     rows: '{value} 行',
-    created: '新增 {value}',
-    updated: '更新 {value}',
-    removed: '移出 {value}',
-    failed: '没有办成 {value}',
-    undone: '撤销 {value}',
+    create: '新增 {value}',
+    update: '更新 {value}',
+    unchanged: '不变 {value}',
+    remove: '移出 {value}',
+    refused: '拒绝 {value}',
+    notUndone: '没有撤销 {value}',
     slips: '{value} 张',
+    retried: '重做 {value}',
+    migrated: '迁移 {value}',
+    quarantined: '隔离 {value}',
+    freed: '解除隔离 {value}',
   },
 };
 
@@ -40,7 +49,7 @@ export const auditAction = {
   ACCOUNT_UNLOCK: '解锁账号',
   ACCOUNT_LOCK: '锁定账号',
   ACCOUNT_RESET_PASSWORD: '重置为初始密码',
-  ACCOUNT_GIVE_ROLE: '登记工作人员或增加角色',
+  ACCOUNT_GIVE_ROLE: '登记教职工或增加角色',
   SLIPS_TAKE: '领取重置通知单',
   BULK_CANCEL: '停止办理',
   SCHOOL_ANNOUNCE_PASSWORD: '公布或撤回初始密码',
@@ -60,4 +69,46 @@ export const auditAction = {
   FLOW_MIGRATE: '由技术人员迁移流程到新版本',
   EFFECTS_RETRY: '由技术人员重做已放弃的操作',
   AUDIT_EXPORT: '导出操作记录',
+};
+
+/** What the server calls in the trail by words of its own. Closed: one that is missing does not compile. */
+export const auditValue = {
+  decision: {
+    bindHere: '决定：绑定到这个账号',
+    tryAgain: '决定：请本人再试',
+    rejected: '决定：不予通过',
+    CONFIRM: '属实，交给学籍管理员',
+    DECLINE: '不属实，不予通过',
+    TAKE_TO_REGISTRY: '提交到全国学籍系统',
+    TAKE_BY_HAND: '自己到学籍系统办理',
+    RECORD_CORRECTED: '学籍系统已更正',
+    RECORD_REFUSED: '学籍系统没有通过',
+  } satisfies Record<Exclude<ConflictEnd, 'verified'> | CorrectionDecision, string>,
+  role: {
+    teacher: '教师',
+    classTeacher: '班主任',
+    registrar: '学籍管理员',
+    schoolAdministrator: '学校系统管理员',
+    bureauAdministrator: '教育局管理员',
+    developer: '开发运维人员',
+  } satisfies Record<Role, string>,
+  isNew: { true: '新建账号', false: '账号已有，增加角色' },
+  announced: { true: '公布', false: '撤回' },
+  isNameChanged: { true: '改了姓名', false: '姓名没有改' },
+  state: {
+    CHECKING: '正在检查',
+    CHECKED: '检查完了',
+    IMPORTING: '开始导入',
+    IMPORTED: '已导入',
+    CANCELLED: '已取消',
+    UNDOING: '开始撤销',
+    UNDONE: '已撤销',
+    UNREADABLE: '读不了这个文件',
+    FAILED: '没有做完',
+  } satisfies Record<RosterImportState, string>,
+  was: {
+    CHECKING: '取消时正在检查',
+    CHECKED: '取消时已检查完',
+    IMPORTING: '取消时正在导入',
+  } satisfies Record<Extract<RosterImportState, 'CHECKING' | 'CHECKED' | 'IMPORTING'>, string>,
 };

@@ -8,7 +8,7 @@ export const conflicts = {
   total: '共 {count} 件',
   shown: '显示 {shown} 件，共 {count} 件',
   emptyOpen: '没有要处理的申请',
-  emptyOpenText: '有新的会自己出现在这里，不用刷新。',
+  emptyOpenText: '有新的会自动出现在这里，不用刷新。',
   emptyClosed: '还没有办结的申请',
   emptyClosedText: '办结的都会留在这里。',
   more: '再看 {count} 件',
@@ -44,13 +44,13 @@ export const conflicts = {
 export const conflictKind = {
   OTHER_PERSON: '登录的是别人的身份',
   TIED_ELSEWHERE: '身份已绑定别的账号',
-  CONTACT: '请求人工处理',
+  CONTACT: '请管理员处理',
 };
 
 export const conflictKindText = {
   OTHER_PERSON: '在政务服务平台登录的人，姓名或证件号与这个账号不一致。',
   TIED_ELSEWHERE: '在政务服务平台登录的人，已经绑定了另一个账号。一个身份只能绑定一个账号。',
-  CONTACT: '申请人自己解决不了，请管理员帮助。',
+  CONTACT: '申请人自己解决不了，请管理员处理。',
 };
 
 export const conflictEnd = {
@@ -110,7 +110,7 @@ export const conflict = {
   bindDiffers: '两边的信息不一致。只有查明是登记有误的，才绑定。',
   bindCost: '会从「{name}」的账号上解除这个身份：对方马上退出登录，要重新实名认证。',
   reason: '理由',
-  reasonHint: '2 到 500 个字，申请人会看到。请不要写证件号和手机号。',
+  reasonHint: '2 到 500 个字，申请人会看到。请不要写身份证号和手机号。',
   next: '下一步：确认',
   ask: {
     BIND_HERE: '绑定到这个账号？',
@@ -131,9 +131,9 @@ export const conflict = {
   evidenceChanged: '上面的信息刚刚更新，请重新核对。',
   doneTitle: '已办结',
   done: {
-    BIND_HERE: '申请人已通过实名认证，打开着的页面会自己往下走。',
-    TRY_AGAIN: '申请人的页面会自己回到实名认证的开头。',
-    REJECTED: '申请人的页面会自己显示您的理由。',
+    BIND_HERE: '申请人已通过实名认证，打开着的页面会自动进入下一步。',
+    TRY_AGAIN: '申请人的页面会自动回到实名认证的开头。',
+    REJECTED: '申请人的页面会自动显示您的理由。',
   },
   result: '处理结果',
   closed: '办结时间',

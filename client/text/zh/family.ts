@@ -31,7 +31,7 @@ export const ownFamily = {
 
 export const family = {
   title: '孩子的进度',
-  lead: '用 {phone} 登录。进度会自己更新。',
+  lead: '用 {phone} 登录。进度会自动更新。',
   signInTitle: '家长登录',
   signInLead: '用孩子绑定的手机号，收短信登录。不用密码。',
   phoneHint: '孩子绑定的手机号，11 位。',

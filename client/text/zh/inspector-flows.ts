@@ -66,7 +66,7 @@ export const inspectedFlow = {
   notFollowing: '没有连上，每 15 秒看一次',
   states: '现在的状态',
   chart: '状态图',
-  chartFailed: '状态图没有取到',
+  chartFailed: '状态图没有加载出来',
   context: '上下文',
   deadlines: '期限',
   noDeadlines: '没有在等的期限。',

@@ -4,8 +4,9 @@ const administrator = '学校系统管理员';
 const support = '技术支持，电话在「帮助」里';
 
 export const issues = {
-  ACCOUNT_REQUIRED: { what: '还没有填账号', todo: '请填身份证号。', who: '' },
-  ACCOUNT_NAME_MALFORMED: { what: '账号不是 18 位身份证号', todo: '请逐位核对，最后一位可能是 X。', who: '' },
+  ACCOUNT_REQUIRED: { what: '还没有填账号', todo: '请填身份证号或一号通账号。', who: '' },
+  ACCOUNT_NAME_MALFORMED: { what: '账号的位数或写法不对', todo: '请填 18 位身份证号，或 8 位一号通账号。', who: '' },
+  NATIONAL_ID_MALFORMED: { what: '这不是 18 位身份证号', todo: '请逐位核对，最后一位可能是 X。', who: '' },
   PASSWORD_REQUIRED: { what: '还没有填密码', todo: '请填密码。', who: '' },
   CAPTCHA_REQUIRED: { what: '还没有填图片验证码', todo: '请照图片填写，不分大小写。', who: '' },
   CAPTCHA_WRONG: { what: '图片验证码不对', todo: '已换一张，请照新图片填。', who: '' },
@@ -18,12 +19,12 @@ export const issues = {
   LOCKED_BY_FAILURES: {
     what: '账号被锁定，半小时后自动解锁',
     todo: '时间到了再登录；绑过手机的可用短信登录。',
-    who: `想不起密码，找${administrator}重置`,
+    who: `${administrator}（重置密码）`,
   },
   LOCKED_BY_ADMINISTRATOR: {
     what: '账号被锁定，请联系系统管理员',
     todo: '请学校解锁，然后再登录。',
-    who: `可以找班主任或${administrator}`,
+    who: `班主任或${administrator}`,
   },
   BUSY: { what: '登录的人太多', todo: '请稍等片刻，再点一次。', who: '' },
   RATE_LIMITED: { what: '尝试次数太多', todo: '请等倒计时结束再试。', who: '' },
@@ -43,9 +44,9 @@ export const issues = {
   STATUS_MISMATCH: {
     what: '姓名和学校与学籍不符',
     todo: '请核对两项，再提交。',
-    who: '填的都对，找班主任',
+    who: '班主任（两项都填对了的）',
   },
-  STATUS_UNDER_REVIEW: { what: '已转给学籍管理员', todo: '请等核对，这里会自动更新。', who: '可以找学籍管理员' },
+  STATUS_UNDER_REVIEW: { what: '已转给学籍管理员', todo: '请等核对，这里会自动更新。', who: '学籍管理员' },
   OLD_PASSWORD_REQUIRED: { what: '还没有填原密码', todo: '请填登录时用的密码。', who: '' },
   OLD_PASSWORD_WRONG: { what: '原密码不对', todo: '请填登录时用的密码。', who: '' },
   PASSWORD_WRONG: { what: '登录密码不对', todo: '请填现在登录用的密码。', who: '' },
@@ -63,7 +64,7 @@ export const issues = {
   PASSWORD_CONFIRMATION_DIFFERS: { what: '两次输入的新密码不同', todo: '请再填一次确认密码。', who: '' },
   CONFIRMATION_REQUIRED: { what: '还没有填确认密码', todo: '请把新密码再填一次。', who: '' },
   PHONE_MALFORMED: { what: '不是 11 位手机号', todo: '请核对手机号。', who: '' },
-  PHONE_ACCOUNT_LIMIT: { what: '这个手机号已绑满', todo: '请换一个号码，或先不绑定。', who: `可以问${administrator}` },
+  PHONE_ACCOUNT_LIMIT: { what: '这个手机号已绑满', todo: '请换一个号码，或先不绑定。', who: administrator },
   CODE_REQUIRED: { what: '还没有填短信验证码', todo: '请填短信里的 6 位数字。', who: '' },
   CODE_TOO_SOON: { what: '刚刚发过验证码', todo: '请等倒计时结束再发。', who: '' },
   CODE_WRONG: { what: '短信验证码不对', todo: '请看最新一条短信。', who: '' },

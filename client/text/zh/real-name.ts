@@ -13,7 +13,6 @@ export const realName = {
   stayLeft: '还会等您 {time}',
   leaving: '正在前往…',
   elsewhere: '那边的结果没有接上：可能换了浏览器、登录已结束、超过时间，或已经用过。请再去一次。',
-  app: '「三晋通」',
   appOpen: '打开三晋通',
   appOpenHere: '手机不在身边？在这里打开三晋通',
   appScan: '用手机扫一扫，打开三晋通。',
@@ -84,7 +83,6 @@ export const ownCase = {
   closedAt: '处理时间',
   reason: '管理员的话',
   saysWhy: '管理员的话：{reason}',
-  link: '这一页的地址',
   whoSettles: {
     SCHOOL_ADMINISTRATOR: '{where}学校系统管理员',
     BUREAU_ADMINISTRATOR: '{where}管理员',
@@ -110,6 +108,7 @@ export const ownCase = {
 export const asking = {
   title: '还是不行？',
   text: '可以请人处理：{who}。会给您一个编号。',
+  textNumbered: '可以请人处理：{who}。编号是 {number}。',
   button: '请管理员处理',
   againButton: '再请管理员看一次',
 };

@@ -14,6 +14,6 @@ export const storyboard = {
   close: '关闭',
   previous: '上一个',
   next: '下一个',
-  failed: '没有取到分镜。请先运行 npm run storyboard 和 npm run build，再刷新。',
-  loading: '正在取…',
+  failed: '分镜没有加载出来。请先运行 npm run storyboard 和 npm run build，再刷新。',
+  loading: '正在加载…',
 };

@@ -1,4 +1,5 @@
 import type { TopicTexts } from '../../help/topic-text.js';
+import { administration } from './topics/administration.js';
 import { corrections } from './topics/corrections.js';
 import { evaluation } from './topics/evaluation.js';
 import { family } from './topics/family.js';
@@ -18,4 +19,5 @@ export const topics: TopicTexts = {
   ...corrections,
   ...family,
   ...realName,
+  ...administration,
 };

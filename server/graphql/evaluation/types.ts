@@ -1,14 +1,18 @@
 import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import { Access } from '../access.js';
 import { Refused } from '../results.js';
+import { AccountKind } from '../viewer/types.js';
 
 @Access('parent')
-@ObjectType({ description: 'A student on the built-in evaluation platform, with the archive to check (核查档案信息).' })
+@ObjectType({ description: 'Somebody on the built-in evaluation platform, with the archive to check (核查档案信息).' })
 export class EvaluationVisit {
   @Field(() => ID, { description: 'Names the account for good.' })
   id!: string;
 
-  @Field(() => String, { description: "The student's name." })
+  @Field(() => AccountKind, { description: 'Wrong data is reported here by students alone.' })
+  kind!: keyof typeof AccountKind;
+
+  @Field(() => String, { description: 'The name.' })
   name!: string;
 
   @Field(() => String, { description: 'The ID number, masked: 1401**********001X.' })

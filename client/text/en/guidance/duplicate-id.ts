@@ -7,7 +7,7 @@ const signingIn = {
     steps: [
       'Press the button below and choose 个人登录.',
       'Sign in with the account and password of then.',
-      'Agree: you come back here by yourself.',
+      'Agree: you are brought back here.',
     ],
     after: 'This account will do. There is no need to deregister it.',
   },
@@ -26,7 +26,7 @@ const signingIn = {
     steps: [
       'Press the button below and choose 短信登录 there.',
       'Type that phone number and the code.',
-      'Agree: you come back here by yourself.',
+      'Agree: you are brought back here.',
     ],
   },
   DUPLICATE_ID_PHONE_NOT_IN_USE: {
@@ -72,7 +72,7 @@ const faceScan = {
     steps: [
       'Press the button below and choose 个人登录.',
       'Sign in with the new phone number and the new password.',
-      'Agree: you come back here by yourself.',
+      'Agree: you are brought back here.',
     ],
   },
 } as const satisfies Readonly<Record<string, PlaceText>>;

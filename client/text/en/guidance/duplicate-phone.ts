@@ -11,7 +11,7 @@ export const duplicatePhone = {
     steps: [
       'Press the button below and choose 短信登录 there.',
       'Type the phone number and the code.',
-      'Agree: you come back here by yourself.',
+      'Agree: you are brought back here.',
     ],
   },
   DUPLICATE_PHONE_ANOTHER_NUMBER: {
@@ -20,7 +20,7 @@ export const duplicatePhone = {
     steps: [
       'Press the button below, then 注册 (register).',
       'Give the number that you use now, and its code.',
-      'Then sign in and agree: you come back here by yourself.',
+      'Then sign in and agree: you are brought back here.',
     ],
   },
   DUPLICATE_PHONE_NOT_MINE: {

@@ -7,13 +7,13 @@ export const going = {
     steps: [
       'Press the button below: it leads to the government platform (山西政务服务平台). Choose 个人登录 there.',
       'Without an account there, register (注册) first. It has nothing to do with your account and password here.',
-      'Sign in there and agree: you come back here by yourself.',
+      'Sign in there and agree: you are brought back here.',
     ],
     after: 'It takes about ten minutes. You may leave at any time: signing in brings you back here.',
   },
   AT_GOVERNMENT: {
     title: 'Waiting for the government platform',
-    lead: 'Sign in there and agree: you come back here by yourself.',
+    lead: 'Sign in there and agree: you are brought back here.',
     steps: ['If its page is still open, finish there.', 'If it is closed, or on another device: begin again here.'],
     after: 'Once you begin again, the way before is no longer good.',
   },

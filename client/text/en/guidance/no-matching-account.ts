@@ -50,7 +50,7 @@ export const noMatchingAccount = {
     steps: [
       'Press the button below, then 注册 (register).',
       'Give your own name, ID number and phone number.',
-      'Then sign in and agree: you come back here by yourself.',
+      'Then sign in and agree: you are brought back here.',
     ],
   },
 } as const satisfies Readonly<Record<string, PlaceText>>;

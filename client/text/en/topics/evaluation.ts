@@ -19,7 +19,7 @@ export const evaluation = {
     question: 'How do I sign in on the evaluation platform’s own page?',
     answer: [
       'With the same account and your new password, 10 minutes after you changed it; the old one is refused at once.',
-      'It cannot bind phones, and only your school can reset a password for it. Or use the entrance here (高中综评专用入口), without waiting.',
+      'It cannot bind phones, and only your school can reset a password for it; with a phone bound here, you recover the password here by SMS. Or use the entrance here (高中综评专用入口), without waiting.',
     ],
     keywords: 'own sign-in page login',
   },

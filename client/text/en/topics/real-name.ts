@@ -8,13 +8,36 @@ export const realName = {
       {
         steps: [
           'Press the button to the government platform (山西政务服务平台) and choose 个人登录 there.',
-          'Once signed in there, you come back here by yourself.',
+          'Once signed in there, you are brought back here.',
           'If name and ID number are those recorded here, you are done.',
         ],
       },
       'Students need not do this.',
     ],
     keywords: 'teacher administrator real name identity verification',
+  },
+  'staff-sign-in': {
+    question: 'What are the account and password of teachers and administrators?',
+    answer: [
+      'The account is the ID number, or the unified number of 8 digits. The password is the one you were told when you were registered, not xs and the last 8 characters of the ID number.',
+      'For now you can neither change it nor recover it by SMS. If you forgot it, ask technical support.',
+      'The government platform has accounts and passwords of its own; what you forgot there is recovered there.',
+    ],
+    keywords: 'teacher sign in forgot default',
+  },
+  'staff-data': {
+    question: 'What is recorded about a teacher or administrator is wrong. What now?',
+    answer: [
+      '“Report an error” is for students. Teachers and administrators cannot change their name, ID number, school and role themselves:',
+      {
+        steps: [
+          'Teachers tell the school’s system administrator, administrators the bureau above.',
+          'Bring your ID card: they check it and have it put right.',
+          'Then sign in again; if your real name is not proved yet, prove it once more.',
+        ],
+      },
+    ],
+    keywords: 'name id school role wrong correct transfer',
   },
   'government-account': {
     question: 'I have no account at the government platform. How do I register?',

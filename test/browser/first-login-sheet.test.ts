@@ -120,7 +120,7 @@ test('S27 the class teacher’s own class needs no choosing; who has arrived is 
   expect(await printed(window, 'first-login-own')).toEqual(Array(2).fill('595 × 842'));
 });
 
-test('no class, one of another school, one that is not there, and no network', async () => {
+test('no class, one of another school, one without students, one that is not there, and no network', async () => {
   const window = await accounts.open(sheetPage);
   await window.says('请先选择班级');
   await lookOver(window, 'first-login-choose');
@@ -136,6 +136,12 @@ test('no class, one of another school, one that is not there, and no network', a
     expect(await window.page.getByRole('button', { name: '打印' }).count()).toBe(0);
     expect(await window.text()).not.toMatch(/1499|首次登录单 ·/);
   }
+  await windows.portal.query(
+    `insert into school_class (id, school_id, grade, name) values ('00000000-0000-7000-8000-0000000000cc', $1, '高三', '99 班')`,
+    [accounts.school],
+  );
+  await window.open(await addressOf('高三', '99 班'));
+  await window.says('这个班还没有学生');
   // A class teacher has no other class of the same school.
   const teacher = await accounts.open(await addressOf('高三', '7 班'), classTeacher);
   await teacher.says('没有这个班级');

@@ -37,6 +37,7 @@ const ofAccount = (load: Load) => withTexts('account', load);
 // What all working pages say is among the cases' texts.
 const ofRoster = (load: Load) => withTexts(['conflicts', 'roster', 'rosterProblems'], load);
 const ofAccounts = (load: Load) => withTexts(['conflicts', 'accounts', 'bulk'], load);
+const ofFirstLogin = (load: Load) => withTexts(['conflicts', 'accounts', 'firstLogin'], load);
 const ofReviews = (load: Load) => withTexts(['conflicts', 'corrections'], load);
 const ofCorrections = (load: Load) => withTexts(['account', 'corrections'], load);
 /** Both sides of a binding. */
@@ -165,6 +166,10 @@ export function createPages(): Router {
           { path: 'roster', component: ofRoster(() => import('./roster/RosterPage.vue')) },
           { path: 'roster/:id', component: ofRoster(() => import('./roster/ImportPage.vue')) },
           { path: 'accounts', component: ofAccounts(() => import('./accounts/AccountsPage.vue')) },
+          {
+            path: 'accounts/first-login',
+            component: ofFirstLogin(() => import('./first-login/FirstLoginPage.vue')),
+          },
           { path: 'accounts/:id', component: ofAccounts(() => import('./accounts/AccountFilePage.vue')) },
           { path: 'actions', component: ofAccounts(() => import('./bulk/ActionsPage.vue')) },
           { path: 'actions/:id', component: ofAccounts(() => import('./bulk/ActionPage.vue')) },

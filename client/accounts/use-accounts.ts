@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client/core';
 import { computed, type ComputedRef } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import {
@@ -5,6 +6,7 @@ import {
   type AccountFilter,
   type AccountLineFieldsFragment,
   type AccountsQuery,
+  type AccountsQueryVariables,
 } from '../administration/graphql/generated/graphql.js';
 import { useLines, type Page, type UsedLines } from '../school/use-lines.js';
 import { useListAddress, useListSearch, type ListSearch } from '../school/use-list-search.js';
@@ -30,6 +32,22 @@ export interface Accounts extends UsedLines<AccountLine, AccountPage> {
 export const accountsPath = '/administration/accounts';
 const pageSize = 50;
 
+/** A page of accounts; `null` where the session is over. */
+export async function readAccounts(
+  client: ApolloClient<unknown>,
+  variables: AccountsQueryVariables,
+): Promise<AccountPage | null> {
+  const { data }: { data: AccountsQuery } = await client.query({
+    query: AccountsDocument,
+    variables,
+    fetchPolicy: 'no-cache',
+  });
+  if (data.viewer == null) return null;
+  const page = data.accounts;
+  if (page == null) return { lines: [], next: null, total: 0, isOverseer: false };
+  return { lines: page.accounts, next: page.next ?? null, total: page.total, isOverseer: true };
+}
+
 /** The accounts that the page's address asks for. */
 export function useAccounts(): Accounts {
   const route = useRoute();
@@ -45,18 +63,8 @@ export function useAccounts(): Accounts {
     question: () => JSON.stringify([filter.value, question.value.order]),
     pageSize,
     keyOf: ({ id }) => id,
-    readPage: async (client, first, after) => {
-      const variables = { filter: filter.value, order: question.value.order, first, after };
-      const { data }: { data: AccountsQuery } = await client.query({
-        query: AccountsDocument,
-        variables,
-        fetchPolicy: 'no-cache',
-      });
-      if (data.viewer == null) return null;
-      const page = data.accounts;
-      if (page == null) return { lines: [], next: null, total: 0, isOverseer: false };
-      return { lines: page.accounts, next: page.next ?? null, total: page.total, isOverseer: true };
-    },
+    readPage: (client, first, after) =>
+      readAccounts(client, { filter: filter.value, order: question.value.order, first, after }),
   });
 
   return {

@@ -29,5 +29,10 @@ export function checkSignIn(
 export function groupedId(typed: string): string | null {
   const name = parseAccountName(typed);
   if (name?.kind !== 'nationalId') return null;
-  return `${name.value.slice(0, 6)} ${name.value.slice(6, 14)} ${name.value.slice(14)}`;
+  return inGroups(name.value);
+}
+
+/** The same of an ID number that is known to be one, or of a masked one. */
+export function inGroups(id: string): string {
+  return `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`;
 }

@@ -12,6 +12,7 @@ export type Dictionary = typeof dictionary &
   typeof import('./zh/roster.js') &
   typeof import('./zh/corrections.js') &
   typeof import('./zh/family.js') &
+  typeof import('./zh/first-login.js') &
   typeof import('./zh/inspector-flows.js') &
   typeof import('./zh/inspector.js') &
   typeof import('./zh/storyboard.js') &

@@ -29,6 +29,7 @@ const parts = {
     zh: () => import('./zh/inspector-flows.js'),
     en: () => import('./en/inspector-flows.js'),
   },
+  firstLogin: { zh: () => import('./zh/first-login.js'), en: () => import('./en/first-login.js') },
   family: { zh: () => import('./zh/family.js'), en: () => import('./en/family.js') },
   realName: { zh: () => import('./zh/real-name.js'), en: () => import('./en/real-name.js') },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>>;

@@ -10,6 +10,7 @@ import * as bulk from '../../client/text/zh/bulk.js';
 import * as conflicts from '../../client/text/zh/conflicts.js';
 import * as corrections from '../../client/text/zh/corrections.js';
 import * as family from '../../client/text/zh/family.js';
+import * as firstLogin from '../../client/text/zh/first-login.js';
 import * as inspectorFlows from '../../client/text/zh/inspector-flows.js';
 import * as inspector from '../../client/text/zh/inspector.js';
 import * as realName from '../../client/text/zh/real-name.js';
@@ -62,6 +63,7 @@ const ofParts = {
   ...conflicts,
   ...corrections,
   ...family,
+  ...firstLogin,
   ...inspectorFlows,
   ...inspector,
   ...realName,

@@ -26,6 +26,7 @@ export const accounts: Dictionary['accounts'] = {
     CLASS: 'By grade and class',
   },
   reset: 'Clear the filter',
+  firstLogin: 'Print a first-login sheet',
   total: 'Accounts: {count}',
   shown: 'Accounts: {shown} of {count} matching',
   more: 'Show {count} more',

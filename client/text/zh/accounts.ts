@@ -24,6 +24,7 @@ export const accounts = {
     CLASS: '按年级班级',
   },
   reset: '清除筛选',
+  firstLogin: '打印首次登录单',
   total: '共 {count} 个账号',
   shown: '显示 {shown} 个，符合条件的共 {count} 个',
   more: '再看 {count} 个',

@@ -50,6 +50,7 @@ export default defineConfig({
             'test/supply-chain/**/*.test.ts',
             'test/deployment/**/*.test.ts',
             'test/architecture/**/*.test.ts',
+            'test/bench/**/*.test.ts',
           ],
           // Properties over thousands of cases, on two cores that others use as well.
           testTimeout: 30_000,

@@ -58,6 +58,8 @@ describe('documents that are made to keep a server busy', () => {
 
   test.skipIf(process.platform !== 'linux')(
     `G2: ${documents} of them: each is refused at once, and the memory stays`,
+    // At night they take minutes; the bars are below, for each.
+    { timeout: 600_000 },
     async () => {
       const texts = Array.from({ length: documents }, (_, n) =>
         shapes[n % shapes.length]!(1 + ((Math.floor(n / shapes.length) * 7) % 150)),

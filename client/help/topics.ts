@@ -158,7 +158,7 @@ export const helpParts: Readonly<Record<HelpAudience, readonly HelpPart[]>> = {
   staff: [...staffParts, ...studentParts],
 };
 
-export function isOfStaff(part: HelpPart): boolean {
+export function isOfStaff(part: HelpPart): part is StaffPart {
   return staffParts.some((one) => one === part);
 }
 

@@ -1,7 +1,7 @@
 import type { MainDictionary } from './dictionary.js';
 import { issues } from './en/issues.js';
 import { arrived, passwordChange, phone, picker, rare, review, status } from './en/onboarding.js';
-import { evaluation, handOver, help, print, schoolReset } from './en/places.js';
+import { evaluation, handOver, help, print, schoolReset, staffParts } from './en/places.js';
 import { shell, signIn, steps } from './en/shell.js';
 import { recovery, smsSignIn } from './en/sms.js';
 
@@ -24,5 +24,6 @@ export const dictionary: MainDictionary = {
   help,
   print,
   schoolReset,
+  staffParts,
   issues,
 };

@@ -1,6 +1,6 @@
 import { issues } from './zh/issues.js';
 import { arrived, passwordChange, phone, picker, rare, review, status } from './zh/onboarding.js';
-import { evaluation, handOver, help, print, schoolReset } from './zh/places.js';
+import { evaluation, handOver, help, print, schoolReset, staffParts } from './zh/places.js';
 import { shell, signIn, steps } from './zh/shell.js';
 import { recovery, smsSignIn } from './zh/sms.js';
 
@@ -23,5 +23,6 @@ export const dictionary = {
   help,
   print,
   schoolReset,
+  staffParts,
   issues,
 };

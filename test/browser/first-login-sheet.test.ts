@@ -148,7 +148,7 @@ test('no class, one of another school, one without students, one that is not the
 
   await window.block('Accounts');
   await window.open(await addressOf('高三', '7 班'));
-  await window.says('没有取到，请检查网络');
+  await window.says('没有加载出来，请检查网络');
   expect(await window.page.getByRole('button', { name: '打印' }).count()).toBe(0);
   await window.fairWeather();
   await window.press('再试一次');

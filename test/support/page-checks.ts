@@ -20,10 +20,11 @@ import * as storyboard from '../../client/text/zh/storyboard.js';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const leastTarget = 44;
 
-/** What axe finds on the page as it is shown: `rule element: what to do`. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds on the page as it is shown: `rule element: what to do`; of all its usual rules or of one. */
+export async function axeFindings(page: Page, rule?: string): Promise<string[]> {
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
-  return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+  const options = { resultTypes: ['violations'], ...(rule && { runOnly: [rule] }) };
+  return page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ': ' + failureSummary)))`);
 }
 

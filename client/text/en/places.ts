@@ -62,7 +62,6 @@ export const help: Dictionary['help'] = {
   now: 'Your step',
   asked: 'What you just asked',
   all: 'More questions',
-  forStaff: 'Teachers and administrators: {part}',
   search: 'Search the questions',
   searchHint: 'Such as: forgot password, no SMS',
   found: 'Questions found: {count}',
@@ -121,4 +120,11 @@ export const schoolReset: Dictionary['schoolReset'] = {
     teacher: 'Class teacher (班主任)',
     administrator: 'Administrator (管理员)',
   },
+};
+
+/** What teachers and administrators ask about: their own parts of the help. */
+export const staffParts = {
+  REAL_NAME: 'Teachers and administrators: real name',
+  GOVERNMENT: 'Teachers and administrators: government platform',
+  ADMINISTRATION: 'Teachers and administrators: administration',
 };

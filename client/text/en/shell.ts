@@ -54,8 +54,6 @@ export const steps: Dictionary['steps'] = {
   PHONE_BINDING: 'Phone',
   SETTING_OUT: 'Go to the platform',
   REAL_NAME: 'Prove real name',
-  GOVERNMENT: 'Government platform',
-  ADMINISTRATION: 'Administration',
   ARRIVED: 'Evaluation',
 };
 

@@ -59,7 +59,6 @@ export const help = {
   now: '您现在这一步',
   asked: '您刚才问的',
   all: '其他常见问题',
-  forStaff: '教师、管理员：{part}',
   search: '搜索问题',
   searchHint: '例如：忘记密码、收不到短信',
   found: '找到 {count} 个问题',
@@ -116,4 +115,11 @@ export const schoolReset = {
     teacher: '班主任',
     administrator: '学校系统管理员',
   },
+};
+
+/** What teachers and administrators ask about: their own parts of the help. */
+export const staffParts = {
+  REAL_NAME: '教师、管理员：实名认证',
+  GOVERNMENT: '教师、管理员：政务服务平台',
+  ADMINISTRATION: '教师、管理员：学校管理',
 };

@@ -52,9 +52,6 @@ export const steps = {
   PHONE_BINDING: '绑定手机',
   SETTING_OUT: '前往政务平台',
   REAL_NAME: '实名认证',
-  // No step of its own, but a part of the help.
-  GOVERNMENT: '政务服务平台',
-  ADMINISTRATION: '学校管理',
   ARRIVED: '进入综评平台',
 };
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readTable } from '../roster/read-table.js';
-import { loadPlaces, type LoadedPlaces } from '../schools/load-places.js';
+import { loadPlaces, type KnownPlace, type LoadedPlaces } from '../schools/load-places.js';
 import { readPlaces, type PlaceFault } from '../schools/read-places.js';
 import { UsageError, type Command } from './command.js';
 import { readGivenFile } from './read-file.js';
@@ -31,10 +31,18 @@ export const schoolsCommand: Command = {
     const outcome = faults.length > 0 ? null : await loadPlaces(services, places, isConfirmed);
     const found = outcome?.faults ?? faults;
     for (const fault of found) say(lineOf(fault));
+    // Moves first: who may see a school goes by what is above it.
+    const isMove = ({ before, after }: Changed) => before.parent !== after.parent;
+    const changed =
+      found.length > 0 ? [] : (outcome?.changed ?? []).toSorted((a, b) => Number(isMove(b)) - Number(isMove(a)));
+    for (const one of changed)
+      say(`${isMove(one) ? '移动' : '更改'} ${one.after.code}：${said(one.before)} → ${said(one.after)}`);
     say(outcome === null || found.length > 0 ? `${found.length} 处错误，没有写入。` : summaryOf(outcome, isConfirmed));
     return found.length > 0 ? 1 : 0;
   },
 };
+
+type Changed = LoadedPlaces['changed'][number];
 
 function readArguments(argv: readonly string[]): { readonly file: string; readonly isConfirmed: boolean } {
   const { values, positionals } = parse(argv);
@@ -55,8 +63,14 @@ function lineOf({ row, message }: PlaceFault): string {
   return row === null ? message : `第 ${row} 行  ${message}`;
 }
 
+const kindWords = { province: '省', city: '市', county: '县', school: '学校' } as const;
+
+function said({ kind, name, parent }: KnownPlace): string {
+  return `${kindWords[kind]} ${name}${parent === null ? '' : `（上级 ${parent}）`}`;
+}
+
 function summaryOf({ created, changed, unchanged, onlyHere }: LoadedPlaces, isConfirmed: boolean): string {
-  const counts = `新增 ${created}，更改 ${changed}，不变 ${unchanged}`;
+  const counts = `新增 ${created}，更改 ${changed.length}，不变 ${unchanged}`;
   const others = onlyHere === 0 ? '' : `另有 ${onlyHere} 个不在文件里，保持原样。`;
   return isConfirmed
     ? `已导入：${counts}。${others}`

@@ -8,19 +8,20 @@ import type { Services } from '../services.js';
 import type { Place, PlaceFault } from './read-places.js';
 import { searchTextOf } from './search-text.js';
 
+/** As the database has it. */
+export type KnownPlace = Omit<Place, 'row'>;
+
 /** What the file does to the database, in places. */
 export interface LoadedPlaces {
   readonly created: number;
   /** They got another name, level or bureau above them. */
-  readonly changed: number;
+  readonly changed: readonly { readonly before: KnownPlace; readonly after: KnownPlace }[];
   readonly unchanged: number;
   /** In the database and not in the file: they stay, as accounts may hang on them. */
   readonly onlyHere: number;
   /** Nothing is written where there is one. */
   readonly faults: readonly PlaceFault[];
 }
-
-type Known = Omit<Place, 'row'>;
 
 /**
  * Makes the bureaus and schools of the database those of the file: adds, renames and moves, and never deletes. All of it
@@ -38,18 +39,28 @@ export function loadPlaces(
       const known = await knownPlaces(tx);
       const faults = faultsOf(places, known);
       const created = places.filter((place) => !known.has(keyOf(place)));
-      const changed = places.filter((place) => isChanged(place, known.get(keyOf(place))));
+      const changed = places.flatMap((after) => {
+        const before = known.get(keyOf(after));
+        return before !== undefined && isChanged(before, after) ? [{ before, after }] : [];
+      });
       const named = new Set(places.map(keyOf));
       const outcome = {
         created: created.length,
-        changed: changed.length,
+        changed,
         unchanged: places.length - created.length - changed.length,
         onlyHere: [...known.keys()].filter((key) => !named.has(key)).length,
         faults,
       };
       if (!isConfirmed || faults.length > 0 || created.length + changed.length === 0) return outcome;
-      await write(tx, [...created, ...changed]);
-      const details = { create: created.length, update: changed.length };
+      await write(tx, [...created, ...changed.map(({ after }) => after)]);
+      // Whoever looks after a place goes by what is above it.
+      const moved = changed.filter(({ before, after }) => before.parent !== after.parent);
+      const moves = moved.map(({ before, after }) => `${after.code}: ${before.parent} → ${after.parent}`);
+      const details = {
+        create: created.length,
+        update: changed.length,
+        ...(moves.length > 0 ? { moves: moves.join(', ') } : {}),
+      };
       const entry = { at: clock.now(), actor: null, action: 'schools.load', subject: null, details } as const;
       await writeEntry(tx, personalData, entry);
       return outcome;
@@ -57,8 +68,8 @@ export function loadPlaces(
   );
 }
 
-async function knownPlaces(em: EntityManager): Promise<ReadonlyMap<string, Known>> {
-  const rows = await em.execute<Known[]>(
+async function knownPlaces(em: EntityManager): Promise<ReadonlyMap<string, KnownPlace>> {
+  const rows = await em.execute<KnownPlace[]>(
     `select level as kind, code, name, parent_code as parent from bureau
      union all select 'school', code, name, bureau_code from school`,
   );
@@ -66,16 +77,16 @@ async function knownPlaces(em: EntityManager): Promise<ReadonlyMap<string, Known
 }
 
 /** A school's code may be a bureau's as well. */
-function keyOf({ kind, code }: Known): string {
+function keyOf({ kind, code }: KnownPlace): string {
   return `${kind === 'school' ? 'school' : 'bureau'} ${code}`;
 }
 
-function isChanged({ kind, name, parent }: Known, known: Known | undefined): boolean {
-  return known !== undefined && (known.kind !== kind || known.name !== name || known.parent !== parent);
+function isChanged(before: KnownPlace, after: KnownPlace): boolean {
+  return (['kind', 'name', 'parent'] as const).some((part) => before[part] !== after[part]);
 }
 
-function faultsOf(places: readonly Place[], known: ReadonlyMap<string, Known>): PlaceFault[] {
-  const all = new Map<string, Known & { readonly row?: number }>(known);
+function faultsOf(places: readonly Place[], known: ReadonlyMap<string, KnownPlace>): PlaceFault[] {
+  const all = new Map<string, KnownPlace & { readonly row?: number }>(known);
   const faults: PlaceFault[] = [];
   const seen = new Set<string>();
   for (const place of places) {
@@ -98,12 +109,12 @@ function faultsOf(places: readonly Place[], known: ReadonlyMap<string, Known>): 
 
 /** Why a place cannot hang where the file has it. */
 function hang(
-  { kind, code, parent }: Known,
-  all: ReadonlyMap<string, Known>,
-  provinces: readonly Known[],
+  { row, kind, code, parent }: KnownPlace & { readonly row?: number },
+  all: ReadonlyMap<string, KnownPlace>,
+  provinces: readonly KnownPlace[],
 ): string | null {
   if (parent === null) {
-    const other = provinces.find((province) => province.code !== code);
+    const other = row === undefined ? undefined : provinces.find((province) => province.code !== code);
     return other === undefined ? null : `已有省级 ${other.code} ${other.name}。一个系统只有一个省。`;
   }
   const above = all.get(`bureau ${parent}`);
@@ -113,7 +124,7 @@ function hang(
 }
 
 /** 0 for the province. */
-function levelOf(kind: Known['kind']): number {
+function levelOf(kind: KnownPlace['kind']): number {
   return bureauLevels.findIndex((level) => level === kind);
 }
 

@@ -64,7 +64,9 @@ function readBody(rows: readonly TableRow[], columns: Readonly<Record<Column, nu
   for (const { row, cells } of rows.filter((one) => one.cells.some(isFilled))) {
     const text = (column: Column) => plain(cells[columns[column]]?.text ?? '');
     const kind = (Object.keys(kinds) as Place['kind'][]).find((one) => kinds[one].includes(text('kind').toLowerCase()));
-    const place = { row, code: text('code'), name: text('name'), parent: text('parent') || null };
+    // As it is written: （） of a school's name are not ().
+    const name = (cells[columns.name]?.text ?? '').normalize('NFC').trim();
+    const place = { row, code: text('code'), name, parent: text('parent') || null };
     const message = faultOf(kind, place);
     if (message !== null) faults.push({ row, message });
     else places.push({ ...place, kind: kind as Place['kind'] });

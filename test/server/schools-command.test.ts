@@ -50,8 +50,9 @@ describe('npm run schools', () => {
     const checked = await run(example);
     expect(checked).toMatchObject({
       code: 0,
-      text: expect.stringMatching(/^检查：新增 0，更改 3，不变 4。另有 \d+ 个/),
+      text: expect.stringMatching(/^检查：新增 0，更改 3，不变 4。另有 \d+ 个/m),
     });
+    expect(checked.text).toMatch(/^更改 140106-01：学校 .+（上级 140106） → 学校 迎泽区示例第一中学（上级 140106）$/m);
     expect(await places()).toEqual(before);
     expect(await run(example, '--confirm')).toMatchObject({ code: 0, text: expect.stringContaining('更改 3') });
     expect(await run(example, '--confirm')).toMatchObject({
@@ -78,12 +79,13 @@ describe('npm run schools', () => {
   test('a school that is renamed and moved keeps its row', async () => {
     const id = async () => (await portal.query(`select id from school where code = '140106-03'`))[0]!['id'];
     const before = await id();
-    const rows = [titles, ['学校', '140106-03', '迁走的中学', '140105']];
+    const rows = [titles, ['学校', '140106-03', '迁走的中学（南校区）', '140105']];
+    expect((await run(await fileOf(rows))).text).toMatch(/^移动 140106-03：/m);
     expect(await run(await fileOf(rows), '--confirm')).toMatchObject({ code: 0 });
     expect(await id()).toBe(before);
     const browser = portal.browser();
     expect((await browser.ask('{ schools(search: "qianzou") { name path } }')).schools).toEqual([
-      { name: '迁走的中学', path: ['山西省', '太原市', '小店区'] },
+      { name: '迁走的中学（南校区）', path: ['山西省', '太原市', '小店区'] },
     ]);
   });
 
@@ -95,7 +97,11 @@ describe('npm run schools', () => {
     ['a formula for a name', [['学校', '140106-77', '=1+1', '140106']], '第 2 行  名称里有公式'],
     ['no bureau above', [['学校', '140106-77', '某校', '']], '第 2 行  缺少上级代码'],
     ['a bureau above that there is not', [['学校', '140106-77', '某校', '990000']], '第 2 行  没有代码为 990000'],
-    ['a second province', [['省', '630000', '青海省', '']], '第 2 行  已有省级 140000 山西省'],
+    [
+      'a second province',
+      [['省', '630000', '青海省', '']],
+      /^第 2 行 {2}已有省级 140000 山西省。一个系统只有一个省。\n1 处错误，没有写入。$/,
+    ],
     [
       'a code twice',
       [
@@ -111,7 +117,7 @@ describe('npm run schools', () => {
     const before = await places();
     const good = rows.length === 0 ? [] : [['学校', '140106-88', '没写错的学校', '140106']];
     const { code, text } = await run(await fileOf([titles, ...rows, ...good]), '--confirm');
-    expect({ code, text }).toMatchObject({ code: 1, text: expect.stringContaining(said) });
+    expect({ code, text }).toMatchObject({ code: 1, text: expect.stringMatching(said) });
     expect(text).toContain('没有写入');
     expect(await places()).toEqual(before);
   });

@@ -47,7 +47,7 @@ export const firstLoginGuide: Dictionary['firstLoginGuide'] = {
   trouble: 'If you cannot get in',
   troubles: {
     LOCKED_BY_ADMINISTRATOR: 'Your school has not unlocked it yet, or has locked it. Ask your class teacher.',
-    LOCKED_BY_FAILURES: 'Wait for half an hour. A forgotten password is reset by your school.',
+    LOCKED_BY_FAILURES: 'Wait as long as the page says. A forgotten password is reset by your school.',
     STATUS_MISMATCH: 'Check them and submit again. If both are right, tell your class teacher.',
   },
   picture: 'The picture cannot be read',

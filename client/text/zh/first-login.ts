@@ -43,7 +43,7 @@ export const firstLoginGuide = {
   trouble: '登录不了',
   troubles: {
     LOCKED_BY_ADMINISTRATOR: '学校还没有解锁，或锁定了账号。找班主任或学校系统管理员解锁。',
-    LOCKED_BY_FAILURES: '密码连续输错了。等半小时再试；想不起来的，找学校重置。',
+    LOCKED_BY_FAILURES: '密码连续输错了。等页面上写的时间过了再试；想不起来的，找学校重置。',
     STATUS_MISMATCH: '核对后再提交。仍然不符的告诉班主任，由学籍管理员核对。',
   },
   picture: '图片验证码看不清',

@@ -62,6 +62,9 @@ async function filesOf(path: string) {
   });
   const document = window.page.waitForResponse((response) => new URL(response.url()).pathname === path);
   await window.open(path);
+  // What a page takes besides the first one's files may be asked for after the browser calls it loaded.
+  await window.page.locator('h1').first().waitFor();
+  await window.page.waitForLoadState('networkidle');
   const first = await window.page.evaluate<string[]>(
     `[...document.querySelectorAll('head > script[src], head > link[rel=stylesheet]')].slice(0, 2).map((one) => new URL(one.src || one.href).pathname)`,
   );

@@ -10,6 +10,8 @@ interface WayStep {
   readonly label: TextKey;
   /** How many storeys stand once it is reached, the one that is drawn in gold included. */
   readonly storeys: number;
+  /** What the step is called by those who went past it without doing it; without it nobody can. */
+  readonly passedBy?: TextKey;
 }
 
 export const studentWay: Way = {
@@ -18,7 +20,7 @@ export const studentWay: Way = {
     { label: 'steps.SIGN_IN', storeys: 1 },
     { label: 'steps.STATUS_VERIFICATION', storeys: 2 },
     { label: 'steps.PASSWORD_CHANGE', storeys: 3 },
-    { label: 'steps.PHONE_BINDING', storeys: 4 },
+    { label: 'steps.PHONE_BINDING', storeys: 4, passedBy: 'steps.noPhone' },
     { label: 'steps.ARRIVED', storeys: 5 },
   ],
 };

@@ -20,6 +20,11 @@ const look = (window: Window, name: string) => {
   return Promise.all([button.boundingBox(), window.page.evaluate(style)]);
 };
 
+const fourthStep = async (window: Window) => {
+  const steps = window.page.getByRole('list', { name: '从登录到综评平台，一共五步' }).getByRole('listitem');
+  return (await steps.nth(3).textContent())?.replaceAll(/\s/g, '');
+};
+
 describe.each(usualSizes)('binding a phone at $width px', (size) => {
   test.each(['phone', 'codeSent'] as const)('S16: "skip" weighs as much as "bind" (%s)', async (place) => {
     const { window } = await windows.at(place, { viewport: size });
@@ -31,6 +36,8 @@ describe.each(usualSizes)('binding a phone at $width px', (size) => {
     await window.press('先不绑定');
     await window.at('ARRIVED');
     expect(window.sent('SkipPhone')).toBe(1);
+    // Gone past, but not done: the list of steps says so.
+    expect(await fourthStep(window)).toBe('没有绑定手机');
   });
 
   test('S17: the code’s field is one, takes "123 456" pasted, and another code comes after a minute', async () => {
@@ -65,6 +72,7 @@ describe.each(usualSizes)('binding a phone at $width px', (size) => {
     await window.press('绑定');
     await window.at('ARRIVED');
     await window.says('138****0040');
+    expect(await fourthStep(window)).toBe('绑定手机已完成');
   });
 });
 

@@ -52,6 +52,7 @@ export const steps: Dictionary['steps'] = {
   STATUS_VERIFICATION: 'Student status',
   PASSWORD_CHANGE: 'New password',
   PHONE_BINDING: 'Phone',
+  noPhone: 'No phone bound',
   SETTING_OUT: 'Go to the platform',
   REAL_NAME: 'Prove real name',
   ARRIVED: 'Evaluation',

@@ -50,6 +50,7 @@ export const steps = {
   STATUS_VERIFICATION: '学籍认证',
   PASSWORD_CHANGE: '修改密码',
   PHONE_BINDING: '绑定手机',
+  noPhone: '没有绑定手机',
   SETTING_OUT: '前往政务平台',
   REAL_NAME: '实名认证',
   ARRIVED: '进入综评平台',

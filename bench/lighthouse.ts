@@ -7,6 +7,8 @@ import { measure, type Measured } from './support/measure-page.js';
 
 /** Medians are of so many; `npm run lighthouse` takes five. */
 const runs = Number(process.env['LIGHTHOUSE_RUNS'] ?? 3);
+/** What hangs on the machine's speed may fall short by so much: 1 by default, more in CI, whose machine others use as well. */
+const slack = Number(process.env['LIGHTHOUSE_SLACK'] ?? 1);
 /** What people meet before they sign in. */
 const pages = ['/', '/sign-in/sms', '/forgotten-password', '/help'];
 
@@ -17,6 +19,8 @@ interface Budget {
   /** One of both. */
   readonly most?: number;
   readonly least?: number;
+  /** Whether a slow machine makes it worse. */
+  readonly isOfTime?: boolean;
 }
 
 /** Source: experience.md. */
@@ -25,9 +29,9 @@ const budgets: readonly Budget[] = [
   { name: 'CSS, gzip', of: ({ styles }) => styles, most: 20, unit: ' KB' },
   { name: 'web fonts', of: ({ fonts }) => fonts, most: 0, unit: '' },
   { name: 'requests to other origins', of: ({ elsewhere }) => elsewhere, most: 0, unit: '' },
-  { name: 'performance', of: ({ performance }) => performance, least: 90, unit: '' },
+  { name: 'performance', of: ({ performance }) => performance, least: 90, unit: '', isOfTime: true },
   { name: 'accessibility', of: ({ accessibility }) => accessibility, least: 100, unit: '' },
-  { name: 'largest paint', of: ({ largestPaint }) => largestPaint, most: 2, unit: ' s' },
+  { name: 'largest paint', of: ({ largestPaint }) => largestPaint, most: 2, unit: ' s', isOfTime: true },
   { name: 'layout shift', of: ({ layoutShift }) => layoutShift, most: 0.05, unit: '' },
 ];
 
@@ -52,15 +56,20 @@ export const bench: Bench = async () => {
   }
 };
 
-function barOf(page: string, { name, of, unit, most, least }: Budget, measured: readonly Measured[]): Bar {
+function barOf(
+  page: string,
+  { name, of, unit, most, least, isOfTime = false }: Budget,
+  measured: readonly Measured[],
+): Bar {
   const values = measured.map(of);
+  const bar = isOfTime ? 1 / slack : 1;
   if (least !== undefined) {
     const results = values.map((value) => ({ ours: value, limit: least }));
-    return { name: `${page}: ${name} / at least`, bar: 1, unit, results };
+    return { name: `${page}: ${name} / at least`, bar, unit, results };
   }
   // Where nothing at all is allowed, none is one of one.
   const results = values.map((value) =>
     most === 0 ? { ours: 1, limit: 1 + value } : { ours: most ?? 0, limit: Math.max(value, 0.001) },
   );
-  return { name: `${page}: at most / ${name}`, bar: 1, unit, results };
+  return { name: `${page}: at most / ${name}`, bar, unit, results };
 }

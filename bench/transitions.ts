@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { StudentEvent } from '../machines/student-onboarding/events.js';
 import { newId } from '../server/database/ids.js';
+import { prepareStatements } from '../server/database/prepared.js';
 import { advance } from '../server/flows/advance.js';
 import type { Bench, Round } from './bar.js';
 import { perSecond, repeat } from './support/measure.js';
@@ -15,36 +16,52 @@ const perRound = 60;
 export const bench: Bench = async () => {
   const portal = await startBenchPortal(pool);
   const handWritten = new pg.Pool({ connectionString: portal.databaseUrl, max: pool });
+  const prepared = new pg.Pool({ connectionString: portal.databaseUrl, max: pool });
+  prepareStatements(prepared);
   try {
     const { rows: found } = await handWritten.query<{ subject: string }>(
       `select subject from flow where step = 'LOCKED' order by subject`,
     );
     const subjects = found.map(({ subject }) => subject);
-    const results = await repeat(rounds, () => round(portal, handWritten, subjects));
-    return [{ name: 'transitions / hand-written SQL', bar: 0.7, results }];
+    const results = await repeat(rounds, () => round(portal, { handWritten, prepared }, subjects));
+    return [
+      { name: 'transitions / hand-written SQL', bar: 0.7, results: results.map(({ handWritten: of }) => of) },
+      { name: 'transitions / the same, prepared', bar: null, results: results.map(({ prepared: of }) => of) },
+    ];
   } finally {
     await handWritten.end();
+    await prepared.end();
     await portal.close();
   }
 };
 
+type Pools = Readonly<Record<'handWritten' | 'prepared', pg.Pool>>;
+
 /**
  * Committed transitions per second through flows/advance and by hand-written SQL that writes the same rows over one
- * pool: whole ways of students, eight at once, alternating.
+ * pool, as most would write it and with each statement prepared as ours are: whole ways of students, eight at once,
+ * in turn.
  */
-async function round(portal: BenchPortal, database: pg.Pool, subjects: string[]): Promise<Round> {
+async function round(
+  portal: BenchPortal,
+  { handWritten, prepared }: Pools,
+  subjects: string[],
+): Promise<Record<keyof Pools, Round>> {
   const take = () => subjects.splice(0, perRound);
   const mine = take();
   const ours = await perSecond(
     mine.map((subject) => () => walk(portal, subject)),
     concurrency,
   );
-  const recorded = await record(database, mine[0] as string);
-  const limit = await perSecond(
-    take().map((subject) => () => writeByHand(database, subject, recorded)),
-    concurrency,
-  );
-  return { ours: ours * way.length, limit: limit * way.length };
+  const recorded = await record(handWritten, mine[0] as string);
+  const beside = async (database: pg.Pool): Promise<Round> => {
+    const limit = await perSecond(
+      take().map((subject) => () => writeByHand(database, subject, recorded)),
+      concurrency,
+    );
+    return { ours: ours * way.length, limit: limit * way.length };
+  };
+  return { handWritten: await beside(handWritten), prepared: await beside(prepared) };
 }
 
 async function walk({ composition: { services } }: BenchPortal, subject: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { student, StudentBrowser } from '../support/student-browser.js';
+import { walkByKeyboard } from '../support/keyboard-way.js';
+import { school, student, StudentBrowser } from '../support/student-browser.js';
 import { sizes } from '../support/use-windows.js';
 import { atNight } from '../support/thorough.js';
 
@@ -112,4 +113,8 @@ describe.runIf(atNight)('S7: with images off, by keyboard alone and by work that
     await me.page.keyboard.press('Enter');
     await me.at('STATUS_VERIFICATION');
   }, 60_000);
+
+  test('S7: the whole way, to the evaluation platform', async () => {
+    await walkByKeyboard(me, { ...student, school });
+  }, 120_000);
 });

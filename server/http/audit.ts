@@ -9,7 +9,21 @@ import type { RequestContext } from '../graphql/context.js';
 
 const auditExportPath = '/administration/audit.csv';
 
-const columns = ['序号', '时间', '操作', '操作人', '操作人账号', '对象', '对象账号', '学校', '理由', '来自', '其他'];
+const columns = [
+  '序号',
+  '北京时间',
+  '操作',
+  '操作人',
+  '操作人账号',
+  '对象',
+  '对象账号',
+  '学校',
+  '理由',
+  '来自',
+  '其他',
+];
+/** `2026-11-28 14:05:09`, which spreadsheets take for a time. */
+const time = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Shanghai' });
 const pageSize = 200;
 const mostRows = 100_000;
 
@@ -60,7 +74,7 @@ async function* rows(context: RequestContext, actor: string, filter: AuditFilter
 function cellsOf(entry: AuditEntry): string[] {
   return [
     String(entry.sequence ?? ''),
-    entry.at.toISOString(),
+    time.format(entry.at),
     actionWords[entry.action],
     entry.isByCommand ? '命令行' : (entry.actor?.maskedName ?? ''),
     entry.actor?.unifiedNumber ?? '',

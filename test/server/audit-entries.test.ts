@@ -118,6 +118,12 @@ describe('the audit trail as administrators read it', () => {
     expect(text.trim().split('\r\n')).toHaveLength(3);
     expect(text).toContain(`'=HYPERLINK`);
     expect(text).toContain('锁定账号');
+    // As the clock on the wall had it.
+    const [{ at }] = (await portal.query('select at from audit_entry where id = $1', [entries.get('140106-01')])) as [
+      { at: Date },
+    ];
+    const inChina = new Date(at.getTime() + 8 * 3_600_000).toISOString();
+    expect(text).toContain(`,${inChina.slice(0, 10)} ${inChina.slice(11, 19)},`);
     const written = await portal.query(`select actor_id, details from audit_entry where action = 'audit.export'`);
     expect(written).toEqual([{ actor_id: id, details: { action: 'account.lock' } }]);
     for (const nobody of [portal.browser(), people.get('teacher A1')!.browser, people.get('developer -')!.browser])

@@ -52,7 +52,7 @@ export const steps: Dictionary['steps'] = {
   STATUS_VERIFICATION: 'Student status',
   PASSWORD_CHANGE: 'New password',
   PHONE_BINDING: 'Phone',
-  SETTING_OUT: 'Go to the platform',
+  SETTING_OUT: 'To the platform',
   REAL_NAME: 'Prove real name',
   ARRIVED: 'Evaluation',
 };

@@ -80,6 +80,13 @@ describe('the chart of a machine', () => {
       `[...document.querySelectorAll('.edges path.line, .edges text')].map((one) => one.tagName).join(' ')`,
     );
     expect(order).toMatch(/^(path )+(text ?)+$/);
+    await page.locator('[data-state="journey.passwordChange"]').press('Enter');
+    const strokes = async (which: string) =>
+      page.evaluate(
+        `[...new Set([...document.querySelectorAll('${which}')].map((one) => getComputedStyle(one).stroke))]`,
+      );
+    await page.locator('.line.strong').first().waitFor();
+    expect(await strokes('.line.strong')).not.toEqual(await strokes('.line:not(.strong)'));
   });
 
   test('D2: a state that the outline chooses comes into view, however long the chart is', async () => {

@@ -42,6 +42,8 @@ export function useViewerFollowing(): void {
   }
 
   async function tellEnd(): Promise<void> {
+    // Signed out here meanwhile, and told so.
+    if (viewer.value === null) return;
     await forgetViewer();
     notice.value = 'shell.sessionEnded';
   }

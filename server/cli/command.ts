@@ -28,6 +28,14 @@ export async function runCommand(command: Command, argv: readonly string[]): Pro
 }
 
 async function exitCodeOf(command: Command, argv: readonly string[]): Promise<number> {
+  // Whoever reads the output may have enough of it, as `head` does: what was begun is done all the same.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  if (argv.includes('--help')) {
+    say(command.usage);
+    return 0;
+  }
   try {
     command.check(argv);
     return (await command.runAlone?.(argv, say)) ?? (await runPrepared(command, argv));

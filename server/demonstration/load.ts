@@ -57,7 +57,7 @@ async function loadWhatIsMissing(
       what: `学生 student（${sample.name}，${school.name}）`,
       account: sample.nationalId,
       password: initialPassword(sample.nationalId),
-      note: `locked; unlock: npm run account -- unlock --student ${sample.nationalId}`,
+      note: `locked at first; unlock: npm run account -- unlock --student ${sample.nationalId}`,
     },
     {
       what: '教师 teacher（乔安宁；others 82700012 to 82700019）',

@@ -35,7 +35,7 @@ export function serveDevelopment(
 function inboxPage(messages: readonly ReadMessage[], nonce: string): string {
   const items = messages.map(
     ({ phone, text, sentAt }) =>
-      `<li><p class="to">${escapeHtml(phone)} · <time>${escapeHtml(sentAt.toISOString())}</time></p><p>${escapeHtml(text)}</p></li>`,
+      `<li><p class="to">${escapeHtml(phone)} · <time datetime="${sentAt.toISOString()}">${written.format(sentAt)}</time></p><p>${escapeHtml(text)}</p></li>`,
   );
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="3"><title>短信收件箱（开发用）· 首登</title><style nonce="${nonce}">
@@ -45,6 +45,12 @@ li{background:#fff;border:1px solid #D9DDD6;border-radius:6px;padding:16px;margi
 </style><h1>短信收件箱</h1><p class="hint">开发环境不发短信，验证码都在这里。Nothing is sent in development: the messages are here.</p>
 ${items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>还没有短信。No messages yet.</p>'}</html>`;
 }
+
+const written = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -16,6 +16,20 @@ const args = process.argv.slice(2);
 const options = new Set(args.filter((arg) => arg.startsWith('--')));
 const chosen = args.filter((arg) => !arg.startsWith('--'));
 
+const usage = `npm run assurance                  runs the tests that prove trust, into ${path}
+npm run assurance -- A5 R4         those of some ids
+                     --thorough    as often as the bars ask: for the night
+                     --list        writes the list without running
+                     --check       says whether the list is of these tests
+                     --plant       plants defects one by one and sees them found; with ids, theirs
+`;
+const known = ['--thorough', '--list', '--check', '--plant'];
+const strange = [...options].filter((option) => !known.includes(option));
+if (strange.length > 0) {
+  process.stderr.write(usage);
+  process.exit(options.has('--help') ? 0 : 2);
+}
+
 const proofs = await findProofs();
 const written = await readFile(path, 'utf8').catch(() => '');
 const earlier = resultsIn(written, proofs);

@@ -18,6 +18,19 @@ async function search(window: Window, text: string): Promise<void> {
 }
 
 describe('the list', () => {
+  test('A2 a step is ticked by a press on its words, with the list left open for more', async () => {
+    const { page } = await accounts.open(accountsPage);
+    await page.locator('summary', { hasText: '全部' }).click();
+    for (const [words, standing] of [
+      ['未解锁', 'NEVER_UNLOCKED'],
+      ['还没登录', 'SIGN_IN'],
+    ] as const) {
+      await page.locator('details label', { hasText: words }).click({ position: { x: 60, y: 20 } });
+      await expect.poll(() => new URL(page.url()).searchParams.getAll('standing')).toContain(standing);
+      expect(await page.getByRole('checkbox', { name: words }).isChecked()).toBe(true);
+    }
+  });
+
   test('A2 the filter is in the address, survives a reload, and what is searched for is in neither', async () => {
     const window = await accounts.open(
       `${accountsPage}?kind=student&standing=NEVER_UNLOCKED&order=NEWEST&accounts.school=${accounts.school}`,

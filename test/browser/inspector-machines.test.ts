@@ -74,6 +74,40 @@ describe('the chart of a machine', () => {
     await page.getByRole('treeitem', { selected: true }).waitFor();
   });
 
+  test('D1: what arrows say stands above every line, so that no line is read with it', async () => {
+    const { page } = await drawn(await machine('student-onboarding'));
+    const order = await page.evaluate(
+      `[...document.querySelectorAll('.edges path.line, .edges text')].map((one) => one.tagName).join(' ')`,
+    );
+    expect(order).toMatch(/^(path )+(text ?)+$/);
+    await page.locator('[data-state="journey.passwordChange"]').press('Enter');
+    const strokes = async (which: string) =>
+      page.evaluate(
+        `[...new Set([...document.querySelectorAll('${which}')].map((one) => getComputedStyle(one).stroke))]`,
+      );
+    await page.locator('.line.strong').first().waitFor();
+    expect(await strokes('.line.strong')).not.toEqual(await strokes('.line:not(.strong)'));
+  });
+
+  test('D2: a state that the outline chooses comes into view, however long the chart is', async () => {
+    const window = await drawn(await machine('student-onboarding'));
+    const { page } = window;
+    const { height } = page.viewportSize()!;
+    for (const path of ['evaluation.synced', 'journey.arrived.codeSent']) {
+      await page
+        .getByRole('treeitem', { name: path.split('.').at(-1)! })
+        .last()
+        .click();
+      await page.waitForURL(`**/student-onboarding?state=${path}`);
+      await expect
+        .poll(async () => {
+          const { y, height: tall } = (await state(window, path).boundingBox())!;
+          return y >= 0 && y + tall <= height;
+        })
+        .toBe(true);
+    }
+  });
+
   test('D2: the outline is a tree of the same states, and chooses what the chart shows', async () => {
     const window = await drawn(await machine('teacher-real-name'));
     const { page } = window;

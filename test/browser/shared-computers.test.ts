@@ -45,6 +45,35 @@ describe('what happens on real computers', () => {
     await me.at('STATUS_VERIFICATION');
   });
 
+  test('whoever signs out is told so, also where the server tells the page first that the session is over', async () => {
+    const { page } = me;
+    const asksForViewer = () =>
+      page.waitForResponse((response) => /query Viewer\b/.test(response.request().postData() ?? ''));
+    let told: (() => void) | null = null;
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', () => told?.());
+      socket.on('close', () => told?.());
+    });
+    await page.route('**/graphql', async (route) => {
+      if (!/mutation SignOut\b/.test(route.request().postData() ?? '')) return route.fallback();
+      const hears = new Promise<void>((resolve) => (told = resolve));
+      const response = await route.fetch();
+      await hears;
+      await route.fulfill({ response });
+    });
+    await signIn(student.initialPassword);
+    await me.at('STATUS_VERIFICATION');
+    const looks = asksForViewer();
+    await me.press('退出登录');
+    await me.says('已退出登录。');
+    // The page asks twice whether it is so.
+    await looks;
+    await asksForViewer();
+    await page.getByRole('link', { name: '短信登录' }).click();
+    await me.at('SMS_SIGN_IN');
+    expect(await page.getByText('登录已结束').count()).toBe(0);
+  });
+
   test('a look at the help pages costs nothing that was typed', async () => {
     await me.fill('账号', student.account);
     await me.fill('密码', student.initialPassword);

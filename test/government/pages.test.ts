@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demonstrationStaff } from '../../server/demonstration/staff.js';
 import { people } from '../../server/government/seed/people.js';
 import { startGovernment } from '../../server/government/start-government.js';
 import { captchaAnswer } from '../support/government-browser.js';
@@ -43,6 +44,9 @@ const everyForm = [
   '/sanjintong/sign-out',
 ];
 
+const byAccount = (a: { readonly unifiedNumber?: string }, b: { readonly unifiedNumber?: string }) =>
+  (a.unifiedNumber ?? '').localeCompare(b.unifiedNumber ?? '');
+
 describe('the stand-in’s pages', () => {
   let government: TestGovernment;
 
@@ -71,6 +75,20 @@ describe('the stand-in’s pages', () => {
     const labels = new Set([...body.matchAll(/<label for="(\w+)"/g)].map(([, id]) => id));
     const ids = [...body.matchAll(/<(?:input|select)(?![^>]*type="(?:hidden|radio|checkbox)")[^>]*\sid="(\w+)"/g)];
     for (const [, id] of ids) expect(labels).toContain(id);
+  });
+
+  test('the people are those whom the portal’s demonstration knows, with the account that they have there', async () => {
+    const places = { school: 'school', county: 'county', schoolClass: 'class' };
+    const known = demonstrationStaff(places).filter(({ assigned }) =>
+      assigned.every(({ role }) => role !== 'developer'),
+    );
+    const accounts = known.map(({ name, nationalId, unifiedNumber }) => ({ name, nationalId, unifiedNumber }));
+    const shown = people
+      .filter(({ portalAccount }) => portalAccount !== undefined)
+      .map(({ name, idNumber, portalAccount }) => ({ name, nationalId: idNumber, unifiedNumber: portalAccount }));
+    expect(shown.toSorted(byAccount)).toEqual(accounts.toSorted(byAccount));
+    const { body } = await government.browser().go('/development/people');
+    for (const { unifiedNumber } of accounts) expect(body).toContain(`<dd>${unifiedNumber}</dd>`);
   });
 
   test.each(everyForm)('W4: %s takes no form from elsewhere', async (path) => {

@@ -152,4 +152,13 @@ describe('npm run roster', () => {
     expect(output).toContain('npm run roster -- import');
     expect(output).not.toMatch(/^\s+at /m);
   });
+
+  test('--help says how it is called, also to a reader that goes before it has said all', async () => {
+    const env = { ...process.env, DATABASE_URL: 'postgres://127.0.0.1:1/none', SHOUDENG_DATA_DIR: directory };
+    const help = () => runProgram('server/cli/roster.ts', ['--help'], { env });
+    expect(await help().ended).toEqual({ code: 0, output: `${rosterCommand.usage}\n` });
+    const unread = help();
+    unread.child.stdout!.destroy();
+    expect(await unread.ended).toEqual({ code: 0, output: '' });
+  });
 });

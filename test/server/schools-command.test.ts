@@ -50,17 +50,18 @@ describe('npm run schools', () => {
     const checked = await run(example);
     expect(checked).toMatchObject({
       code: 0,
-      text: expect.stringMatching(/^检查：新增 0，更改 3，不变 4。另有 \d+ 个/m),
+      text: expect.stringMatching(/^检查：新增 3，更改 0，不变 4。另有 \d+ 个/m),
     });
-    expect(checked.text).toMatch(/^更改 140106-01：学校 .+（上级 140106） → 学校 迎泽区示例第一中学（上级 140106）$/m);
+    // Whoever tries the example finds the demonstration's schools as the README's tours name them.
+    expect(checked.text).not.toMatch(/^(更改|移动)/m);
     expect(await places()).toEqual(before);
-    expect(await run(example, '--confirm')).toMatchObject({ code: 0, text: expect.stringContaining('更改 3') });
+    expect(await run(example, '--confirm')).toMatchObject({ code: 0, text: expect.stringContaining('新增 3') });
     expect(await run(example, '--confirm')).toMatchObject({
       code: 0,
       text: expect.stringContaining('新增 0，更改 0，不变 7'),
     });
     const entries = await portal.query(`select actor_id, details from audit_entry where action = 'schools.load'`);
-    expect(entries).toEqual([{ actor_id: null, details: { create: 0, update: 3 } }]);
+    expect(entries).toEqual([{ actor_id: null, details: { create: 3, update: 0 } }]);
   });
 
   test('a new county with a school, below what is there: found in the tree and by its initials at once', async () => {
@@ -79,6 +80,10 @@ describe('npm run schools', () => {
   test('a school that is renamed and moved keeps its row', async () => {
     const id = async () => (await portal.query(`select id from school where code = '140106-03'`))[0]!['id'];
     const before = await id();
+    const renamed = [titles, ['学校', '140106-03', '改名的中学', '140106']];
+    expect((await run(await fileOf(renamed))).text).toMatch(
+      /^更改 140106-03：学校 .+（上级 140106） → 学校 改名的中学（上级 140106）$/m,
+    );
     const rows = [titles, ['学校', '140106-03', '迁走的中学（南校区）', '140105']];
     expect((await run(await fileOf(rows))).text).toMatch(/^移动 140106-03：/m);
     expect(await run(await fileOf(rows), '--confirm')).toMatchObject({ code: 0 });

@@ -9,7 +9,7 @@ export const audit: Dictionary['audit'] = {
   since: 'From',
   until: 'To',
   person: 'By or to whom',
-  personHint: 'ID number or unified number',
+  personHint: 'ID or unified number',
   at: 'Time',
   actor: 'By',
   subject: 'To',

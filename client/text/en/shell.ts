@@ -53,7 +53,7 @@ export const steps: Dictionary['steps'] = {
   PASSWORD_CHANGE: 'New password',
   PHONE_BINDING: 'Phone',
   noPhone: 'No phone bound',
-  SETTING_OUT: 'Go to the platform',
+  SETTING_OUT: 'To the platform',
   REAL_NAME: 'Prove real name',
   ARRIVED: 'Evaluation',
 };

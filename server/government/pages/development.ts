@@ -33,11 +33,12 @@ export function serveDevelopment(routes: Routes, app: FastifyInstance, { store }
   });
   routes.show('/development/people', async () => {
     const items = people.map(
-      ({ name, idNumber, phone, purpose, account }) =>
+      ({ name, idNumber, phone, purpose, account, portalAccount }) =>
         html`<li>
           <h2>${name}</h2>
           <p>${purpose}</p>
-          ${facts({ 身份证号: idNumber, 手机号码: phone })} ${account && accountOf(account)}
+          ${facts({ 首登账号: portalAccount ?? '没有', 身份证号: idNumber, 手机号码: phone })}
+          ${account && accountOf(account)}
         </li>`,
     );
     const body = html`<p>都是编的。每个人走实名认证的一条路；短信都在短信收件箱。</p>

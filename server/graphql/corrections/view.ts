@@ -16,13 +16,17 @@ import type { CorrectionHand, CorrectionReporter, CorrectionStatement, Correctio
 
 type Hand = keyof typeof CorrectionHand;
 
-const handOf: Readonly<Partial<Record<CorrectionStep, Hand>>> = {
+/** In whose hands a case is; nobody's where nobody has it yet, or any more. */
+const handOf: Readonly<Record<CorrectionStep, Hand | null>> = {
+  REPORTING: null,
   CLASS_TEACHER_REVIEW: 'CLASS_TEACHER',
   REGISTRAR_REVIEW: 'REGISTRAR',
   AT_REGISTRY: 'REGISTRY',
   CORRECTED: 'STUDENT',
   DECLINED: 'STUDENT',
   REFUSED: 'STUDENT',
+  CLOSED: null,
+  WITHDRAWN: null,
 };
 
 /** A case as its student may see it. */
@@ -34,7 +38,7 @@ export function viewOwnCorrection(personalData: PersonalData, file: OwnCorrectio
     number: correction.number,
     revision: flow.revision,
     step,
-    hand: handOf[step] ?? null,
+    hand: handOf[step],
     isHandMissing,
     goesOnAt: goesOnAt(flow),
     helpTopic,

@@ -141,6 +141,11 @@ export function createPages(): Router {
         meta: { audience: 'arrived', isComeBackTo: true },
       },
       {
+        path: '/real-name/password',
+        component: withTexts(['account', 'realName'], () => import('./pages/StaffPasswordPage.vue')),
+        meta: { audience: 'staff' },
+      },
+      {
         path: '/real-name/case/:number',
         component: ofStaff(() => import('./pages/CasePage.vue')),
         meta: { audience: 'staff', isComeBackTo: true },

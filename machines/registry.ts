@@ -12,6 +12,7 @@ import { teacherRealName } from './teacher-real-name/machine.js';
 import { sampleEvents as sampleTeacherEvents } from './teacher-real-name/samples.js';
 import { defaultTeacherPolicy } from './teacher-real-name/setup.js';
 import { tellingState as tellingTeacherState } from './teacher-real-name/steps.js';
+import { teacherUpgrades } from './teacher-real-name/upgrades.js';
 import type { Upgrade } from './upgrade.js';
 
 /** A machine as the interpreter needs it. */
@@ -49,8 +50,8 @@ export const registry = {
   },
   'teacher-real-name': {
     id: 'teacher-real-name',
-    version: 1,
-    upgrades: {},
+    version: 2,
+    upgrades: teacherUpgrades,
     machine: teacherRealName as AnyStateMachine,
     walk: {
       input: defaultTeacherPolicy,

@@ -93,6 +93,11 @@ export const places = {
   'unified-number': { part: 'ARRIVED', alsoAt: ['SIGN_IN'], staffAt: ['ARRIVED'], helpers: [] },
   'real-name': { part: 'REAL_NAME', staffAt: ['UNVERIFIED', 'RETRY'], helpers: ['schoolAdministrator', 'support'] },
   /* ours */ 'staff-sign-in': { part: 'REAL_NAME', staffAt: ['LOCKED', 'SIGN_IN'], helpers: ['support'] },
+  /* ours */ 'staff-password': {
+    part: 'REAL_NAME',
+    staffAt: ['LOCKED', 'SIGN_IN', 'UNVERIFIED', 'ARRIVED'],
+    helpers: ['schoolAdministrator', 'support'],
+  },
   /* ours */ 'staff-data': {
     part: 'REAL_NAME',
     staffAt: ['CONFLICT', 'ARRIVED'],
@@ -135,6 +140,7 @@ export const places = {
   /* ours */ 'import-roster': { part: 'ADMINISTRATION', helpers: ['support'] },
   /* ours */ 'unlock-students': { part: 'ADMINISTRATION', helpers: ['schoolAdministrator', 'support'] },
   /* ours */ 'reset-students': { part: 'ADMINISTRATION', helpers: ['schoolAdministrator', 'support'] },
+  /* ours */ 'reset-staff': { part: 'ADMINISTRATION', helpers: ['support'] },
   /* ours */ 'stuck-students': { part: 'ADMINISTRATION', helpers: ['support'] },
 } as const satisfies Readonly<Record<string, Place>>;
 

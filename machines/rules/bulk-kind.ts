@@ -19,7 +19,10 @@ export const mostAtOnce = 10_000;
 export const bulkStates = ['REHEARSED', 'RUNNING', 'DONE', 'CANCELLED', 'FAILED'] as const;
 export type BulkState = (typeof bulkStates)[number];
 
-/** Whether a kind is for accounts of the staff as well: they have no initial password to go back to. */
+/**
+ * Whether a kind is done to many accounts of the staff at once as well: they have no initial password to go back to, and a
+ * new one is handed over to one person.
+ */
 export function isForStaff(kind: BulkKind): boolean {
   return kind !== 'RESET_PASSWORD';
 }

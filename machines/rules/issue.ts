@@ -66,6 +66,7 @@ export const issueCodes = [
   'ACTION_NOT_FOUND',
   'ACTION_NOT_OPEN',
   'ACCOUNT_FAULT',
+  'PASSWORD_SHOWN_ALREADY',
   // decisions of registrars
   'CHANGE_REQUIRED',
   // reporting wrong archive data

@@ -20,7 +20,7 @@ export type ConflictEnd = 'bindHere' | 'tryAgain' | 'rejected' | 'verified';
 export interface TeacherEffects {
   /** Note when the account was last signed in to. */
   recordSignIn: Record<string, never>;
-  /** End the account's sessions and sockets; `current` spares the one that proved the real name. */
+  /** End the account's sessions and sockets; `current` spares the one that proved the real name or chose the password. */
   endSessions: { readonly keep: 'none' | 'current' };
   /** Start counting wrong passwords from zero. */
   forgetSignInFailures: Record<string, never>;
@@ -35,9 +35,9 @@ export interface TeacherEffects {
   openConflict: { readonly caseId: string; readonly kind: ConflictKind; readonly identityId: string | null };
   /** Take the case off the list. */
   closeConflict: { readonly caseId: string; readonly decision: ConflictEnd };
-  /** The ten minutes are over: the evaluation platform's own sign-in takes the account. */
+  /** The ten minutes are over: the evaluation platform's own sign-in takes the account, by the password that it has. */
   publishEvaluationAccess: Record<string, never>;
-  /** The evaluation platform must refuse the account from now on. */
+  /** The evaluation platform must refuse the account from now on, by whatever password it knew. */
   revokeEvaluationAccess: Record<string, never>;
 }
 

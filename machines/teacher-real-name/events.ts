@@ -56,6 +56,13 @@ export type TeacherEvent = Timed &
     | { readonly type: 'ASK_FOR_HELP'; readonly caseId: string }
     | { readonly type: 'SETTLE_CONFLICT'; readonly caseId: string; readonly settlement: Settlement }
     | { readonly type: 'UNBIND_IDENTITY'; readonly identityId: string }
+    | {
+        readonly type: 'CHANGE_PASSWORD';
+        readonly oldPasswordAccepted: boolean;
+        readonly newPasswordAccepted: boolean;
+      }
+    // Another password was made for the account. What it is stands nowhere here.
+    | { readonly type: 'RESET_PASSWORD' }
     | { readonly type: 'ENTER_EVALUATION' }
   );
 
@@ -83,6 +90,8 @@ export const teacherEventActors: Readonly<Record<TeacherEventType, readonly Acto
   ASK_FOR_HELP: ['teacher'],
   SETTLE_CONFLICT: ['administrator'],
   UNBIND_IDENTITY: ['administrator'],
+  CHANGE_PASSWORD: ['teacher'],
+  RESET_PASSWORD: ['administrator'],
   ENTER_EVALUATION: ['teacher'],
 };
 

@@ -1,6 +1,6 @@
 import { and, not, or, stateIn } from 'xstate';
 import { proving } from './proving.js';
-import { endAllSessions, forgetSignInFailures, teacherSetup } from './setup.js';
+import { changesPassword, endAllSessions, forgetSignInFailures, passwordChanges, teacherSetup } from './setup.js';
 
 const maySignIn = and(['usable', 'credentialsAccepted', or([stateIn({ account: 'open' }), 'knownDevice'])]);
 
@@ -9,6 +9,16 @@ const revokeEvaluationAccess = { type: 'revokeEvaluationAccess', params: {} } as
 
 /** The platform is open to whoever is verified, and to nobody else: this region follows the journey. */
 const closes = { guard: not('verified'), target: 'closed', actions: revokeEvaluationAccess } as const;
+
+/**
+ * A replaced password is refused there from the first second, the new one works there after the wait: a whole one, also
+ * where one is running. (Said by the states, where `reenter` leaves this region alone.)
+ */
+const syncsAnew = { target: 'syncing', reenter: true, actions: revokeEvaluationAccess } as const;
+const replaced = {
+  CHANGE_PASSWORD: { guard: passwordChanges, ...syncsAnew },
+  RESET_PASSWORD: syncsAnew,
+} as const;
 
 /**
  * Real-name verification of teachers and administrators with the government identity platform (政务服务平台).
@@ -44,6 +54,7 @@ export const teacherRealName = teacherSetup.createMachine({
           after: { lockout: 'open' },
           on: {
             UNLOCK: { target: 'open', actions: forgetSignInFailures },
+            RESET_PASSWORD: 'open',
             LOCK: { target: 'lockedByAdministrator', actions: endAllSessions },
           },
         },
@@ -57,7 +68,11 @@ export const teacherRealName = teacherSetup.createMachine({
       initial: 'signIn',
       meta: { step: null, actors: ['teacher'], helpTopic: 'real-name' },
       // Signing in again, also after an hour and on another device, leaves the journey where it is.
-      on: { SIGN_IN: { guard: maySignIn, actions: recordSignIn } },
+      on: {
+        SIGN_IN: { guard: maySignIn, actions: recordSignIn },
+        // Whoever has forgotten it is helped wherever they stand, also before the first sign-in and while locked.
+        RESET_PASSWORD: { actions: [endAllSessions, forgetSignInFailures] },
+      },
       states: {
         signIn: {
           meta: { step: 'SIGN_IN', actors: ['teacher'], helpTopic: 'sign-in' },
@@ -68,6 +83,7 @@ export const teacherRealName = teacherSetup.createMachine({
           meta: { step: 'ARRIVED', actors: ['teacher'], helpTopic: 'evaluation-platform' },
           on: {
             ENTER_EVALUATION: { guard: 'usable', actions: 'keepEntered' },
+            CHANGE_PASSWORD: changesPassword,
             // Whoever is signed in may be whom the administrator takes it from.
             UNBIND_IDENTITY: {
               guard: 'unbindsThis',
@@ -93,6 +109,7 @@ export const teacherRealName = teacherSetup.createMachine({
         syncing: {
           meta: { step: null, actors: ['system'], helpTopic: 'real-name-sync' },
           always: closes,
+          on: replaced,
           after: {
             evaluationSync: { target: 'synced', actions: { type: 'publishEvaluationAccess', params: {} } },
           },
@@ -100,6 +117,7 @@ export const teacherRealName = teacherSetup.createMachine({
         synced: {
           meta: { step: null, actors: ['teacher'], helpTopic: 'evaluation-platform' },
           always: closes,
+          on: replaced,
         },
       },
     },

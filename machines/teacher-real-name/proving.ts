@@ -4,7 +4,7 @@ import { duplicatePhone } from './duplicate-phone.js';
 import type { GovernmentOutcome, Settlement } from './events.js';
 import { noMatchingAccount } from './no-matching-account.js';
 import type { Branch } from './places.js';
-import { conflictEnds, conflictIs, endOtherSessions, identityIsBound, teacherSetup } from './setup.js';
+import { changesPassword, conflictEnds, conflictIs, endOtherSessions, identityIsBound, teacherSetup } from './setup.js';
 import { at, back, guides } from './ways.js';
 
 const verified = '#teacher-real-name.journey.verified';
@@ -68,6 +68,7 @@ export const proving = teacherSetup.createStateConfig({
       { guard: sees('noMatchingAccount'), target: '.noMatchingAccount' },
     ],
     ASK_FOR_HELP: asksForHelp,
+    CHANGE_PASSWORD: changesPassword,
     // An administrator settles whether or not the account is locked meanwhile.
     SETTLE_CONFLICT: [
       {

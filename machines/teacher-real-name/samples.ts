@@ -89,6 +89,13 @@ const samplesWith = (ids: SampleIds): Samples => ({
       .map((settlement) => ({ caseId: ids.olderCase, settlement })),
   ],
   UNBIND_IDENTITY: [{ identityId: ids.identity }, { identityId: ids.olderIdentity }],
+  CHANGE_PASSWORD: [
+    { oldPasswordAccepted: true, newPasswordAccepted: true },
+    { oldPasswordAccepted: false, newPasswordAccepted: true },
+    { oldPasswordAccepted: true, newPasswordAccepted: false },
+    { oldPasswordAccepted: false, newPasswordAccepted: false },
+  ],
+  RESET_PASSWORD: [{}],
   ENTER_EVALUATION: [{}],
 });
 

@@ -1,4 +1,4 @@
-import { assign, not, setup, stateIn } from 'xstate';
+import { and, assign, not, setup, stateIn } from 'xstate';
 import type { ConflictEnd, ConflictKind, TeacherEffects } from './effects.js';
 import type { GovernmentOutcome, Settlement, TeacherEvent } from './events.js';
 import type { Branch, Place } from './places.js';
@@ -70,6 +70,8 @@ export const teacherSetup = setup({
     credentialsAccepted: ({ event }) => event.type === 'SIGN_IN' && event.credentialsAccepted,
     /** Strangers can type passwords until they are shut out; they do not hold the teacher's device. */
     knownDevice: ({ event }) => event.type === 'SIGN_IN' && event.knownDevice,
+    passwordAccepted: ({ event }) =>
+      event.type === 'CHANGE_PASSWORD' && event.oldPasswordAccepted && event.newPasswordAccepted,
     newAttempt: ({ event, context }) => event.type === 'GO_TO_GOVERNMENT' && event.attemptId !== context.attempt?.id,
     /** The answer of an older attempt, or one that comes twice or too late, is nobody's. */
     expected: ({ event, context }) =>
@@ -128,9 +130,17 @@ export const teacherSetup = setup({
 });
 
 export const endAllSessions = { type: 'endSessions', params: { keep: 'none' } } as const;
-/** With a proved real name come rights: whoever else is signed in to the account does not get them. */
+/**
+ * With a proved real name come rights: whoever else is signed in to the account does not get them. And whoever knew the
+ * replaced password alone is out.
+ */
 export const endOtherSessions = { type: 'endSessions', params: { keep: 'current' } } as const;
 export const forgetSignInFailures = { type: 'forgetSignInFailures', params: {} } as const;
+
+export const passwordChanges = and(['usable', 'passwordAccepted']);
+
+/** Possible wherever somebody can be signed in; it leads nowhere. */
+export const changesPassword = { guard: passwordChanges, actions: endOtherSessions } as const;
 
 /** The case is put before the administrators, or told what it is about now. */
 export const conflictIs = (kind: ConflictKind) =>

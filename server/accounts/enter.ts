@@ -74,7 +74,7 @@ export async function enter(
 }
 
 /** Administrators of before there was real-name verification have no flow yet. */
-async function beginIfMissing(
+export async function beginIfMissing(
   { em, teacherPolicy }: Pick<Services, 'em' | 'teacherPolicy'>,
   { id, kind, school }: Pick<Account, 'id' | 'kind' | 'school'>,
   at: number,

@@ -4,7 +4,7 @@ import type { AuditAction } from './actions.js';
 export const actionWords: Readonly<Record<AuditAction, string>> = {
   'account.unlock': '解锁账号',
   'account.lock': '锁定账号',
-  'account.resetPassword': '重置为初始密码',
+  'account.resetPassword': '重置密码',
   'account.giveRole': '登记教职工或增加角色',
   'slips.take': '领取重置通知单',
   'bulk.cancel': '停止办理',

@@ -5,7 +5,7 @@ import { roleNames, roles, type Role } from '../../machines/rules/roles.js';
 import { UsageError } from './command.js';
 import { roleWords, typedRole } from './staff-words.js';
 
-export const verbs = ['add', 'roles', 'list', 'lock', 'unlock', 'conflict'] as const;
+export const verbs = ['add', 'roles', 'list', 'lock', 'unlock', 'reset-password', 'conflict'] as const;
 export type StaffVerb = (typeof verbs)[number];
 
 const options = {
@@ -28,6 +28,7 @@ const wanted: Readonly<Record<StaffVerb, { readonly needs: readonly Option[]; re
   list: { needs: ['school'] },
   lock: { needs: ['account'] },
   unlock: { needs: ['account'] },
+  'reset-password': { needs: ['account'] },
   conflict: { needs: ['number'] },
 };
 

@@ -2,6 +2,7 @@ import type { Assigned } from '../accounts/add-staff.js';
 import { findClass } from '../accounts/class-students.js';
 import { giveRole } from '../accounts/give-role.js';
 import { lock } from '../accounts/lock.js';
+import { giveStaffPassword } from '../accounts/reset-staff-password.js';
 import { staffOfSchool, type StaffLine } from '../accounts/staff-of-school.js';
 import { unlock } from '../accounts/unlock.js';
 import type { TeacherStep } from '../../machines/teacher-real-name/steps.js';
@@ -22,12 +23,15 @@ const usage = `用法 Usage:
   npm run staff -- list      --school 学校代码      全校工作人员（遮住姓名和证件号）
   npm run staff -- lock      --account 账号        锁定
   npm run staff -- unlock    --account 账号        解锁
+  npm run staff -- reset-password --account 账号    重置密码：新密码只显示一次，请当面交给本人
   npm run staff -- conflict  --number 申请编号      一件实名认证申请和它的经过（遮住姓名和证件号）
 
   角色 Roles: teacher、class-teacher、registrar、school-administrator、bureau-administrator、developer
   账号是身份证号或一号通账号。 Accounts are national ID numbers or unified numbers.
 
 退出码 Exit codes: 0 完成 · 1 当前状态不需要或不允许 · 2 用法错误`;
+
+const notChanged = '没有改变：当前状态不需要或不允许这一操作。';
 
 type Say = (line: string) => void;
 type Run = (services: Services, given: StaffArguments, say: Say) => Promise<number>;
@@ -37,6 +41,7 @@ const runs: Readonly<Record<Exclude<StaffVerb, 'roles'>, Run>> = {
   list,
   lock: (services, given, say) => administered(services, given, say, lock, '已锁定，登录已全部退出。'),
   unlock: (services, given, say) => administered(services, given, say, unlock, '已解锁。'),
+  'reset-password': reset,
   conflict,
 };
 
@@ -112,8 +117,22 @@ async function administered(
   const { id: account } = await findStaff(services, given.account ?? '');
   const actor = { kind: 'administrator', id: null } as const;
   const refused = await does(services, { account, actor, at: services.clock.now() });
-  say(refused === null ? done : '没有改变：当前状态不需要或不允许这一操作。');
+  say(refused === null ? done : notChanged);
   return refused === null ? 0 : 1;
+}
+
+async function reset(services: Services, given: StaffArguments, say: Say): Promise<number> {
+  const { id: account, unifiedNumber } = await findStaff(services, given.account ?? '');
+  const actor = { kind: 'administrator', id: null } as const;
+  const password = await giveStaffPassword(services, { account, actor, at: services.clock.now() });
+  if (typeof password !== 'string') {
+    say(notChanged);
+    return 1;
+  }
+  say(`已重置一号通账号 ${unifiedNumber} 的密码，登录已全部退出。`);
+  say(`密码（只显示这一次）：${password}`);
+  say('请核对身份后当面交给本人，请本人登录后马上换成自己的。');
+  return 0;
 }
 
 async function conflict(services: Services, { number = '' }: StaffArguments, say: Say): Promise<number> {

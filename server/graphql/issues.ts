@@ -59,7 +59,10 @@ export const IssueCode = enumOf<KernelIssueCode>(
     ACCOUNTS_REQUIRED: 'No account was chosen, or both accounts and a filter were given.',
     MATCHES_CHANGED: 'Another number of accounts matches than the page said; look at the list again.',
     TOO_MANY: 'More than 10,000 accounts at once: do it by school or by grade.',
-    STUDENTS_ONLY: 'Not for accounts of the staff: they have no initial password.',
+    STUDENTS_ONLY:
+      'Not for accounts of the staff: they have no initial password. One of them gets a new one by `resetStaffPassword`.',
+    PASSWORD_SHOWN_ALREADY:
+      'This request has reset the password already, and the password was given then. Nothing was done now.',
     ACTION_NOT_FOUND: 'There is no such action in the charge of whoever asks.',
     ACTION_NOT_OPEN: 'Not possible as far as the action has come, or for whoever asks.',
     ACCOUNT_FAULT: 'Something broke on our side at this account; it can be tried again.',

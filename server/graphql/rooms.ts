@@ -53,7 +53,8 @@ export const rooms: readonly Room[] = [
   },
   {
     title: 'A student’s steps',
-    about: 'The events of the machine `student-onboarding` that students send themselves.',
+    about:
+      'The events of the machine `student-onboarding` that students send themselves. The staff change their password, and enter the evaluation platform, by the same.',
     resolvers: [OnboardingResolver],
   },
   {

@@ -31,6 +31,8 @@ const elsewhere: { readonly [M in MachineId]: Readonly<Partial<Record<EventTypes
     SIGN_IN: 'signIn',
     GO_TO_GOVERNMENT: 'government',
     RETURN: 'government',
+    CHANGE_PASSWORD: 'password',
+    RESET_PASSWORD: 'password',
     SETTLE_CONFLICT: 'conflict',
     UNBIND_IDENTITY: 'conflict',
   },

@@ -1,4 +1,4 @@
-import { bulkKinds, dutyOfKind, isForStaff, type BulkKind } from '../../machines/rules/bulk-kind.js';
+import { bulkKinds, dutyOfKind, type BulkKind } from '../../machines/rules/bulk-kind.js';
 import type { Duty, Role } from '../../machines/rules/roles.js';
 import type { Standing } from '../../machines/standing.js';
 import { stuckBecause, type Stuck } from '../../machines/stuck-because.js';
@@ -92,12 +92,11 @@ async function kindsPermitted(
   em: EntityManager,
   { actor, duties, at }: ReadLines,
   ids: readonly string[],
-): Promise<(account: StoredLine) => readonly BulkKind[]> {
+): Promise<(account: Pick<StoredLine, 'id'>) => readonly BulkKind[]> {
   const accounts = new Map<BulkKind, ReadonlySet<string>>();
   for (const kind of bulkKinds) {
     const duty = dutyOfKind[kind];
     if (duties.has(duty)) accounts.set(kind, await permitted(em, { actor, duty, at }, ids));
   }
-  return ({ id, kind: ofWhom }) =>
-    bulkKinds.filter((kind) => accounts.get(kind)?.has(id) && (ofWhom === 'student' || isForStaff(kind)));
+  return ({ id }) => bulkKinds.filter((kind) => accounts.get(kind)?.has(id));
 }

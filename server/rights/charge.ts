@@ -49,7 +49,8 @@ export function dutiesWith(held: readonly Role[]): ReadonlySet<Duty> {
 
 /**
  * SQL that says whether an account of staff (`alias`) is in somebody's charge for a duty, with its parameters: all of
- * their roles lie below one of mine that carries the duty. Nobody is in their own charge, nor in an equal's.
+ * their roles lie below one of mine that carries the duty. Nobody is in their own charge, nor in an equal's; class
+ * teachers are in charge of students alone.
  *
  * Whether the duty is in force now is {@link dutiesOf}'s question: ask it first.
  */
@@ -73,9 +74,10 @@ export function inChargeOf(
   const list = (names: readonly string[]) => `{${names.join(',')}}`;
   // A role that has no place says nothing of whose charge somebody is in.
   const everywhere = list(roleNames.filter((role) => roles[role].reach === 'everybody'));
+  const above = list(rolesWith(duty).filter((role) => roles[role].reach !== 'class'));
   return {
     sql,
-    parameters: [actor, everywhere, actor, list(rolesWith(duty)), everywhere, list(rolesBelowSchoolAdministrator)],
+    parameters: [actor, everywhere, actor, above, everywhere, list(rolesBelowSchoolAdministrator)],
   };
 }
 

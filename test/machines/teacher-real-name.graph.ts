@@ -38,7 +38,8 @@ function elsewhere(place: Place | null): Place {
   return place === 'noMatchingAccount.deregister' ? 'duplicateId.changePhone' : 'noMatchingAccount.deregister';
 }
 
-const ofAccount = samples.filter(({ type }) => ['UNLOCK', 'LOCK', 'FAILURE_LIMIT_REACHED', 'SIGN_IN'].includes(type));
+const typesOfAccount = ['UNLOCK', 'LOCK', 'FAILURE_LIMIT_REACHED', 'SIGN_IN', 'CHANGE_PASSWORD', 'RESET_PASSWORD'];
+const ofAccount = samples.filter(({ type }) => typesOfAccount.includes(type));
 
 /**
  * A part of it that is walked faster, step by step, for looking at many machines: nothing locks an account while a case is open,

@@ -1,6 +1,7 @@
 import { conflictInvariants } from './teacher-real-name.conflicts.js';
 import { guidanceInvariants } from './teacher-real-name.guidance.js';
 import { lockInvariants } from './teacher-real-name.locks.js';
+import { passwordInvariants } from './teacher-real-name.passwords.js';
 import type { Invariant } from './teacher-real-name.predicates.js';
 import { progressInvariants } from './teacher-real-name.progress.js';
 import { proofInvariants } from './teacher-real-name.proofs.js';
@@ -9,6 +10,7 @@ import { proofInvariants } from './teacher-real-name.proofs.js';
 export const invariants: Readonly<Record<string, Invariant>> = {
   ...proofInvariants,
   ...lockInvariants,
+  ...passwordInvariants,
   ...conflictInvariants,
   ...guidanceInvariants,
   ...progressInvariants,

@@ -14,20 +14,25 @@ import {
   tellingMeta,
   type Invariant,
 } from './teacher-real-name.predicates.js';
+import { replacesPassword } from './teacher-real-name.passwords.js';
 
 /** The waits of the teacher machine: the state, its clock's length and what starts it anew. */
 const waits: readonly {
   isIn: (snapshot: TeacherSnapshot) => boolean;
   lasts: keyof TeacherPolicy;
-  restartedBy?: string;
+  restartedBy?: readonly string[];
 }[] = [
   { isIn: (snapshot) => snapshot.matches({ account: 'lockedByFailures' }), lasts: 'lockoutMs' },
   {
     isIn: (snapshot) => snapshot.matches({ journey: { proving: 'atGovernment' } }),
     lasts: 'governmentStayMs',
-    restartedBy: 'GO_TO_GOVERNMENT',
+    restartedBy: ['GO_TO_GOVERNMENT'],
   },
-  { isIn: (snapshot) => snapshot.matches({ evaluation: 'syncing' }), lasts: 'evaluationSyncMs' },
+  {
+    isIn: (snapshot) => snapshot.matches({ evaluation: 'syncing' }),
+    lasts: 'evaluationSyncMs',
+    restartedBy: ['CHANGE_PASSWORD', 'RESET_PASSWORD'],
+  },
 ];
 
 function isComplete(meta: StateMeta | undefined): boolean {
@@ -51,9 +56,9 @@ export const progressInvariants: Readonly<Record<string, Invariant>> = {
     (snapshot) => timersOf(snapshot).length === waits.filter((wait) => wait.isIn(snapshot)).length,
   ),
   'a wait starts its clock with the policy’s length and stops it at its end': forEveryEdge((edge) =>
-    waits.every(({ isIn, lasts, restartedBy }) => {
+    waits.every(({ isIn, lasts, restartedBy = [] }) => {
       const [was, is] = [isIn(edge.from), isIn(edge.to)];
-      const starts = is && (!was || (edge.accepted && edge.event.type === restartedBy));
+      const starts = is && (!was || (edge.accepted && restartedBy.includes(edge.event.type)));
       const clocks = edge.effects.filter(({ type, params }) => type === 'xstate.raise' && isOf(params, lasts));
       const delay = edge.to.context.policy[lasts];
       return (
@@ -70,7 +75,8 @@ export const progressInvariants: Readonly<Record<string, Invariant>> = {
   }),
   'everybody whom the state names has an event there': (graph) => {
     const able = new Map<TeacherSnapshot, Set<string>>();
-    for (const edge of graph.edges.filter(({ accepted }) => accepted)) {
+    // Another password brings nobody on by itself.
+    for (const edge of graph.edges.filter((one) => one.accepted && !replacesPassword(one))) {
       const actors = able.get(edge.from) ?? new Set();
       for (const actor of actorsOf(edge)) actors.add(actor);
       able.set(edge.from, actors);

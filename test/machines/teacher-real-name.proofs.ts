@@ -13,6 +13,7 @@ import {
   isVerified,
   type Invariant,
 } from './teacher-real-name.predicates.js';
+import { replacesPassword } from './teacher-real-name.passwords.js';
 
 /** The identity that this event proves to be the account's. Written from domain.md, not from the machine's guards. */
 function provedIdentity({ from, event }: Edge): string | null {
@@ -49,6 +50,8 @@ const harmlessTwice: readonly string[] = ['recordSignIn', 'forgetSignInFailures'
 function isIdempotent(edge: Edge, machine: TeacherMachine): boolean {
   if (!edge.accepted) return true;
   const again = send(machine, edge.to, edge.event);
+  // Another password after this one is another replacement; the same request does not come here twice.
+  if (replacesPassword(edge)) return isSame(edge.to, again.to);
   return isSame(edge.to, again.to) && again.effects.every(({ type }) => harmlessTwice.includes(type));
 }
 
@@ -85,10 +88,11 @@ export const proofInvariants: Readonly<Record<string, Invariant>> = {
     const { from, event, to } = edge;
     const isWithdrawn = isVerified(from) && !isVerified(to);
     const identityId = isWithdrawn && from.context.identityId;
+    const isReplaced = replacesPassword(edge) && isEvaluationOpen(from);
     const isByWhomItMay = event.type === 'UNBIND_IDENTITY' && event.identityId === identityId;
     return (
       hasEffectIff(edge, 'unbindIdentity', isWithdrawn && { identityId }) &&
-      hasEffectIff(edge, 'revokeEvaluationAccess', isWithdrawn && {}) &&
+      hasEffectIff(edge, 'revokeEvaluationAccess', (isWithdrawn || isReplaced) && {}) &&
       (!isWithdrawn ||
         (isByWhomItMay &&
           hasEffect(edge, 'endSessions', { keep: 'none' }) &&

@@ -66,6 +66,9 @@ function note(ledger: Ledger, event: WalkedEvent): void {
     case 'FAILURE_LIMIT_REACHED':
       ledger.lockedByFailures ||= !ledger.lockedByAdministrator;
       break;
+    case 'RESET_PASSWORD':
+      ledger.lockedByFailures = false;
+      break;
     case 'SIGN_IN':
       ledger.signedIn ||= event.credentialsAccepted && (event.knownDevice || !ledger.lockedByFailures);
       break;

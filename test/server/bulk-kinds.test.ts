@@ -18,13 +18,16 @@ describe('what each action does to its accounts, two servers on one database', (
     });
     expect(action).toMatchObject({ willDo: 1, refusals: [{ code: 'NOT_PERMITTED', number: 2 }] });
     const line = async (id: string) => (await accountOf(bulk.school.browser, id)).line;
-    expect((await line(teacher.id)).possible).toEqual(['UNLOCK', 'LOCK']);
+    expect((await line(teacher.id)).possible).toEqual(['UNLOCK', 'LOCK', 'RESET_PASSWORD']);
     expect((await line(peer.id)).possible).toEqual([]);
     expect((await line(bulk.school.id)).possible).toEqual([]);
     await change(bulk.school.browser, 'run', action.id);
     expect(await ended(bulk.school.browser, action.id)).toMatchObject({ done: 1, failed: 0 });
     expect(await teacher.browser.viewer()).toBeNull();
-    expect(await line(teacher.id)).toMatchObject({ standing: 'LOCKED_BY_ADMINISTRATOR', possible: ['UNLOCK'] });
+    expect(await line(teacher.id)).toMatchObject({
+      standing: 'LOCKED_BY_ADMINISTRATOR',
+      possible: ['UNLOCK', 'RESET_PASSWORD'],
+    });
     expect(await peer.browser.viewer()).not.toBeNull();
   });
 

@@ -146,6 +146,49 @@ describe('npm run staff', () => {
     ]);
   });
 
+  test('A14: gives another password, also to the province’s own, and prints it once', async () => {
+    const account = nobody();
+    const added = await run(
+      'add',
+      '--account',
+      account,
+      '--name',
+      '省局',
+      '--role',
+      'bureau-administrator',
+      '--bureau',
+      '140000',
+    );
+    const browser = portal.browser();
+    await browser.signIn(account, passwordIn(added.text));
+    const reset = await run('reset-password', '--account', account);
+    expect(reset).toMatchObject({ code: 0, text: expect.stringMatching(/^已重置一号通账号 \d{8} 的密码/) });
+    expect(passwordIn(reset.text)).not.toBe(passwordIn(added.text));
+    expect(await browser.viewer()).toBeNull();
+    expect((await browser.signIn(account, passwordIn(added.text))).issues).toMatchObject([
+      { code: 'CREDENTIALS_WRONG' },
+    ]);
+    expect((await browser.signIn(account, passwordIn(reset.text))).__typename).toBe('SignedIn');
+    const { personalData } = portal.servers[0]!.composition.services;
+    const entries = await portal.query(
+      `select e.actor_id as actor, e.details from audit_entry e join account a on a.id = e.subject_id
+       where a.national_id_index = $1 and e.action = 'account.resetPassword'`,
+      [personalData.index('national-id', account)],
+    );
+    expect(entries).toEqual([{ actor: null, details: {} }]);
+  });
+
+  test('and to administrators of before there was real-name verification, who have no flow yet', async () => {
+    const account = nobody();
+    await run('add', '--account', account, '--name', '老管理', ...teacher);
+    const { personalData } = portal.servers[0]!.composition.services;
+    await portal.query('delete from flow where subject = (select id from account where national_id_index = $1)', [
+      personalData.index('national-id', account),
+    ]);
+    const { text } = await run('reset-password', '--account', account);
+    expect((await portal.browser().signIn(account, passwordIn(text))).__typename).toBe('SignedIn');
+  });
+
   test('prints a case with what happened, masked', async () => {
     const browser = portal.browser();
     await browser.signIn(staff.foreignIdentity.account, staffPassword);
@@ -180,6 +223,8 @@ describe('npm run staff', () => {
     [['lock', '--account', '14999920000101999X'], '没有这个工作人员账号'],
     [['lock', '--account', sample.account], '学生账号'],
     [['lock', '--account', '82700001', '--school', school], 'lock 不用 --school'],
+    [['reset-password'], '请用 --account'],
+    [['reset-password', '--account', sample.account], '学生账号'],
     [['conflict', '--number', '1'], '八位数字'],
     [['conflict', '--number', '99999999'], '没有编号为 99999999 的申请'],
     [['add', '--name', '张三', ...teacher], '请用 --account'],

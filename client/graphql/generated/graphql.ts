@@ -347,6 +347,8 @@ export type IssueCode =
   | 'PASSWORD_DERIVED_FROM_ID'
   /** The new password is the old one. */
   | 'PASSWORD_SAME_AS_OLD'
+  /** This request has reset the password already, and the password was given then. Nothing was done now. */
+  | 'PASSWORD_SHOWN_ALREADY'
   /** The password is right, but has not reached the evaluation platform yet: until the given time, or, where that is past or missing, until the platform has answered. */
   | 'PASSWORD_SYNCING'
   /** Less than three of digits, lower case, upper case and symbols. */
@@ -381,7 +383,7 @@ export type IssueCode =
   | 'STATUS_UNDER_REVIEW'
   /** Not possible at this step, or while the account is locked. */
   | 'STEP_NOT_OPEN'
-  /** Not for accounts of the staff: they have no initial password. */
+  /** Not for accounts of the staff: they have no initial password. One of them gets a new one by `resetStaffPassword`. */
   | 'STUDENTS_ONLY'
   /** More than 10,000 accounts at once: do it by school or by grade. */
   | 'TOO_MANY'
@@ -727,6 +729,8 @@ export type TeacherEventType =
   | 'ASK_FOR_HELP'
   /** One step back, which changes nothing else. */
   | 'BACK'
+  /** The person replaces the password. */
+  | 'CHANGE_PASSWORD'
   /** To change the phone of the account there, or to deregister it. */
   | 'CHOOSE_WAY_OUT'
   /** The warning before a deregistration was read. */
@@ -745,6 +749,8 @@ export type TeacherEventType =
   | 'LOCK'
   /** Signing in there by password failed. */
   | 'PASSWORD_SIGN_IN_FAILED'
+  /** An administrator gives another password. */
+  | 'RESET_PASSWORD'
   /** The government platform has answered. */
   | 'RETURN'
   /** An error was seen there. */

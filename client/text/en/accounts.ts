@@ -132,12 +132,6 @@ export const stuck: Dictionary['stuck'] = {
   arrived: { what: 'Went all the way.', todo: 'If the password is forgotten, reset it.' },
 };
 
-export const stuckOfStaff: Dictionary['stuckOfStaff'] = {
-  LOCKED_BY_FAILURES: 'If it is urgent, unlock it now.',
-  NOT_SIGNED_IN: 'Remind them to sign in.',
-  arrived: 'Nothing to do.',
-};
-
 export const accountFile: Dictionary['accountFile'] = {
   title: 'Account of {name}',
   backToList: 'Back to the accounts',
@@ -175,6 +169,22 @@ export const accountFile: Dictionary['accountFile'] = {
   ledTo: 'to “{standing}”',
 };
 
+export const staffReset: Dictionary['staffReset'] = {
+  title: 'If the password is forgotten',
+  text: 'See in person who it is. Then you can give this account a new, random password.',
+  action: 'Reset the password',
+  ask: 'Reset the password of {name}?',
+  askText:
+    'The old password ends at once and does not come back; they are signed out everywhere. The new one is shown once: have a printer or a pen ready.',
+  done: 'The password was reset',
+  once: 'The new password is shown here this once.',
+  handOver: 'Print it or write it down now, and give it to them in person: not by phone, SMS or WeChat.',
+  next: 'Sign in and choose your own at once: “New password” on the page “Real name”.',
+  hide: 'Noted, hide it',
+  hidden: 'The new password is hidden and cannot be shown again. If they have not got it, reset once more.',
+  leave: 'The new password was not printed. If you leave, it cannot be seen again. Leave?',
+};
+
 export const happening: Dictionary['happening'] = {
   UNLOCK: 'Unlocked',
   LOCK: 'Locked',
@@ -185,7 +195,7 @@ export const happening: Dictionary['happening'] = {
   CORRECT_STATUS: 'The registrar corrected the roster',
   CHANGE_PASSWORD: 'Changed the password',
   RECOVER_PASSWORD: 'Recovered the password by SMS',
-  RESET_PASSWORD: 'Reset to the initial password',
+  RESET_PASSWORD: 'Password reset by an administrator',
   REQUEST_PHONE_CODE: 'Asked for an SMS code',
   BIND_PHONE: 'Bound a phone',
   UNBIND_PHONE: 'Unbound the phone',

@@ -46,7 +46,7 @@ export const audit: Dictionary['audit'] = {
 export const auditAction: Dictionary['auditAction'] = {
   ACCOUNT_UNLOCK: 'Unlock an account',
   ACCOUNT_LOCK: 'Lock an account',
-  ACCOUNT_RESET_PASSWORD: 'Reset to the initial password',
+  ACCOUNT_RESET_PASSWORD: 'Reset a password',
   ACCOUNT_GIVE_ROLE: 'Give a role',
   SLIPS_TAKE: 'Take reset slips',
   BULK_CANCEL: 'Stop an action',

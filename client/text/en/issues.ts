@@ -115,6 +115,11 @@ export const issues = {
   MATCHES_CHANGED: { what: 'Another number matches now', todo: 'Look at the new number and confirm.', who: '' },
   TOO_MANY: { what: '10,000 at once, no more', todo: 'Do it by school or by grade.', who: '' },
   STUDENTS_ONLY: { what: 'For students only', todo: 'Choose students alone.', who: '' },
+  PASSWORD_SHOWN_ALREADY: {
+    what: 'It has been reset already',
+    todo: 'The new password is given once. If you did not see it, reset once more.',
+    who: '',
+  },
   ACTION_NOT_FOUND: { what: 'There is no such action', todo: 'Go back to the list of actions.', who: '' },
   ACTION_NOT_OPEN: { what: 'Not possible any more', todo: 'Look at how far the action has come.', who: '' },
   ACCOUNT_FAULT: { what: 'Something broke on our side', todo: 'Try the failed accounts again.', who: support },

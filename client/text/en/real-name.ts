@@ -116,11 +116,17 @@ export const asking: Dictionary['asking'] = {
   againButton: 'Ask an administrator again',
 };
 
+export const ownPassword: Dictionary['ownPassword'] = {
+  back: 'Back to the real name',
+  given: 'Your password was given to you: choose your own.',
+  since: 'Password changed on {day}',
+};
+
 export const staffArrived: Dictionary['staffArrived'] = {
   title: 'Your real name is proved',
   lead: 'The evaluation platform is open to you.',
   syncTitle: 'The evaluation platform is being told',
-  syncLead: 'Its own sign-in page takes you 10 minutes after your name was proved:',
+  syncLead: 'Its own sign-in page takes you 10 minutes after your name was proved or your password replaced:',
   syncLeft: '{time} to go',
   syncOverdue: 'This takes longer than expected. The entrance is open all the same.',
   synced: 'The evaluation platform’s own sign-in page now takes you, too.',

@@ -23,5 +23,9 @@ export const recovery: Dictionary['recovery'] = {
   bySchool: 'No bound phone, or the number is gone',
   bySchoolText: 'Your school resets the password to the initial one; you change it when you sign in.',
   whomToAsk: 'Whom to ask',
+  byStaff: 'Teachers and administrators',
+  byStaffText:
+    'There is no recovery by SMS. Teachers ask the school’s system administrator, those the bureau above, administrators of bureaus technical support: you get a new password in person.',
+  howStaff: 'How that goes',
   toSignIn: 'Back to sign-in',
 };

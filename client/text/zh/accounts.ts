@@ -110,13 +110,6 @@ export const stuck = {
   arrived: { what: '已经走完全部步骤。', todo: '忘记密码的，可以重置密码。' },
 };
 
-/** What helps teachers and administrators, where it is not what helps students. */
-export const stuckOfStaff = {
-  LOCKED_BY_FAILURES: '本人着急的，可以现在解锁。',
-  NOT_SIGNED_IN: '提醒本人登录。',
-  arrived: '不用办理。',
-};
-
 export const accountFile = {
   title: '{name}的账号',
   backToList: '回到账号列表',
@@ -148,6 +141,22 @@ export const accountFile = {
   ledTo: '到「{standing}」',
 };
 
+/** A password of the staff: a random one, shown once. */
+export const staffReset = {
+  title: '忘记密码的',
+  text: '当面核对身份后，可以给这个账号换一个随机的新密码。',
+  action: '重置密码',
+  ask: '重置{name}的密码？',
+  askText: '原来的密码马上失效，不能恢复，各处的登录马上退出。新密码只显示一次，请先准备好打印机或纸笔。',
+  done: '密码已重置',
+  once: '新密码只在这里显示这一次。',
+  handOver: '请现在打印或抄下，核对身份后当面交给本人，不要用电话、短信或微信告诉。',
+  next: '登录后请马上换成自己的：在「实名认证」页点「修改密码」。',
+  hide: '已记下，收起',
+  hidden: '新密码已收起，不能再显示。没有交到本人的，请再重置一次。',
+  leave: '新密码还没有打印，离开就不能再看。确定离开吗？',
+};
+
 export const happening = {
   UNLOCK: '解锁',
   LOCK: '锁定',
@@ -158,7 +167,7 @@ export const happening = {
   CORRECT_STATUS: '学籍管理员改正名册',
   CHANGE_PASSWORD: '修改密码',
   RECOVER_PASSWORD: '用短信找回密码',
-  RESET_PASSWORD: '重置为初始密码',
+  RESET_PASSWORD: '管理员重置密码',
   REQUEST_PHONE_CODE: '获取短信验证码',
   BIND_PHONE: '绑定手机',
   UNBIND_PHONE: '解除绑定手机',

@@ -48,7 +48,7 @@ export const audit = {
 export const auditAction = {
   ACCOUNT_UNLOCK: '解锁账号',
   ACCOUNT_LOCK: '锁定账号',
-  ACCOUNT_RESET_PASSWORD: '重置为初始密码',
+  ACCOUNT_RESET_PASSWORD: '重置密码',
   ACCOUNT_GIVE_ROLE: '登记教职工或增加角色',
   SLIPS_TAKE: '领取重置通知单',
   BULK_CANCEL: '停止办理',

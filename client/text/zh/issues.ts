@@ -91,6 +91,7 @@ export const issues = {
   MATCHES_CHANGED: { what: '符合条件的人数变了', todo: '请看新的人数，再确认一次。', who: '' },
   TOO_MANY: { what: '一次最多 10,000 个', todo: '请按学校或年级分批办理。', who: '' },
   STUDENTS_ONLY: { what: '只能对学生办理', todo: '请只选学生账号。', who: '' },
+  PASSWORD_SHOWN_ALREADY: { what: '刚才已经重置过了', todo: '新密码只给一次。没有看到的，请再重置一次。', who: '' },
   ACTION_NOT_FOUND: { what: '没有这项办理', todo: '请回到办理记录再看。', who: '' },
   ACTION_NOT_OPEN: { what: '这项办理已经不在这一步', todo: '请看页面上现在的状态。', who: '' },
   ACCOUNT_FAULT: { what: '平台出了故障，没有办成', todo: '请重试没有办成的账号。', who: support },

@@ -113,11 +113,17 @@ export const asking = {
   againButton: '再请管理员看一次',
 };
 
+export const ownPassword = {
+  back: '回到实名认证',
+  given: '登录密码是发给您的，请换成自己的。',
+  since: '登录密码：{day} 改过',
+};
+
 export const staffArrived = {
   title: '实名认证成功',
   lead: '您已可以进入综评平台。',
   syncTitle: '综评平台正在同步',
-  syncLead: '综评平台自己的登录页，实名认证成功 10 分钟后可用：',
+  syncLead: '综评平台自己的登录页，实名认证成功或换密码 10 分钟后可用：',
   syncLeft: '还要 {time}',
   syncOverdue: '比预计的久一点，正在等平台回应。专用入口不受影响。',
   synced: '已同步，也可以在综评平台自己的登录页登录。',

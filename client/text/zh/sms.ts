@@ -21,5 +21,9 @@ export const recovery = {
   bySchool: '没有绑定手机，或号码不用了',
   bySchoolText: '由学校把密码重置成初始密码，登录后再改成自己的。',
   whomToAsk: '看看找谁重置',
+  byStaff: '教师、管理员',
+  byStaffText:
+    '不能用短信找回。教师找学校系统管理员，学校系统管理员找上一级教育局，教育局管理员找技术支持，当面拿一个新密码。',
+  howStaff: '看看怎么办理',
   toSignIn: '回到登录',
 };

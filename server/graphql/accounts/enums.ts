@@ -59,7 +59,8 @@ export const StandingEventName = enumOf<StandingEvent>('AccountEvent', 'What hap
   CORRECT_STATUS: 'The registrar corrected the roster.',
   CHANGE_PASSWORD: 'Replaced the password.',
   RECOVER_PASSWORD: 'Replaced a forgotten password by an SMS code.',
-  RESET_PASSWORD: 'An administrator reset the password to the initial one.',
+  RESET_PASSWORD:
+    'An administrator reset the password: a student’s to the initial one, somebody else’s to a random one.',
   REQUEST_PHONE_CODE: 'Asked for an SMS code.',
   BIND_PHONE: 'Bound a phone.',
   UNBIND_PHONE: 'Unbound the phone.',

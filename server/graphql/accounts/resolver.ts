@@ -1,14 +1,23 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { resetStaffPassword } from '../../accounts/reset-staff-password.js';
 import type { AccountKind } from '../../database/entities/account.js';
 import type { AccountFilter as StoredFilter } from '../../oversight/account-filter.js';
 import { readLines, type ReadLines } from '../../oversight/account-lines.js';
 import { listAccounts } from '../../oversight/list-accounts.js';
 import { readAccount } from '../../oversight/read-account.js';
 import { Access } from '../access.js';
-import { asking } from '../asked.js';
+import { asking, intended } from '../asked.js';
 import type { RequestContext } from '../context.js';
+import { refused, type Refused } from '../results.js';
 import { AccountOrder } from './enums.js';
-import { AccountFile, AccountFilter, AccountPage } from './types.js';
+import {
+  AccountFile,
+  AccountFilter,
+  AccountPage,
+  ResetStaffPasswordInput,
+  StaffPasswordResult,
+  type StaffPasswordReset,
+} from './types.js';
 import { viewFile, viewLine } from './view.js';
 
 /** Accounts, for those in whose charge they are. */
@@ -43,6 +52,19 @@ export class AccountResolver {
     const { services, loaders } = context;
     const file = await readAccount(services.em, await asker(context), id);
     return file === null ? null : viewFile(services.personalData, loaders, file);
+  }
+
+  @Access(['resetPasswords'])
+  @Mutation(() => StaffPasswordResult, {
+    description:
+      'Gives one account of the staff, below whoever asks, a random password. Students are reset by a bulk action.',
+  })
+  async resetStaffPassword(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ResetStaffPasswordInput) input: ResetStaffPasswordInput,
+  ): Promise<StaffPasswordReset | Refused> {
+    const reset = await resetStaffPassword(context.services, intended(context, input));
+    return reset.ok ? { password: reset.password } : refused(reset.issues, null);
   }
 }
 

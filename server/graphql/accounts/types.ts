@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { StandingEvent } from '../../../machines/account-history.js';
 import type { BulkKind as BulkKindName } from '../../../machines/rules/bulk-kind.js';
 import type { Role as RoleName } from '../../../machines/rules/roles.js';
@@ -9,6 +9,7 @@ import { Issue } from '../issues.js';
 import { BulkKind } from '../bulk/enums.js';
 import { ActorKind } from '../flows/types.js';
 import { Role } from '../real-name/enums.js';
+import { Refused } from '../results.js';
 import { AccountKind } from '../viewer/types.js';
 import { Standing, StandingEventName, Stuck } from './enums.js';
 
@@ -95,7 +96,10 @@ export class AccountLine {
   @Field(() => [Role], { description: 'What they are; empty for students.' })
   roles!: RoleName[];
 
-  @Field(() => [BulkKind], { description: 'What whoever asks may do to it now, and it would accept.' })
+  @Field(() => [BulkKind], {
+    description:
+      'What whoever asks may do to it now, and it would accept. RESET_PASSWORD of staff: by `resetStaffPassword`.',
+  })
   possible!: BulkKindName[];
 
   @Field(() => AccountStuck, { nullable: true, description: 'Why they stand there; null for whoever has arrived.' })
@@ -149,3 +153,31 @@ export class AccountFile {
   @Field(() => Issue, { nullable: true, description: 'Why nobody can bring them on for now; null for most.' })
   hindrance!: Issue | null;
 }
+
+@InputType({ description: 'To give one account of the staff another password.' })
+export class ResetStaffPasswordInput {
+  @Field(() => ID, {
+    description:
+      'A UUID, made by the client once per intended action. The same one again resets nothing, and gets no password.',
+  })
+  requestId!: string;
+
+  @Field(() => ID, { description: 'The account.' })
+  account!: string;
+}
+
+@Access('parent')
+@ObjectType({ description: 'Reset: all sessions have ended, and the old password is refused everywhere.' })
+export class StaffPasswordReset {
+  @Field(() => String, {
+    description: 'The new password, this once: in clear it is kept nowhere, and no other request is answered with it.',
+  })
+  password!: string;
+}
+
+export const StaffPasswordResult = createUnionType({
+  name: 'StaffPasswordResult',
+  description: 'What came of resetting a password of the staff.',
+  types: () => [StaffPasswordReset, Refused] as const,
+  resolveType: (result) => ('issues' in result ? Refused : StaffPasswordReset),
+});

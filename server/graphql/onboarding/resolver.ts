@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { bindPhone } from '../../onboarding/bind-phone.js';
-import { changePassword } from '../../onboarding/change-password.js';
+import { changePassword } from '../../accounts/change-password.js';
 import { enterEvaluation } from '../../accounts/enter-evaluation.js';
 import { requestPhoneCode } from '../../onboarding/request-phone-code.js';
 import { skipPhone } from '../../onboarding/skip-phone.js';
@@ -36,7 +36,7 @@ export class OnboardingResolver {
 
   @Access('onboarding')
   @Mutation(() => TransitionResult, {
-    description: 'Replaces the password. All other sessions end, this one gets a new cookie.',
+    description: 'Replaces the password, also of the staff. All other sessions end, this one gets a new cookie.',
   })
   async changePassword(
     @Ctx() context: RequestContext,

@@ -37,6 +37,8 @@ export const TeacherEventType = enumOf<EventType>('TeacherEventType', 'What can 
   ASK_FOR_HELP: 'The person asks an administrator.',
   SETTLE_CONFLICT: 'An administrator settles the case.',
   UNBIND_IDENTITY: 'An administrator takes the identity from the account.',
+  CHANGE_PASSWORD: 'The person replaces the password.',
+  RESET_PASSWORD: 'An administrator gives another password.',
   ENTER_EVALUATION: 'The person enters the evaluation platform.',
 });
 

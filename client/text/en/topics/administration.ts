@@ -51,6 +51,20 @@ export const administration = {
     ],
     keywords: 'slip print announce initial class teacher',
   },
+  'reset-staff': {
+    question: 'How do I reset the password of a teacher or other staff?',
+    answer: [
+      {
+        steps: [
+          'See the person with their ID card: whoever gets the new password can sign in.',
+          'Under “Accounts” choose “Staff”, open the person and press “Reset the password”.',
+          'The new password is shown this once: print it or write it down, give it to them in person, and have them change it at once.',
+        ],
+      },
+      'A school’s administrator does this for its teachers, class teachers and registrars; the bureau above for the administrator. If you did not see the password, reset once more.',
+    ],
+    keywords: 'registrar forgot random password',
+  },
   'stuck-students': {
     question: 'How do I see where students stand?',
     answer: [

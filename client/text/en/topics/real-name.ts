@@ -20,10 +20,27 @@ export const realName = {
     question: 'What are the account and password of teachers and administrators?',
     answer: [
       'The account is the ID number, or the unified number of 8 digits. The password is the one you were told when you were registered, not xs and the last 8 characters of the ID number.',
-      'For now you can neither change it nor recover it by SMS. If you forgot it, ask technical support.',
+      'Once signed in you can change it. It is not recovered by SMS.',
+      { to: '/help#staff-password', text: 'If you forgot it, or want another one' },
       'The government platform has accounts and passwords of its own; what you forgot there is recovered there.',
     ],
     keywords: 'teacher sign in forgot default',
+  },
+  'staff-password': {
+    question: 'A teacher or administrator cannot remember the password, or wants another one. What now?',
+    answer: [
+      'If you cannot remember it, whoever is above you gives you a new one in person:',
+      {
+        steps: [
+          'Teachers, class teachers and registrars ask the school’s system administrator; those the bureau above; administrators of bureaus technical support.',
+          'Bring your ID card. The new password is random and shown once; the old one ends at once, and you are signed out everywhere.',
+          'Sign in with it and choose your own at once.',
+        ],
+      },
+      'If you want another one, sign in and press “New password” on the page “Real name”.',
+      'The evaluation platform’s own sign-in takes a new password after 10 minutes; its entrance here at once.',
+    ],
+    keywords: 'forgot reset change recover staff',
   },
   'staff-data': {
     question: 'What is recorded about a teacher or administrator is wrong. What now?',

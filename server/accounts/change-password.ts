@@ -1,15 +1,16 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { passwordIssues } from '../../machines/rules/password-policy.js';
-import type { Device } from '../accounts/enter.js';
-import { openColumn } from '../accounts/find-account.js';
-import { proveOwner } from '../accounts/prove-owner.js';
-import { holdSession, openSession, type OpenedSession } from '../accounts/sessions.js';
 import { Account } from '../database/entities/account.js';
-import { foresee } from '../flows/advance.js';
 import { newId } from '../database/ids.js';
+import { foresee } from '../flows/advance.js';
 import { BusyError } from '../ports.js';
 import type { Services } from '../services.js';
-import { askOnce, requestOf, transition, type Asked } from './transition.js';
+import type { Device } from './enter.js';
+import { openColumn } from './find-account.js';
+import { machineOfAccount } from './machine-of-account.js';
+import { askOnce, requestOf, sendOwn, type Asked } from './own-flow.js';
+import { proveOwner } from './prove-owner.js';
+import { holdSession, openSession, type OpenedSession } from './sessions.js';
 
 export interface ChangePassword extends Asked, Device {
   readonly oldPassword: string;
@@ -25,10 +26,14 @@ export interface PasswordChanged {
 
 type ChangeServices = Pick<Services, 'em' | 'flows' | 'personalData' | 'signer' | 'passwords' | 'failurePolicy'>;
 
-/** Replaces the password: the rules first, then the old one, which is guessed no more often than at sign-in. */
+/**
+ * Replaces the password of a student or of somebody of the staff: the rules first, then the old one, which is guessed no
+ * more often than at sign-in.
+ */
 export async function changePassword(services: ChangeServices, asked: ChangePassword): Promise<PasswordChanged> {
   let opened: PasswordChanged['opened'];
-  const issues = await askOnce(services, asked, async () => {
+  const { machine, actor } = await machineOfAccount(services.em.fork(), asked.session.account);
+  const issues = await askOnce(services, machine, asked, async () => {
     const em = services.em.fork();
     const event = {
       type: 'CHANGE_PASSWORD',
@@ -37,7 +42,7 @@ export async function changePassword(services: ChangeServices, asked: ChangePass
       newPasswordAccepted: true,
     } as const;
     // Passwords are costly to judge: not for a step that is not open.
-    const hindrance = await foresee(em, requestOf(asked, event));
+    const hindrance = await foresee(em, requestOf(machine, asked, event));
     if (hindrance !== null) return [hindrance];
     const account = await em.findOneOrFail(Account, asked.session.account);
     const broken = ruleIssues(services, account, asked);
@@ -48,7 +53,7 @@ export async function changePassword(services: ChangeServices, asked: ChangePass
     const passwordHash = await services.passwords.hash(asked.newPassword).catch(whenBusy);
     if (passwordHash === null) return [issue('BUSY')];
     const id = newId();
-    return transition(services, asked, event, {
+    const advanced = await sendOwn(services, { machine, actor }, asked, event, {
       session: id,
       alongside: async (tx) => {
         // Whoever has signed out meanwhile is not signed in again.
@@ -59,6 +64,7 @@ export async function changePassword(services: ChangeServices, asked: ChangePass
         opened = await openSession(tx, { id, account: account.id, isInitial: false, deviceHash, deviceName, at });
       },
     });
+    return [...advanced.issues];
   });
   return issues.length === 0 && opened !== undefined ? { issues, opened } : { issues };
 }

@@ -35,7 +35,7 @@ export async function findStaff(
   typed: string,
 ): Promise<Account> {
   const account = await findAccount(em.fork(), personalData, typed);
-  if (account === null) throw new UsageError('没有这个工作人员账号。请核对身份证号或一号通账号。');
+  if (account === null) throw new UsageError('没有这个教职工账号。请核对身份证号或一号通账号。');
   if (account.kind !== 'staff') throw new UsageError('这是学生账号。学生用 npm run account 办理。');
   return account;
 }

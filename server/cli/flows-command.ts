@@ -33,7 +33,7 @@ const usage = `用法 Usage:
   npm run flows -- retry   [--confirm]         已放弃的外部操作（短信、综评密码等）再做一次；不写 --confirm 只看有多少
   npm run flows -- heat    [--rebuild]         把还没有计入热度的事件计入；--rebuild 从全部历史重新统计
 
-  流程是流程编号、对象（账号、更正）的编号、八位申请编号或一号通账号。
+  流程是流程编号、对象（账号、更正）的编号、8 位申请编号或一号通账号。
   A flow is its id, its subject's, a case's number, or a unified number.
   状态机 Machines: student-onboarding、teacher-real-name、record-correction
 

@@ -58,7 +58,7 @@ export function readStaffArguments(argv: readonly string[]): StaffArguments {
   const useless = (Object.keys(values) as Option[]).find((option) => ![...needs, ...takes].includes(option));
   if (useless !== undefined) throw new UsageError(`${verb} 不用 --${useless}。`);
   if (verb === 'add') readNewRole(values);
-  if (verb === 'conflict' && !/^\d{8}$/.test(values.number ?? '')) throw new UsageError('--number 是八位数字。');
+  if (verb === 'conflict' && !/^\d{8}$/.test(values.number ?? '')) throw new UsageError('--number 是 8 位数字。');
   return { ...values, verb };
 }
 
@@ -72,7 +72,7 @@ export interface NewRole {
 /** @throws UsageError; it repeats neither name nor number, since errors end up in logs */
 export function readNewRole(values: Values): NewRole {
   const id = parseNationalId(values.account ?? '');
-  if (!id.ok) throw new UsageError('--account 不是 18 位身份证号。新的工作人员用身份证号登记。');
+  if (!id.ok) throw new UsageError('--account 不是 18 位身份证号。新的教职工用身份证号登记。');
   const name = values.name ?? '';
   if (nameFault(name) !== null) throw new UsageError('--name 不是一个姓名。');
   const role = roleNames.find((one) => typedRole(one) === values.role);

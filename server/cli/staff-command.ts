@@ -18,9 +18,9 @@ import { roleWords, stepWords } from './staff-words.js';
 
 const usage = `用法 Usage:
   npm run staff -- add       --account 身份证号 --name 姓名 --role 角色 --school 学校代码 [--class "高一 1 班"] | --bureau 教育局代码
-                             登记工作人员；已有账号的，增加一个角色
+                             登记教职工；已有账号的，增加一个角色
   npm run staff -- roles     角色，以及各自能做什么
-  npm run staff -- list      --school 学校代码      全校工作人员（遮住姓名和证件号）
+  npm run staff -- list      --school 学校代码      全校教职工（遮住姓名和证件号）
   npm run staff -- lock      --account 账号        锁定
   npm run staff -- unlock    --account 账号        解锁
   npm run staff -- reset-password --account 账号    重置密码：新密码只显示一次，请当面交给本人
@@ -68,7 +68,7 @@ async function add(services: Services, given: StaffArguments, say: Say): Promise
   const result = await giveRole(services, { nationalId, name, assigned });
   switch (result.outcome) {
     case 'isStudent':
-      throw new UsageError('这个身份证号是学生账号，不能登记为工作人员。');
+      throw new UsageError('这个身份证号是学生账号，不能登记为教职工。');
     case 'otherName':
       throw new UsageError('这个身份证号已有账号，登记的是另一个姓名。请核对；没有改动。');
     case 'hadIt':

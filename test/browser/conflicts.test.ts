@@ -97,7 +97,7 @@ describe('the queue of cases', () => {
     }
     await window.fill('申请编号', '12');
     await window.press('查看');
-    await window.says('编号是八位数字');
+    await window.says('编号是 8 位数字');
   });
 
   test.runIf(atNight)('twenty at a time, and those that were shown stay when the list is read again', async () => {

@@ -220,12 +220,12 @@ describe('npm run staff', () => {
     [['list'], '请用 --school'],
     [['list', '--school', '999999-99'], '没有代码为 999999-99 的学校'],
     [['lock'], '请用 --account'],
-    [['lock', '--account', '14999920000101999X'], '没有这个工作人员账号'],
+    [['lock', '--account', '14999920000101999X'], '没有这个教职工账号'],
     [['lock', '--account', sample.account], '学生账号'],
     [['lock', '--account', '82700001', '--school', school], 'lock 不用 --school'],
     [['reset-password'], '请用 --account'],
     [['reset-password', '--account', sample.account], '学生账号'],
-    [['conflict', '--number', '1'], '八位数字'],
+    [['conflict', '--number', '1'], '8 位数字'],
     [['conflict', '--number', '99999999'], '没有编号为 99999999 的申请'],
     [['add', '--name', '张三', ...teacher], '请用 --account'],
     [['add', '--account', '123', '--name', '张三', ...teacher], '18 位身份证号'],
@@ -242,7 +242,7 @@ describe('npm run staff', () => {
     [['add', ...someone, '--role', 'bureau-administrator', '--bureau', '990000'], '没有代码为 990000 的教育局'],
     [['add', ...someone, '--role', 'developer', '--school', school], '开发运维人员不用 --school'],
     [['add', ...someone, '--role', 'developer', '--bureau', county], '开发运维人员不用 --bureau'],
-    [['add', '--account', sample.account, '--name', sample.name, ...teacher], '是学生账号，不能登记为工作人员'],
+    [['add', '--account', sample.account, '--name', sample.name, ...teacher], '是学生账号，不能登记为教职工'],
     [['add', '--account', '149901198503120024', '--name', '别人', ...teacher], '另一个姓名'],
   ])('%j is refused with a sentence', async (argv, sentence) => {
     const refusal = await run(...argv).catch((error: unknown) => error);

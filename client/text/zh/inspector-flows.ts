@@ -37,7 +37,7 @@ export const inspectedFlows = {
   needsSchool: '脱敏的证件号要先选学校',
   needsSchoolText: '只凭看得见的几位，要在一所学校里逐个比对。请在「范围」里选学校，再查一次。',
   nothingLike: '看不出这是什么号码',
-  nothingLikeText: '请输入流程号、八位编号、身份证号，或平台上显示的脱敏证件号。',
+  nothingLikeText: '请输入流程号、8 位编号、身份证号，或平台上显示的脱敏证件号。',
 };
 
 export const inspectedFlow = {

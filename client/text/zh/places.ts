@@ -6,7 +6,7 @@ export const evaluation = {
   signedOut: '已退出综评平台。首登要另外退出。',
   signInTitle: '登录综评平台',
   signInLead: '这里是综合素质评价平台自己的登录页。',
-  accountHint: '身份证号，或八位一号通账号。',
+  accountHint: '身份证号，或 8 位一号通账号。',
   passwordHint: '与首登相同；学生填改过的新密码，不是初始密码。',
   forgotten: '忘记密码，去首登找回',
   syncTitle: '密码是对的，还在同步',

@@ -35,7 +35,7 @@ const storyboard = {
 export default defineConfig({
   test: {
     // A browser and a database do most of the work, in processes of their own: one file at a time leaves cores idle.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // A file cleans up after itself; the next one finds the libraries loaded and the server's code compiled.
     isolate: false,
     sequence: { sequencer: LongFilesFirst },

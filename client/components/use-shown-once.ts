@@ -11,7 +11,10 @@ export function useShownOnce(ask: () => string): void {
   const isPrinted = shallowRef(false);
   const printed = () => (isPrinted.value = true);
   const warn = (event: BeforeUnloadEvent) => {
-    if (!isPrinted.value) event.preventDefault();
+    if (isPrinted.value) return;
+    event.preventDefault();
+    // What Chromium before 119 waits for; https://developer.mozilla.org/docs/Web/API/Window/beforeunload_event
+    event.returnValue = true;
   };
   window.addEventListener('afterprint', printed);
   window.addEventListener('beforeunload', warn);

@@ -92,7 +92,11 @@ export const places = {
   manual: { part: 'ARRIVED', helpers: ['support'] },
   'unified-number': { part: 'ARRIVED', alsoAt: ['SIGN_IN'], staffAt: ['ARRIVED'], helpers: [] },
   'real-name': { part: 'REAL_NAME', staffAt: ['UNVERIFIED', 'RETRY'], helpers: ['schoolAdministrator', 'support'] },
-  /* ours */ 'staff-sign-in': { part: 'REAL_NAME', staffAt: ['LOCKED', 'SIGN_IN'], helpers: ['support'] },
+  /* ours */ 'staff-sign-in': {
+    part: 'REAL_NAME',
+    staffAt: ['LOCKED', 'SIGN_IN'],
+    helpers: ['schoolAdministrator', 'support'],
+  },
   /* ours */ 'staff-password': {
     part: 'REAL_NAME',
     staffAt: ['LOCKED', 'SIGN_IN', 'UNVERIFIED', 'ARRIVED'],

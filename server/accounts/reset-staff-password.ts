@@ -39,6 +39,7 @@ export interface ResetStaffPassword {
 
 const duty: Duty = 'resetPasswords';
 const { machine } = machineOfKind.staff;
+const mostTries = 5;
 
 /**
  * Gives somebody of the staff another password, one that nobody chose, and ends all their sessions. For whoever is above
@@ -56,23 +57,29 @@ export async function resetStaffPassword(
     const em = services.em.fork();
     const account = (await isInCharge(em, asked)) ? await em.findOne(Account, asked.account) : null;
     if (account?.kind !== 'staff') return [issue('ACCOUNT_NOT_FOUND')];
-    // A server may have died between the reset and its answer.
-    if ((await answerInHistory(em, machine, { account: account.id, requestId, at })) !== null) return [];
+    // A server may have died between the reset and its answer, or is about to give it.
+    const isDone = async () =>
+      (await answerInHistory(services.em.fork(), machine, { account: account.id, requestId, at })) !== null;
+    if (await isDone()) return [];
     const event = { type: 'RESET_PASSWORD', at } as const;
     await beginIfMissing(services, account, at);
-    const revision = (await readFlows(em, machine, [account.id])).get(account.id)?.revision ?? 0;
-    const request = { machine, subject: account.id, event, request: { id: requestId, expectedRevision: revision } };
-    const hindrance = await foresee(em, request);
+    const request = async () => {
+      const revision = (await readFlows(services.em.fork(), machine, [account.id])).get(account.id)?.revision ?? 0;
+      return { machine, subject: account.id, event, request: { id: requestId, expectedRevision: revision } } as const;
+    };
+    const hindrance = await foresee(em, await request());
     if (hindrance !== null) return [hindrance];
     const made = await newPassword(services, account).catch(whenBusy);
     if (made === null) return [issue('BUSY')];
-    const advanced = await advance(services.flows, {
-      ...request,
-      actor: { kind: 'administrator', id: session.account },
-      alongside: alongside(services, asked, made.passwordHash),
-    });
-    if (advanced.accepted) password = made.password;
-    return [...advanced.issues];
+    const actor = { kind: 'administrator', id: session.account } as const;
+    const alongside = keptBy(services, asked, made.passwordHash, () => (password = made.password));
+    for (let tries = 1; ; tries += 1) {
+      const sent = await request();
+      if (await isDone()) return [];
+      const { issues } = await advance(services.flows, { ...sent, actor, alongside });
+      // Who asks has looked at no revision: whatever their teacher does meanwhile is no news to them.
+      if (tries === mostTries || !issues.some(({ code }) => code === 'STALE_REVISION')) return [...issues];
+    }
   });
   if (issues.length > 0) return { ok: false, issues };
   return password === undefined ? { ok: false, issues: [issue('PASSWORD_SHOWN_ALREADY')] } : { ok: true, password };
@@ -92,11 +99,16 @@ async function isInCharge(em: EntityManager, { session, account, at }: ResetStaf
   return isId(account) && (await permitted(em, { actor: session.account, duty, at }, [account])).has(account);
 }
 
-/** Looks once more at who asks and whom they may do it to, then writes the password and the entry of the audit trail. */
-function alongside(
+/**
+ * Looks once more at who asks and whom they may do it to, then writes the password and the entry of the audit trail.
+ *
+ * @param kept called once they are written: a request that another server has done meanwhile is accepted without
+ */
+function keptBy(
   { personalData }: ResetServices,
   { session, account, address, at }: ResetStaffPassword,
   passwordHash: string,
+  kept: () => void,
 ): Advance<{ type: string; at: number }>['alongside'] {
   return async (tx) => {
     const actor = session.account;
@@ -108,6 +120,7 @@ function alongside(
     await keep(tx, account, passwordHash);
     const entry = { at, actor, action: 'account.resetPassword', subject: account, details: {} } as const;
     await writeEntry(tx, personalData, { ...entry, address });
+    kept();
   };
 }
 

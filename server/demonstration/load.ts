@@ -116,8 +116,11 @@ async function addStaffOf(services: LoadServices, home: string): Promise<void> {
   if (missing.length === 0) return;
   // Invented people may share one: it is in the documentation.
   const passwordHash = await services.passwords.hash(staffPassword);
+  const chosen = { passwordChangedAt: new Date(services.clock.now()) };
   await addStaff(
     services,
     missing.map((person) => ({ ...person, passwordHash })),
+    // Nobody else gave it to them: they are not asked for another one.
+    async (tx, account) => void (await tx.nativeUpdate(Account, account, chosen)),
   );
 }

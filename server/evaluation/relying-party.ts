@@ -8,7 +8,7 @@ import {
   type SignedInSession,
 } from '../accounts/sessions.js';
 import { machineOfAccount } from '../accounts/machine-of-account.js';
-import { Account } from '../database/entities/account.js';
+import type { EntityManager } from '../database/orm.js';
 import { lockFlow } from '../flows/flow-row.js';
 import { mayEnter } from './may-enter.js';
 
@@ -120,9 +120,19 @@ export async function openHandedOver(
     const { machine } = await machineOfAccount(tx, account);
     const flow = await lockFlow(tx, machine, account);
     if (flow === null || !(await mayEnter(tx, account, at))) return null;
-    const { passwordChangedAt } = await tx.findOneOrFail(Account, account);
-    if (passwordChangedAt && Math.floor(passwordChangedAt.getTime() / 1000) > since) return null;
+    if (await isReplacedSince(tx, account, flow.id, since)) return null;
     if (replaced !== null) await endSession(tx, replaced);
     return openSession(tx, { account, isInitial: false, ...device, at, audience: 'evaluation' });
   });
+}
+
+/** Whether the password became another one after that second: chosen by its owner, or given by an administrator. */
+async function isReplacedSince(tx: EntityManager, account: string, flow: string, since: number): Promise<boolean> {
+  const [row] = await tx.execute(
+    `select 1 from account where id = ? and password_changed_at >= to_timestamp(?)
+     union all select 1 from flow_event where flow_id = ? and event->>'type' = 'RESET_PASSWORD' and at >= to_timestamp(?)
+     limit 1`,
+    [account, since + 1, flow, since + 1],
+  );
+  return row !== undefined;
 }

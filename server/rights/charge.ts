@@ -72,8 +72,10 @@ export function inChargeOf(
           when mine.bureau_code is not null then s.bureau_code in (select bureaus_under(mine.bureau_code))
         end, false))))`;
   const list = (names: readonly string[]) => `{${names.join(',')}}`;
-  // A role that has no place says nothing of whose charge somebody is in.
-  const everywhere = list(roleNames.filter((role) => roles[role].reach === 'everybody'));
+  // A role that has no place says nothing of whose charge somebody is in. But whoever makes a password for somebody can be
+  // them: no place is above the whole province.
+  const isPlaceless = (role: Role) => roles[role].reach === 'everybody' && duty !== 'resetPasswords';
+  const everywhere = list(roleNames.filter(isPlaceless));
   const above = list(rolesWith(duty).filter((role) => roles[role].reach !== 'class'));
   return {
     sql,

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { findAccount } from '../../server/accounts/find-account.js';
 import type { Browser, Untyped } from '../support/browser.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
+import { staffPeople } from '../support/staff-people.js';
 import { handOverOf, Tab } from '../support/tab.js';
 
 const publicOrigin = 'https://portal.example.org';
@@ -217,7 +218,26 @@ describe('the sessions of both systems in one browser, two servers on one databa
       await entered(browser);
     });
 
-    /** Keeps everybody else from a student's flow for a while, in the order in which they come. */
+    test('W2: nor does one of the staff whose password was reset meanwhile', async () => {
+      const people = staffPeople(portal);
+      const school = await people.schoolId('140106-01');
+      const teacher = await people.person('钱交接', { role: 'teacher', school });
+      await people.proved(teacher);
+      const { tab, location } = await confirmed(teacher.browser);
+      const callback = (await tab.go(location, 0)).location ?? '';
+      await portal.moveClock(2_000);
+      const held = await holdFlow(teacher.account);
+      const reset = portal.sendTo(teacher.id, { type: 'RESET_PASSWORD' });
+      await held.waiting(1);
+      const answered = tab.go(callback, 0);
+      await held.waiting(2);
+      await held.release();
+      expect((await reset).accepted).toBe(true);
+      expect(new URL((await answered).location ?? '', publicOrigin).href).toBe(failed);
+      expect(await portal.query('select 1 from session where account_id = $1', [teacher.id])).toEqual([]);
+    });
+
+    /** Keeps everybody else from somebody's flow for a while, in the order in which they come. */
     async function holdFlow(account: string) {
       const { services } = portal.servers[0]!.composition;
       const { id } = (await findAccount(services.em.fork(), services.personalData, account))!;

@@ -22,6 +22,8 @@ test('A7 A14: an administrator resets, the teacher signs in with the slip and ch
   const window = await accounts.open(`${accountsPage}/${id}`);
   const { page } = window;
   await window.says('当面核对身份后');
+  // Hers was given to her as well, and she is asked to choose one.
+  await window.says('知道它的不只是您');
   await lookOver(window, 'staff-reset');
   await window.press('重置密码');
   await lookOver(window, 'staff-reset-question');
@@ -83,6 +85,7 @@ test('an answer that was lost is not shown to whoever asks again, and says what 
   await window.lose('ResetStaffPassword');
   await reset();
   await window.says('连不上平台');
+  await window.says('密码可能已经重置');
   await window.fairWeather();
   await reset();
   await window.says('刚才已经重置过了');

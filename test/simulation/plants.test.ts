@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
+import { times } from '../support/thorough.js';
 import { plants } from './plants.js';
 import { hunt, play } from './run.js';
 import { openStage, type Stage } from './stage.js';
@@ -18,9 +19,12 @@ afterAll(async () => {
 });
 
 const mostToFind = 300;
+/** They try the simulation rather than the product: by day one in three. */
+const everyNth = times({ usually: 3, thoroughly: 1 });
+const tried = Object.entries(plants).filter((_plant, index) => index % everyNth === 0);
 
 describe('R18: planted defects are found', () => {
-  test.for(Object.entries(plants))('%s', { timeout: 300_000 }, async ([name, plant]) => {
+  test.for(tried)('%s', { timeout: 300_000 }, async ([name, plant]) => {
     const undo = await plant(stage);
     try {
       for (let seed = 1; seed <= mostToFind; seed += 1) {

@@ -132,6 +132,12 @@ export const stuck: Dictionary['stuck'] = {
   arrived: { what: 'Went all the way.', todo: 'If the password is forgotten, reset it.' },
 };
 
+export const stuckWithoutReset: Dictionary['stuckWithoutReset'] = {
+  LOCKED_BY_FAILURES: 'It unlocks by itself in time.',
+  NOT_SIGNED_IN: 'Remind them to sign in.',
+  arrived: 'Nothing to do.',
+};
+
 export const accountFile: Dictionary['accountFile'] = {
   title: 'Account of {name}',
   backToList: 'Back to the accounts',
@@ -180,6 +186,7 @@ export const staffReset: Dictionary['staffReset'] = {
   once: 'The new password is shown here this once.',
   handOver: 'Print it or write it down now, and give it to them in person: not by phone, SMS or WeChat.',
   next: 'Sign in and choose your own at once: “New password” on the page “Real name”.',
+  perhapsDone: 'The password may have been reset, and the old one may be dead: reset it again until you see a new one.',
   hide: 'Noted, hide it',
   hidden: 'The new password is hidden and cannot be shown again. If they have not got it, reset once more.',
   leave: 'The new password was not printed. If you leave, it cannot be seen again. Leave?',

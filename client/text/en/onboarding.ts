@@ -116,6 +116,8 @@ export const arrived: Dictionary['arrived'] = {
   account: 'Your unified account number',
   phoneBound: 'Bound phone',
   noPhone: 'none',
+  passwordGiven: 'Your password was given to you',
+  passwordGivenText: 'You are not the only one who has seen it: choose your own.',
   passwordOld: 'Time for a new password',
   passwordOldText: 'This one is from {day}.',
   changePassword: 'Change password',

@@ -110,6 +110,13 @@ export const stuck = {
   arrived: { what: '已经走完全部步骤。', todo: '忘记密码的，可以重置密码。' },
 };
 
+/** The same without a reset, where whoever reads it may not. */
+export const stuckWithoutReset = {
+  LOCKED_BY_FAILURES: '到时间会自动解锁。',
+  NOT_SIGNED_IN: '提醒本人登录。',
+  arrived: '不用办理。',
+};
+
 export const accountFile = {
   title: '{name}的账号',
   backToList: '回到账号列表',
@@ -152,6 +159,7 @@ export const staffReset = {
   once: '新密码只在这里显示这一次。',
   handOver: '请现在打印或抄下，核对身份后当面交给本人，不要用电话、短信或微信告诉。',
   next: '登录后请马上换成自己的：在「实名认证」页点「修改密码」。',
+  perhapsDone: '密码可能已经重置，原来的也许不能用了：请再点一次「重置密码」，直到看到新密码。',
   hide: '已记下，收起',
   hidden: '新密码已收起，不能再显示。没有交到本人的，请再重置一次。',
   leave: '新密码还没有打印，离开就不能再看。确定离开吗？',

@@ -112,6 +112,8 @@ export const arrived = {
   account: '您的一号通账号',
   phoneBound: '绑定的手机',
   noPhone: '没有绑定',
+  passwordGiven: '登录密码是发给您的',
+  passwordGivenText: '知道它的不只是您，请换成自己的。',
   passwordOld: '密码用得久了，建议换一个',
   passwordOldText: '这个密码是 {day} 设的。',
   changePassword: '修改密码',

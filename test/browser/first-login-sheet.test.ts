@@ -89,6 +89,7 @@ test('S27 from the list of a class: its students and no others, on whole A4 page
     ['en', ['Five steps from signing in', 'Entrance to the evaluation platform', '0351-5628264', 'not to be hung up']],
   ] as const) {
     if (language === 'en') await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.waitForSelector(`html[lang^=${language}]`);
     const { text } = await window.print();
     for (const word of [window.origin, '高三 7 班', ...words]) expect(text).toContain(word);
     expect(text).toMatch(language === 'zh' ? /\d{4}年\d{1,2}月\d{1,2}日/ : /[A-Z][a-z]+ \d{1,2}, \d{4}/);

@@ -51,6 +51,7 @@ describe('help for the state one is in', () => {
     await page.getByRole('button', { name: 'Switch to English' }).click();
     await page.getByRole('status').getByText('None found').waitFor();
     await page.getByRole('button', { name: '切换到中文' }).click();
+    await page.waitForSelector('html[lang=zh-CN]');
     await window.press('回到刚才的页面');
     expect([await window.typed('账号'), await window.typed('密码')]).toEqual([
       student.account,
@@ -83,12 +84,14 @@ describe.each(sizes)('on paper, from $width px', (viewport) => {
       ['en', ['学校系统管理员', 'class teacher', 'stays verified', '0351-5628264']],
     ] as const) {
       if (language === 'en') await page.getByRole('button', { name: 'Switch to English' }).click();
+      await page.waitForSelector(`html[lang^=${language}]`);
       const { pages, text } = await window.print();
       expect([language, pages]).toEqual([language, 1]);
       for (const word of [school.name, '王 𠮷', masked(account), ...words]) expect(text).toContain(word);
       expect(text).not.toContain(account.slice(4, 14));
     }
     await page.getByRole('button', { name: '切换到中文' }).click();
+    await page.waitForSelector('html[lang=zh-CN]');
     await window.fill('身份证号', account.slice(0, 10));
     await page.getByLabel('学生姓名', { exact: true }).focus();
     await page.getByText('这不是 18 位身份证号').waitFor();
@@ -111,6 +114,7 @@ describe.each(sizes)('on paper, from $width px', (viewport) => {
       ['en', ['Signing in from now on', 'Class teacher', 'Technical support']],
     ] as const) {
       if (language === 'en') await page.getByRole('button', { name: 'Switch to English' }).click();
+      await page.waitForSelector(`html[lang^=${language}]`);
       const { pages, text } = await window.print();
       expect([language, pages]).toEqual([language, 1]);
       for (const word of [masked(student.account), unifiedNumber, '0351-5628264', ...words])

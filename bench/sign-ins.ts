@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { hash, verify } from 'argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { parse } from 'graphql';
 import pg from 'pg';
 import { signIn } from '../server/accounts/sign-in.js';

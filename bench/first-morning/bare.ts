@@ -1,4 +1,4 @@
-import { hash, verify } from 'argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { availableParallelism } from 'node:os';
 import { perSecond } from '../support/measure.js';
 import { argon2 } from './settings.js';

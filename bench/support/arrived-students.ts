@@ -1,4 +1,4 @@
-import { hash } from 'argon2';
+import { hash } from '@node-rs/argon2';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
 import { openSession } from '../../server/accounts/sessions.js';
 import { Account } from '../../server/database/entities/account.js';

@@ -1,4 +1,3 @@
-import './huge-pages.js';
 import { printBanner } from './banner.js';
 import { buildClientIfStale } from './client-build.js';
 import { LaunchError } from './launch-error.js';

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chown, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -86,11 +86,6 @@ describe('npm start', () => {
       expect(said).toContain(text);
     const origin = addressIn(said);
     expect(await (await fetch(origin)).text()).toContain('<div id="app">');
-    // Decision 0037.
-    if (process.platform === 'linux')
-      expect(await readFile(`/proc/${first.child.pid}/environ`, 'utf8')).toContain(
-        'GLIBC_TUNABLES=glibc.malloc.hugetlb=1',
-      );
     // The government platform's stand-in is another system: it has an address, a store and pages of its own.
     const standIn = standInAt(said);
     for (const path of ['/development/sms', '/development/people']) expect(said).toContain(standIn + path);

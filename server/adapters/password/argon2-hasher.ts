@@ -1,4 +1,4 @@
-import { hash, verify } from 'argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { BusyError, type PasswordHasher } from '../../ports.js';
 
 export interface Argon2Settings {

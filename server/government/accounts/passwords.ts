@@ -1,4 +1,4 @@
-import { hash, verify } from 'argon2';
+import { hash, verify } from '@node-rs/argon2';
 import type { HashingCost } from '../config.js';
 
 /** argon2id. */

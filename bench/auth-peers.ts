@@ -1,9 +1,12 @@
+import { hash, verify } from '@node-rs/argon2';
+import { availableParallelism } from 'node:os';
 import pg from 'pg';
 import { SignInDocument } from '../client/graphql/generated/graphql.js';
 import { Captcha } from '../server/database/entities/captcha.js';
 import { newId } from '../server/database/ids.js';
 import { Cookies } from '../server/http/cookies.js';
 import { arrivedStudents, ownPassword, type ArrivedStudent } from './support/arrived-students.js';
+import { argon2Parameters } from './support/argon2-parameters.js';
 import type { Bar, Bench, Round } from './bar.js';
 import { postOf, withHttpLoad } from './support/http-load.js';
 import { perSecond } from './support/measure.js';
@@ -20,8 +23,8 @@ const perRound = 48;
 
 /** The peer by its defaults, with the product's hashing, and with argon2's reference implementation. Each has its database. */
 const peers = ['scrypt', 'argon2', 'reference'] as const;
-type Side = 'ours' | (typeof peers)[number];
-type Sides = Readonly<Record<Side, number>>;
+type Server = 'ours' | (typeof peers)[number];
+type Sides = Readonly<Record<Server | 'bare', number>>;
 
 /**
  * Sign-ins over HTTP beside better-auth's (programs/better-auth.ts) on the same PostgreSQL: argon2id at the same
@@ -36,7 +39,7 @@ export const bench: Bench = async () => {
     const students = await arrivedStudents(portal, perRound);
     const product = await startServerChild('portal', portal.environment);
     closing.unshift(product.close);
-    const addresses: Record<Side, string> = { ours: product.address, scrypt: '', argon2: '', reference: '' };
+    const addresses: Record<Server, string> = { ours: product.address, scrypt: '', argon2: '', reference: '' };
     for (const hashing of peers) {
       const peer = await startServerChild('better-auth', {
         ...portal.environment,
@@ -63,19 +66,24 @@ export const bench: Bench = async () => {
 };
 
 function barsOf(taken: readonly Sides[], connections: number): Bar[] {
-  const beside = (limit: Side): Round[] => taken.map((sides) => ({ ours: sides.ours, limit: sides[limit] }));
+  const beside = (limit: keyof Sides): Round[] => taken.map((sides) => ({ ours: sides.ours, limit: sides[limit] }));
   const name = `sign-ins at ${connections} connections / better-auth`;
   return [
     { name: `${name}, same argon2id`, bar: 1.3, results: beside('argon2') },
     { name: `${name}, argon2id’s reference implementation`, bar: null, results: beside('reference') },
     { name: `${name}, its own scrypt`, bar: null, results: beside('scrypt') },
+    {
+      name: `most that any server could have, hashing alone, at ${connections} connections / better-auth, same argon2id`,
+      bar: null,
+      results: taken.map(({ bare, argon2 }) => ({ ours: bare, limit: argon2 })),
+    },
   ];
 }
 
 async function measure(
   portal: BenchPortal,
   students: readonly ArrivedStudent[],
-  addresses: Readonly<Record<Side, string>>,
+  addresses: Readonly<Record<Server, string>>,
   connections: number,
 ): Promise<Sides> {
   const mine = await Promise.all(students.map((student) => signInRequest(portal, student)));
@@ -84,6 +92,7 @@ async function measure(
     return postOf('/api/auth/sign-in/email', {}, { email, password });
   });
   return {
+    bare: await bareRate(),
     ours: await rate(addresses.ours, connections, mine, '"maskedNationalId"'),
     scrypt: await rate(addresses.scrypt, connections, theirs, '"token"'),
     argon2: await rate(addresses.argon2, connections, theirs, '"token"'),
@@ -106,6 +115,13 @@ async function signInRequest({ composition }: BenchPortal, { nationalId }: Arriv
   });
   const input = { account: nationalId, password: ownPassword, captchaId: id, captchaAnswer: 'ABCD' };
   return pageRequest(SignInDocument, { input }, `${cookies.deviceName}=${cookie}`);
+}
+
+/** As many of them as the cores verify where nothing else is done. */
+async function bareRate(): Promise<number> {
+  const stored = await hash(ownPassword, argon2Parameters);
+  const tasks = Array.from({ length: perRound }, () => async () => void (await verify(stored, ownPassword)));
+  return perSecond(tasks, availableParallelism());
 }
 
 /** @param sign what the answer has of somebody who is in */

@@ -16,7 +16,7 @@ import { unlock } from './support/unlock.js';
 const rounds = 5;
 const pool = 10;
 const concurrency = 8;
-const perRound = 32;
+const perRound = 96;
 const parameters = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 
 /** Meanwhile others ask, in both halves of a round: so many a second. */

@@ -3,6 +3,7 @@ import { halfWidth, withoutBlanks } from '../../machines/rules/typed-text.js';
 import { Captcha } from '../database/entities/captcha.js';
 import { isId, newId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 import type { Ports, Puzzle } from '../ports.js';
 import type { Signer } from './tokens.js';
 
@@ -69,12 +70,8 @@ export async function spendCaptcha(
   },
 ): Promise<Issue | null> {
   if (!isId(given.id)) return issue('CAPTCHA_EXPIRED', { field: 'captchaAnswer' });
-  const sql = 'delete from captcha where id = ? returning purpose, answer_hash, browser_hash, expires_at';
-  const [row] = await em
-    .fork()
-    .execute<{ purpose: string; answer_hash: Buffer; browser_hash: Buffer; expires_at: Date | string }[]>(sql, [
-      given.id,
-    ]);
+  const sql = 'delete from captcha where id = $1 returning purpose, answer_hash, browser_hash, expires_at';
+  const [row] = await rows<SpentCaptcha>(em.fork(), sql, [given.id]);
   const isOpen =
     row !== undefined &&
     row.purpose === given.purpose &&
@@ -83,6 +80,13 @@ export async function spendCaptcha(
   if (!isOpen) return issue('CAPTCHA_EXPIRED', { field: 'captchaAnswer' });
   const isRight = row.answer_hash.equals(answerHash(signer, given.id, given.answer));
   return isRight ? null : issue('CAPTCHA_WRONG', { field: 'captchaAnswer' });
+}
+
+interface SpentCaptcha {
+  readonly purpose: string;
+  readonly answer_hash: Buffer;
+  readonly browser_hash: Buffer;
+  readonly expires_at: Date | string;
 }
 
 function answerHash(signer: Signer, id: string, answer: string): Buffer {

@@ -4,6 +4,7 @@ import { halfWidth, withoutBlanks } from '../../machines/rules/typed-text.js';
 import type { Account } from '../database/entities/account.js';
 import { noId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 import type { PersonalData } from '../database/personal-data.js';
 import type { PasswordHasher } from '../ports.js';
 import { openColumn } from './find-account.js';
@@ -33,8 +34,8 @@ export async function checkPassword(services: Services, account: Judged | null, 
 }
 
 async function announcedHash(em: EntityManager, account: Judged | null): Promise<string | null> {
-  const sql = 'select announced_password_hash as hash from school where id = ?';
-  const [row] = await em.execute<{ hash: string | null }[]>(sql, [account?.school ?? noId]);
+  const sql = 'select announced_password_hash as hash from school where id = $1';
+  const [row] = await rows<{ hash: string | null }>(em, sql, [account?.school ?? noId]);
   return row?.hash ?? null;
 }
 

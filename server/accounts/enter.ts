@@ -2,14 +2,15 @@ import { issue, type Issue } from '../../machines/rules/issue.js';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
 import type { StudentContext } from '../../machines/student-onboarding/machine.js';
 import type { TeacherEvent } from '../../machines/teacher-real-name/events.js';
-import { Account } from '../database/entities/account.js';
-import { KnownDevice } from '../database/entities/session.js';
+import type { Account } from '../database/entities/account.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 import { advance } from '../flows/advance.js';
 import { deadlineName } from '../flows/deadlines.js';
 import { beginFlows } from '../flows/begin-flows.js';
 import type { FlowState } from '../flows/flow-row.js';
 import type { Services } from '../services.js';
+import { knowDevice } from './known-devices.js';
 import { machineOfKind } from './machine-of-account.js';
 import { openSession, type OpenedSession } from './sessions.js';
 
@@ -32,6 +33,9 @@ export type SignInOutcome =
 
 export const refuse = (reason: Issue): { readonly ok: false; readonly issue: Issue } => ({ ok: false, issue: reason });
 
+/** What of an account may have changed since it was proved whose it is. */
+export type Current = Pick<Account, 'passwordHash' | 'phoneIndex'>;
+
 export interface Entering {
   readonly method: (StudentEvent & { type: 'SIGN_IN' })['method'];
   readonly deviceHash: Buffer;
@@ -39,7 +43,7 @@ export interface Entering {
   readonly knownDevice: boolean;
   readonly at: number;
   /** Whether what was proved still holds, now that the account's flow is locked; an issue takes everything back. */
-  readonly stillHolds: (tx: EntityManager, current: Account) => Promise<Issue | null>;
+  readonly stillHolds: (tx: EntityManager, current: Current) => Promise<Issue | null>;
 }
 
 /**
@@ -60,7 +64,7 @@ export async function enter(
     event: signInEvent(account, entering),
     actor: { kind: actor, id: account.id },
     alongside: async (tx, before) => {
-      const hindrance = await entering.stillHolds(tx, await tx.findOneOrFail(Account, account.id));
+      const hindrance = await entering.stillHolds(tx, await readCurrent(tx, account.id));
       if (hindrance !== null) return hindrance;
       // Staff are given a password of their own: nothing of it can be derived.
       const isInitial =
@@ -71,6 +75,13 @@ export async function enter(
   if (advanced.accepted && opened !== undefined) return { ok: true, opened };
   const [refusal] = advanced.issues;
   return refuse(refusal === undefined || refusal.code === 'STEP_NOT_OPEN' ? lockOf(advanced.flow) : refusal);
+}
+
+async function readCurrent(tx: EntityManager, id: string): Promise<Current> {
+  const sql = 'select password_hash as "passwordHash", phone_index as "phoneIndex" from account where id = $1';
+  const [current] = await rows<Current>(tx, sql, [id]);
+  if (current === undefined) throw new Error('the account of a flow is gone');
+  return current;
 }
 
 /** Administrators of before there was real-name verification have no flow yet. */
@@ -95,13 +106,6 @@ async function open(tx: EntityManager, account: Pick<Account, 'id'>, isInitial: 
   const { deviceHash, deviceName, at } = entering;
   await knowDevice(tx, account.id, deviceHash, at);
   return openSession(tx, { account: account.id, isInitial, deviceHash, deviceName, at });
-}
-
-/** Strangers' failures do not lock this browser out of the account any more. */
-export async function knowDevice(tx: EntityManager, account: string, deviceHash: Buffer, at: number): Promise<void> {
-  const now = new Date(at);
-  const device = { account, deviceHash, firstSeenAt: now, lastSeenAt: now };
-  await tx.upsert(KnownDevice, device, { onConflictMergeFields: ['lastSeenAt'] });
 }
 
 /** Why an account that exists may not be entered, to whoever proved that it is theirs. */

@@ -49,20 +49,21 @@ export async function reserveTry(
   at: number,
 ): Promise<Reservation> {
   const [now, lostBefore] = [new Date(at), new Date(at - lostAfterMs)];
-  const [row] = await em.execute<{ free: boolean; locked_until: Date | string | null }[]>(
+  const [row] = await rows(
+    em,
     `insert into sign_in_counter as c (identifier_hash, device_hash, failures, in_flight, in_flight_since, locked_until, changed_at)
-     values (?, ?, 0, 1, ?, null, ?)
+     values ($1, $2, 0, 1, $3, null, $3)
      on conflict (identifier_hash, device_hash) do update set
        failures = case when c.locked_until <= excluded.changed_at then 0 else c.failures end,
        locked_until = case when c.locked_until <= excluded.changed_at then null else c.locked_until end,
-       in_flight = case when c.in_flight_since < ? then 1 else c.in_flight + 1 end,
+       in_flight = case when c.in_flight_since < $4 then 1 else c.in_flight + 1 end,
        in_flight_since = excluded.in_flight_since,
        changed_at = excluded.changed_at
      where (c.locked_until is null or c.locked_until <= excluded.changed_at)
        and (case when c.locked_until <= excluded.changed_at then 0 else c.failures end)
-         + (case when c.in_flight_since < ? then 0 else c.in_flight end) < ?
-     returning true as free`,
-    [counted.identifierHash, counted.deviceHash, now, now, lostBefore, lostBefore, policy.limit],
+         + (case when c.in_flight_since < $4 then 0 else c.in_flight end) < $5
+     returning true`,
+    [counted.identifierHash, counted.deviceHash, now, lostBefore, policy.limit],
   );
   if (row !== undefined) return { kind: 'free' };
   const until = await lockedUntil(em, counted, at);
@@ -76,8 +77,8 @@ export async function lockedUntil(
   at: number,
 ): Promise<number | null> {
   const sql =
-    'select locked_until from sign_in_counter where identifier_hash = ? and device_hash = ? and locked_until > ?';
-  const [row] = await em.execute<{ locked_until: Date | string }[]>(sql, [identifierHash, deviceHash, new Date(at)]);
+    'select locked_until from sign_in_counter where identifier_hash = $1 and device_hash = $2 and locked_until > $3';
+  const [row] = await rows<{ locked_until: Date | string }>(em, sql, [identifierHash, deviceHash, new Date(at)]);
   return row === undefined ? null : new Date(row.locked_until).getTime();
 }
 
@@ -87,15 +88,16 @@ export async function settleRight(
   { identifierHash, deviceHash }: Counted,
   at: number,
 ): Promise<void> {
-  const sql = `update sign_in_counter set failures = 0, in_flight = greatest(in_flight - 1, 0), changed_at = ?
-    where identifier_hash = ? and device_hash = ?`;
-  await em.execute(sql, [new Date(at), identifierHash, deviceHash]);
+  const sql = `update sign_in_counter set failures = 0, in_flight = greatest(in_flight - 1, 0), changed_at = $3
+    where identifier_hash = $1 and device_hash = $2`;
+  await rows(em, sql, [identifierHash, deviceHash, new Date(at)]);
 }
 
 /** Gives a place back that was not used: the password could not be looked at. */
 export async function settleUnused(em: EntityManager, { identifierHash, deviceHash }: Counted): Promise<void> {
-  const sql = `update sign_in_counter set in_flight = greatest(in_flight - 1, 0) where identifier_hash = ? and device_hash = ?`;
-  await em.execute(sql, [identifierHash, deviceHash]);
+  const sql = `update sign_in_counter set in_flight = greatest(in_flight - 1, 0)
+    where identifier_hash = $1 and device_hash = $2`;
+  await rows(em, sql, [identifierHash, deviceHash]);
 }
 
 /** Counts a wrong password. `lockedUntil` is set by the one that reached the limit. */
@@ -106,11 +108,12 @@ export async function settleWrong(
   at: number,
 ): Promise<{ readonly remaining: number; readonly lockedUntil: number | null }> {
   const until = new Date(at + lockoutMs);
-  const [row] = await em.execute<{ failures: number }[]>(
-    `update sign_in_counter set failures = failures + 1, in_flight = greatest(in_flight - 1, 0), changed_at = ?,
-       locked_until = case when failures + 1 >= ? then ?::timestamptz else locked_until end
-     where identifier_hash = ? and device_hash = ? returning failures`,
-    [new Date(at), limit, until, identifierHash, deviceHash],
+  const [row] = await rows<{ failures: number }>(
+    em,
+    `update sign_in_counter set failures = failures + 1, in_flight = greatest(in_flight - 1, 0), changed_at = $3,
+       locked_until = case when failures + 1 >= $4 then $5::timestamptz else locked_until end
+     where identifier_hash = $1 and device_hash = $2 returning failures`,
+    [identifierHash, deviceHash, new Date(at), limit, until],
   );
   const remaining = Math.max(0, limit - (row?.failures ?? limit));
   return { remaining, lockedUntil: remaining === 0 ? until.getTime() : null };

@@ -2,6 +2,7 @@ import { parseAccountName } from '../../machines/rules/account-name.js';
 import { comparableName } from '../../machines/rules/person-name.js';
 import { Account } from '../database/entities/account.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 import type { PersonalData } from '../database/personal-data.js';
 
 /** The account behind what somebody typed: a national ID or a unified number, in any spelling. */
@@ -32,9 +33,10 @@ export async function findCredentials(
     name.kind === 'unifiedNumber'
       ? ['unified_number', name.value]
       : ['national_id_index', personalData.index('national-id', name.value)];
-  const [row] = await em.execute<Credentials[]>(
+  const [row] = await rows<Credentials>(
+    em,
     `select id, kind, school_id as school, national_id as "nationalId", password_hash as "passwordHash"
-     from account where ${column} = ?`,
+     from account where ${column} = $1`,
     [value],
   );
   return row ?? null;

@@ -43,19 +43,13 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const token = newToken();
   const expiresAt = at + (isInitial ? lifetimeMs.initial : lifetimeMs.full);
-  const session = { id, account, isInitial };
-  const now = new Date(at);
-  await tx.insert(Session, {
-    ...session,
-    audience,
-    deviceHash,
-    deviceName,
-    tokenHash: tokenHash(token),
-    createdAt: now,
-    lastSeenAt: now,
-    expiresAt: new Date(expiresAt),
-  });
-  return { session, token, expiresAt };
+  await rows(
+    tx,
+    `insert into session (id, account_id, is_initial, audience, device_hash, device_name, token_hash, created_at, last_seen_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
+    [id, account, isInitial, audience, deviceHash, deviceName, tokenHash(token), new Date(at), new Date(expiresAt)],
+  );
+  return { session: { id, account, isInitial }, token, expiresAt };
 }
 
 /** The session of a token at one of the systems, if it is still good. */

@@ -1,11 +1,11 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { Account } from '../database/entities/account.js';
-import { KnownDevice } from '../database/entities/session.js';
 import { VerificationCode } from '../database/entities/verification-code.js';
 import { isId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import type { Services } from '../services.js';
-import { enter, refuse, type Device, type SignInOutcome } from './enter.js';
+import { enter, refuse, type Current, type Device, type SignInOutcome } from './enter.js';
+import { isKnownDevice } from './known-devices.js';
 import { isBoundTo } from './phone-limit.js';
 import { giveTryBack, judgeCode, useUp, type CodePurpose } from './verification-codes.js';
 
@@ -40,8 +40,8 @@ export async function signInByCode(
     return bound.length === 0 ? refuse(issue('CODE_EXPIRED', { field: 'code' })) : { ok: false, choice: bound };
   }
   const deviceHash = services.signer.hash('device', asked.device);
-  const knownDevice = (await em.count(KnownDevice, { account: chosen.id, deviceHash })) > 0;
-  const stillHolds = async (tx: EntityManager, current: Account): Promise<Issue | null> => {
+  const knownDevice = await isKnownDevice(em, chosen.id, deviceHash);
+  const stillHolds = async (tx: EntityManager, current: Current): Promise<Issue | null> => {
     const isGood = isBoundTo(current, phoneIndex) && (await useUp(tx, challenge.id, at));
     return isGood ? null : issue('CODE_EXPIRED', { field: 'code' });
   };

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseAccountName } from '../../machines/rules/account-name.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
-import { KnownDevice } from '../database/entities/session.js';
 import { noId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import type { PersonalData } from '../database/personal-data.js';
@@ -13,6 +12,7 @@ import { checkPassword } from './check-password.js';
 import { accountIdentifierHash, noDevice, type Counted } from './failure-limit.js';
 import { enter, refuse, type Device, type SignInOutcome } from './enter.js';
 import { findCredentials, type Credentials } from './find-account.js';
+import { isKnownDevice } from './known-devices.js';
 import { nameLock } from './named-lock.js';
 import { machineOfKind } from './machine-of-account.js';
 import { networkHash } from './network.js';
@@ -60,7 +60,7 @@ export async function signIn(services: SignInServices, asked: SignIn): Promise<S
   const account = await findCredentials(em, services.personalData, asked.account);
   const deviceHash = services.signer.hash('device', asked.device);
   // Asked of nobody as well: what exists costs no statement more (A2).
-  const knownDevice = (await em.count(KnownDevice, { account: account?.id ?? noId, deviceHash })) > 0;
+  const knownDevice = await isKnownDevice(em, account?.id ?? noId, deviceHash);
   const counted = {
     identifierHash: identifierHash(services, asked.account, account),
     deviceHash: knownDevice ? deviceHash : noDevice,

@@ -1,4 +1,5 @@
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 
 /**
  * When signing in counts as sprayed. A student's initial password is made of the ID number, and ID numbers can be made
@@ -37,17 +38,16 @@ export async function sprayedUntil(
 ): Promise<number | null> {
   const [begun, scope] = [new Date(beginningOf(at)), scopeOf(addressHash)];
   // No more is counted than decides: of an address nothing, unless numbers are being made up somewhere.
-  const [row] = await em.execute<{ is_spraying: boolean }[]>(
-    `select case when (${madeUp}) < ? then false
-       else (${countOf}) >= ? + (${countOf}) / 2.0 end as is_spraying`,
-    [begun, everywhere, unknownIds, unknownIds, begun, scope, 'wrong', forgiven, begun, scope, 'entered'],
-  );
+  const [row] = await rows<{ is_spraying: boolean }>(em, sprayingSql, [begun, everywhere, unknownIds, scope, forgiven]);
   return row?.is_spraying === true ? begun.getTime() + windowMs : null;
 }
 
 const madeUp = `select count(*) from
-  (select 1 from sign_in_attempt where begun_at = ? and scope = ? and outcome = 'unknown' limit ?) as made_up`;
-const countOf = 'select count(*) from sign_in_attempt where begun_at = ? and scope = ? and outcome = ?';
+  (select 1 from sign_in_attempt where begun_at = $1 and scope = $2 and outcome = 'unknown' limit $3) as made_up`;
+const countOf = (outcome: Attempt['outcome']) =>
+  `select count(*) from sign_in_attempt where begun_at = $1 and scope = $4 and outcome = '${outcome}'`;
+const sprayingSql = `select case when (${madeUp}) < $3 then false
+  else (${countOf('wrong')}) >= $5 + (${countOf('entered')}) / 2.0 end as is_spraying`;
 
 /**
  * Notes what came of an attempt. An account counts once by address and half hour, and once in all, however often it
@@ -61,10 +61,11 @@ export async function noteAttempt(
   const [here, inAll] = [scopeOf(addressHash), isKnown ? 'known' : 'unknown'];
   // Two rows of everybody's own in one statement, whether the account exists or not: the time tells nothing (A2), and
   // nobody waits for a row that others count in.
-  await em.execute(
-    `insert into sign_in_attempt (begun_at, scope, outcome, identifier_hash) values (?, ?, ?, ?), (?, ?, ?, ?)
+  await rows(
+    em,
+    `insert into sign_in_attempt (begun_at, scope, outcome, identifier_hash) values ($1, $2, $3, $6), ($1, $4, $5, $6)
      on conflict do nothing`,
-    [begun, here, outcome, identifierHash, begun, everywhere, inAll, identifierHash],
+    [begun, here, outcome, everywhere, inAll, identifierHash],
   );
 }
 

@@ -4,12 +4,12 @@ import { spendCaptcha } from '../accounts/captchas.js';
 import { evaluationIdentifierHash, noDevice } from '../accounts/failure-limit.js';
 import type { Device } from '../accounts/enter.js';
 import { findAccount } from '../accounts/find-account.js';
+import { isKnownDevice } from '../accounts/known-devices.js';
 import { machineOfKind } from '../accounts/machine-of-account.js';
 import { judgePassword, type Judged } from '../accounts/judge-password.js';
 import { openSession, type OpenedSession } from '../accounts/sessions.js';
 import { Account } from '../database/entities/account.js';
 import { EvaluationCredential } from '../database/entities/evaluation-credential.js';
-import { KnownDevice } from '../database/entities/session.js';
 import type { EntityManager } from '../database/orm.js';
 import { advance } from '../flows/advance.js';
 import { deadlineName } from '../flows/deadlines.js';
@@ -53,7 +53,7 @@ export async function signInToEvaluation(
   const identifierHash = evaluationIdentifierHash(services.personalData, account?.id ?? name.value);
   const deviceHash = services.signer.hash('device', device);
   // Strangers do not lock it out (A11).
-  const isKnown = account !== null && (await em.count(KnownDevice, { account: account.id, deviceHash })) > 0;
+  const isKnown = account !== null && (await isKnownDevice(em, account.id, deviceHash));
   const counted = { identifierHash, deviceHash: isKnown ? deviceHash : noDevice };
   // One verification in every case, also for nobody: the time tells nothing (A2).
   const judged = await judgePassword(em, counted, services.failurePolicy, at, () =>

@@ -1,9 +1,9 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requestCaptcha } from '../../server/accounts/captchas.js';
 import { signIn } from '../../server/accounts/sign-in.js';
 import { initialPassword } from '../../machines/rules/national-id.js';
+import { listenToStatements } from '../support/asked-statements.js';
 import { captchaAnswer, unpaintedCaptcha } from '../support/config.js';
 import { inParallel } from '../support/in-parallel.js';
 import { madeUpNumber } from '../support/made-up-number.js';
@@ -61,13 +61,7 @@ describe('what the time of a sign-in tells', () => {
 
   test('A2: whether an account exists, a sign-in that fails asks the database the same', async () => {
     const { services } = portal.servers[0]!.composition;
-    const asked = new AsyncLocalStorage<string[]>();
-    const connection = services.em.getDriver().getConnection();
-    const execute = connection.execute.bind(connection);
-    connection.execute = ((...args: Parameters<typeof execute>) => {
-      asked.getStore()?.push(String(args[0]));
-      return execute(...args);
-    }) as typeof connection.execute;
+    const asked = await listenToStatements(services.em);
     const [derived, chosen] = [students.at(-10)!, students.at(-11)!];
     for (const [unknownIds, code] of [
       [1_000_000, 'CREDENTIALS_WRONG'],
@@ -84,17 +78,17 @@ describe('what the time of a sign-in tells', () => {
             at,
           });
           const attempt = { account, password: 'Wrong#1234', captchaId, captchaAnswer, device, deviceName: null };
-          const list: string[] = [];
           const policy = { ...services, sprayPolicy: { unknownIds, forgiven: 1 } };
-          const outcome = await asked.run(list, () => signIn(policy, { ...attempt, address: '127.0.0.1', at }));
-          expect(outcome).toMatchObject({ ok: false, issue: { code } });
-          return list;
+          return asked.of(async () => {
+            const outcome = await signIn(policy, { ...attempt, address: '127.0.0.1', at });
+            expect(outcome).toMatchObject({ ok: false, issue: { code } });
+          });
         }),
       );
       expect(statements[0]!.length).toBeGreaterThan(3);
       for (const list of statements) expect(list).toEqual(statements[0]);
     }
-    connection.execute = execute;
+    asked.stop();
   });
 
   test('D3: where no proxy is trusted, nobody comes from elsewhere by saying so', async () => {

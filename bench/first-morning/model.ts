@@ -78,18 +78,18 @@ export interface Scale {
 
 /** Within the whole run's fifteen minutes. */
 export const shortScale: Scale = {
-  quietStudents: 20,
+  quietStudents: 50,
   bells: 2,
-  studentsPerBell: 30,
+  studentsPerBell: 75,
   bellSeconds: 4,
   resendsAtBells: false,
   hurry: 30,
 };
 
 export const longScale: Scale = {
-  quietStudents: 150,
+  quietStudents: 350,
   bells: 3,
-  studentsPerBell: 200,
+  studentsPerBell: 450,
   bellSeconds: 15,
   resendsAtBells: true,
   hurry: 20,

@@ -1,6 +1,5 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { halfWidth, withoutBlanks } from '../../machines/rules/typed-text.js';
-import { Captcha } from '../database/entities/captcha.js';
 import { isId, newId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { rows } from '../database/prepared.js';
@@ -38,13 +37,17 @@ export async function requestCaptcha(
   const { answer, ...shown } = await makeCaptcha(makers, asked.kind);
   const id = newId();
   const expiresAt = asked.at + validityMs;
-  await em.fork().insert(Captcha, {
-    id,
-    purpose: asked.purpose,
-    answerHash: answerHash(signer, id, answer),
-    browserHash: signer.hash('captcha-browser', asked.browser),
-    expiresAt: new Date(expiresAt),
-  });
+  await rows(
+    em.fork(),
+    'insert into captcha (id, purpose, answer_hash, browser_hash, expires_at) values ($1, $2, $3, $4, $5)',
+    [
+      id,
+      asked.purpose,
+      answerHash(signer, id, answer),
+      signer.hash('captcha-browser', asked.browser),
+      new Date(expiresAt),
+    ],
+  );
   return { id, ...shown, expiresAt };
 }
 

@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 
 /** Most codes in an hour, besides what one phone may get (S6). */
 export interface SmsCaps {
@@ -43,10 +44,11 @@ export async function spendOnSms(
 }
 
 async function takeOne(tx: EntityManager, scope: string, most: number, begun: number): Promise<boolean> {
-  const rows = await tx.execute<unknown[]>(
-    `insert into sms_budget as b (scope, begun_at, spent) values (?, ?, 1)
-     on conflict (scope, begun_at) do update set spent = b.spent + 1 where b.spent < ? returning true`,
+  const taken = await rows(
+    tx,
+    `insert into sms_budget as b (scope, begun_at, spent) values ($1, $2, 1)
+     on conflict (scope, begun_at) do update set spent = b.spent + 1 where b.spent < $3 returning true`,
     [scope, new Date(begun), most],
   );
-  return rows.length > 0;
+  return taken.length > 0;
 }

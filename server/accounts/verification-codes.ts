@@ -3,6 +3,7 @@ import { issue, type Issue } from '../../machines/rules/issue.js';
 import { cleanCode, codeLength, codeTries, type CodeChallenge } from '../../machines/rules/verification-code.js';
 import { VerificationCode } from '../database/entities/verification-code.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 import type { PersonalData } from '../database/personal-data.js';
 import type { Signer } from './tokens.js';
 
@@ -56,9 +57,10 @@ function isCodeOf(signer: Signer, challengeId: string, typed: string): boolean {
 
 /** Takes one of the tries before the code is looked at: however many answers come at once, five are judged (S2). */
 async function takeTry(em: EntityManager, id: string, at: number): Promise<number | null> {
-  const [row] = await em.execute<{ tries: number }[]>(
+  const [row] = await rows<{ tries: number }>(
+    em,
     `update verification_code set tries = tries + 1
-     where id = ? and tries < ? and used_at is null and expires_at > ? returning tries`,
+     where id = $1 and tries < $2 and used_at is null and expires_at > $3 returning tries`,
     [id, codeTries, new Date(at)],
   );
   return row?.tries ?? null;
@@ -66,13 +68,13 @@ async function takeTry(em: EntityManager, id: string, at: number): Promise<numbe
 
 /** Gives back the try of a right answer that could not be made use of. */
 export async function giveTryBack(em: EntityManager, id: string): Promise<void> {
-  await em.execute('update verification_code set tries = tries - 1 where id = ? and used_at is null', [id]);
+  await rows(em, 'update verification_code set tries = tries - 1 where id = $1 and used_at is null', [id]);
 }
 
 /** Uses the code up; `false` if it was used already (S3). */
 export async function useUp(tx: EntityManager, id: string, at: number): Promise<boolean> {
-  const sql = 'update verification_code set used_at = ? where id = ? and used_at is null returning true';
-  return (await tx.execute<unknown[]>(sql, [new Date(at), id])).length > 0;
+  const sql = 'update verification_code set used_at = $1 where id = $2 and used_at is null returning true';
+  return (await rows(tx, sql, [new Date(at), id])).length > 0;
 }
 
 /** Makes codes of an account worthless that were sent to recover its password (W2). */

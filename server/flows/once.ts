@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { MachineId } from '../../machines/registry.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 
 export interface RequestKey {
   readonly account: string;
@@ -59,32 +60,33 @@ export async function answerInHistory(
   { account, requestId }: RequestKey,
 ): Promise<Issue[] | null> {
   const sql = `select e.issues from flow_event e join flow f on f.id = e.flow_id
-    where f.machine = ? and f.subject = ? and e.request_id = ?`;
-  const [row] = await em.execute<{ issues: Issue[] }[]>(sql, [machine, account, requestId]);
+    where f.machine = $1 and f.subject = $2 and e.request_id = $3`;
+  const [row] = await rows<{ issues: Issue[] }>(em, sql, [machine, account, requestId]);
   return row?.issues ?? null;
 }
 
 async function claim(em: EntityManager, { account, requestId, at }: RequestKey): Promise<boolean> {
-  const rows = await em.execute<unknown[]>(
-    `insert into request_claim as c (account_id, request_id, claimed_at) values (?, ?, ?)
+  const claimed = await rows(
+    em,
+    `insert into request_claim as c (account_id, request_id, claimed_at) values ($1, $2, $3)
      on conflict (account_id, request_id) do update set claimed_at = excluded.claimed_at
-     where c.issues is null and c.claimed_at < ? returning true`,
+     where c.issues is null and c.claimed_at < $4 returning true`,
     [account, requestId, new Date(at), new Date(at - lostAfterMs)],
   );
-  return rows.length > 0;
+  return claimed.length > 0;
 }
 
 async function answerTo(em: EntityManager, { account, requestId }: RequestKey): Promise<Issue[] | null> {
-  const sql = 'select issues from request_claim where account_id = ? and request_id = ?';
-  const [row] = await em.execute<{ issues: Issue[] | null }[]>(sql, [account, requestId]);
+  const sql = 'select issues from request_claim where account_id = $1 and request_id = $2';
+  const [row] = await rows<{ issues: Issue[] | null }>(em, sql, [account, requestId]);
   return row?.issues ?? null;
 }
 
 async function answer(em: EntityManager, { account, requestId }: RequestKey, issues: Issue[]): Promise<void> {
-  const sql = 'update request_claim set issues = ?::jsonb where account_id = ? and request_id = ?';
-  await em.execute(sql, [JSON.stringify(issues), account, requestId]);
+  const sql = 'update request_claim set issues = $3::jsonb where account_id = $1 and request_id = $2';
+  await rows(em, sql, [account, requestId, JSON.stringify(issues)]);
 }
 
 async function release(em: EntityManager, { account, requestId }: RequestKey): Promise<void> {
-  await em.execute('delete from request_claim where account_id = ? and request_id = ?', [account, requestId]);
+  await rows(em, 'delete from request_claim where account_id = $1 and request_id = $2', [account, requestId]);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { errors } from 'oidc-provider';
+import { rows } from '../database/prepared.js';
 import type { Services } from '../services.js';
 
 /** What oidc-provider gives to keep. */
@@ -30,9 +31,9 @@ export class Payloads {
     if (this.#isForgotten()) return;
     const idHash = this.#hash(id);
     const account = payload.accountId ?? payload.result?.login?.accountId ?? null;
-    await this.services.em.fork().execute(
+    await this.#ask(
       `insert into openid_payload (id_hash, kind, payload, grant_hash, account_id, consumed_at, expires_at)
-       values (?, ?, ?, ?, ?, null, ?)
+       values ($1, $2, $3, $4, $5, null, $6)
        on conflict (id_hash) do update set payload = excluded.payload, grant_hash = excluded.grant_hash,
          account_id = excluded.account_id, expires_at = excluded.expires_at`,
       [
@@ -49,8 +50,8 @@ export class Payloads {
   async find(id: string): Promise<object | undefined> {
     if (this.#isForgotten()) return undefined;
     const idHash = this.#hash(id);
-    const sql = 'select payload, consumed_at from openid_payload where id_hash = ? and expires_at > ?';
-    const [row] = await this.services.em.fork().execute<Row[]>(sql, [idHash, new Date(this.services.clock.now())]);
+    const sql = 'select payload, consumed_at from openid_payload where id_hash = $1 and expires_at > $2';
+    const [row] = await this.#ask<Row>(sql, [idHash, new Date(this.services.clock.now())]);
     if (row === undefined) return undefined;
     const payload = JSON.parse(this.services.personalData.open(placeOf(idHash), row.payload)) as object;
     return row.consumed_at === null ? payload : { ...payload, consumed: new Date(row.consumed_at).getTime() / 1000 };
@@ -67,20 +68,18 @@ export class Payloads {
   /** Uses it up. Of several that try at once, on however many servers, one succeeds. */
   async consume(id: string): Promise<void> {
     const sql =
-      'update openid_payload set consumed_at = ? where id_hash = ? and consumed_at is null returning true as used';
-    const used = await this.services.em
-      .fork()
-      .execute<unknown[]>(sql, [new Date(this.services.clock.now()), this.#hash(id)]);
+      'update openid_payload set consumed_at = $1 where id_hash = $2 and consumed_at is null returning true as used';
+    const used = await this.#ask(sql, [new Date(this.services.clock.now()), this.#hash(id)]);
     if (used.length === 0) throw new errors.InvalidGrant('already consumed');
   }
 
   async destroy(id: string): Promise<void> {
-    await this.services.em.fork().execute('delete from openid_payload where id_hash = ?', [this.#hash(id)]);
+    await this.#ask('delete from openid_payload where id_hash = $1', [this.#hash(id)]);
   }
 
   async revokeByGrantId(grantId: string): Promise<void> {
-    const sql = 'delete from openid_payload where kind = ? and grant_hash = ?';
-    await this.services.em.fork().execute(sql, [this.kind, grantHash(grantId)]);
+    const sql = 'delete from openid_payload where kind = $1 and grant_hash = $2';
+    await this.#ask(sql, [this.kind, grantHash(grantId)]);
   }
 
   /**
@@ -89,6 +88,10 @@ export class Payloads {
    */
   #isForgotten(): boolean {
     return this.kind === 'Session';
+  }
+
+  #ask<R>(sql: string, values: readonly unknown[]): Promise<R[]> {
+    return rows<R>(this.services.em.fork(), sql, values);
   }
 
   #hash(id: string): Buffer {

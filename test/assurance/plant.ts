@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +37,22 @@ export async function plant(chosen: readonly string[]): Promise<boolean> {
   return found === some.length;
 }
 
+/** The defects that could not be planted in the sources as they are, nor found. @returns a line for each */
+export async function withoutPlace(): Promise<string[]> {
+  const lines = await Promise.all(
+    defects.map(async ({ name, file, from, test }) => {
+      if (!isPlaceOf(from, await readFile(file, 'utf8'))) return `no place in ${file}: ${name}`;
+      return existsSync(test) ? null : `no ${test}: ${name}`;
+    }),
+  );
+  return lines.filter((line) => line !== null);
+}
+
+/** A defect that is planted nowhere, or twice, proves nothing. */
+function isPlaceOf(from: string, text: string): boolean {
+  return text.split(from).length === 2;
+}
+
 /** Without its dependencies, which are the checkout's own. */
 async function copySources(): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'shoudeng-planted-'));
@@ -51,8 +68,7 @@ async function copySources(): Promise<string> {
 async function plantOne(directory: string, { file, from, to, test, names }: Defect): Promise<string> {
   const path = join(directory, file);
   const sound = await readFile(path, 'utf8');
-  // A defect that is planted nowhere, or twice, proves nothing.
-  if (sound.split(from).length !== 2) return 'no place';
+  if (!isPlaceOf(from, sound)) return 'no place';
   await writeFile(
     path,
     sound.replace(from, () => to),

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { keyOf, render, resultsIn, type LastResult, type Results } from './document.js';
 import { findProofs, type Proof } from './find-proofs.js';
 import { requirements } from './ids.js';
-import { plant } from './plant.js';
+import { plant, withoutPlace } from './plant.js';
 import { runTests, type Ran } from './run-tests.js';
 
 /**
@@ -20,7 +20,7 @@ const usage = `npm run assurance                  runs the tests that prove trus
 npm run assurance -- A5 R4         those of some ids
                      --thorough    as often as the bars ask: for the night
                      --list        writes the list without running
-                     --check       says whether the list is of these tests
+                     --check       says whether the list is of these tests, and whether each defect has its place
                      --plant       plants defects one by one and sees them found; with ids, theirs
 `;
 const known = ['--thorough', '--list', '--check', '--plant'];
@@ -35,14 +35,16 @@ const written = await readFile(path, 'utf8').catch(() => '');
 const earlier = resultsIn(written, proofs);
 
 if (options.has('--plant')) process.exitCode = (await plant(chosen)) ? 0 : 1;
-else if (options.has('--check')) check();
+else if (options.has('--check')) await check();
 else if (options.has('--list')) await writeFile(path, render(proofs, earlier));
 else await run();
 
-function check(): void {
-  if (render(proofs, earlier) === written) return;
-  process.stderr.write(`${path} does not name the tests that there are: run \`npm run assurance -- --list\`.\n`);
-  process.exitCode = 1;
+async function check(): Promise<void> {
+  const faults = await withoutPlace();
+  if (render(proofs, earlier) !== written)
+    faults.push(`${path} does not name the tests that there are: run \`npm run assurance -- --list\`.`);
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  if (faults.length > 0) process.exitCode = 1;
 }
 
 async function run(): Promise<void> {

@@ -19,7 +19,7 @@ const pool = 10;
 const concurrencies = [8, 16];
 const rounds = 3;
 /** A hash of production takes a tenth of a second here. */
-const perRound = 48;
+const perRound = 32;
 
 /** The peer by its defaults, with the product's hashing, and with argon2's reference implementation. Each has its database. */
 const peers = ['scrypt', 'argon2', 'reference'] as const;

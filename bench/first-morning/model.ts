@@ -87,9 +87,9 @@ export const shortScale: Scale = {
 };
 
 export const longScale: Scale = {
-  quietStudents: 350,
+  quietStudents: 250,
   bells: 3,
-  studentsPerBell: 450,
+  studentsPerBell: 300,
   bellSeconds: 15,
   resendsAtBells: true,
   hurry: 20,

@@ -19,7 +19,8 @@ export interface Clock {
   now(): number;
 }
 
-export interface PasswordHasher {
+/** Hashes passwords and compares with hashes. */
+export interface Hashing {
   /** @throws BusyError when too many wait already */
   hash(password: string): Promise<string>;
   /**
@@ -29,6 +30,16 @@ export interface PasswordHasher {
    * @throws BusyError when too many wait already
    */
   verify(hash: string | null, password: string): Promise<boolean>;
+}
+
+/** As many at once as the machine has cores; the others wait for their turn. */
+export interface PasswordHasher extends Hashing {
+  /**
+   * Several one after the other, in one turn: whoever has waited for the first does not wait again.
+   *
+   * @throws BusyError when too many wait already
+   */
+  inOneTurn<T>(work: (hashing: Hashing) => Promise<T>): Promise<T>;
 }
 
 /** So many passwords wait to be hashed that another one would wait for too long. */

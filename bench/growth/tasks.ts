@@ -7,6 +7,7 @@ import { Captcha } from '../../server/database/entities/captcha.js';
 import { newId } from '../../server/database/ids.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
 import { advance } from '../../server/flows/advance.js';
+import type { Hashing, PasswordHasher } from '../../server/ports.js';
 import type { Services } from '../../server/services.js';
 import type { Question } from '../support/answers.js';
 import { way } from '../support/student-way.js';
@@ -33,7 +34,8 @@ export async function waysOfStudents(services: Services, database: pg.Pool, most
 
 /** Sign-ins of students from all over the province, with a hasher that does nothing: the derived password is compared. */
 export async function signIns(services: Services, database: pg.Pool, most: number): Promise<Task[]> {
-  const passwords = { verify: async () => false, hash: async () => '-' };
+  const hashing: Hashing = { verify: async () => false, hash: async () => '-' };
+  const passwords: PasswordHasher = { ...hashing, inOneTurn: (work) => work(hashing) };
   const subjects = await somebody(database, 'SIGN_IN', most);
   const tasks: Task[] = [];
   for (const [index, id] of subjects.entries()) {

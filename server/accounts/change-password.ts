@@ -3,7 +3,6 @@ import { passwordIssues } from '../../machines/rules/password-policy.js';
 import { Account } from '../database/entities/account.js';
 import { newId } from '../database/ids.js';
 import { foresee } from '../flows/advance.js';
-import { BusyError } from '../ports.js';
 import type { Services } from '../services.js';
 import type { Device } from './enter.js';
 import { openColumn } from './find-account.js';
@@ -48,16 +47,18 @@ export async function changePassword(services: ChangeServices, asked: ChangePass
     const broken = ruleIssues(services, account, asked);
     if (broken !== null) return broken;
     const proof = { password: asked.oldPassword, field: 'oldPassword', wrong: 'OLD_PASSWORD_WRONG' } as const;
-    const unproven = await proveOwner(services, account, proof, asked.at);
+    let passwordHash: string | undefined;
+    const unproven = await proveOwner(services, account, proof, asked.at, async (hashing) => {
+      passwordHash = await hashing.hash(asked.newPassword);
+    });
     if (unproven !== null) return [unproven];
-    const passwordHash = await services.passwords.hash(asked.newPassword).catch(whenBusy);
-    if (passwordHash === null) return [issue('BUSY')];
     const id = newId();
     const advanced = await sendOwn(services, { machine, actor }, asked, event, {
       session: id,
       alongside: async (tx) => {
         // Whoever has signed out meanwhile is not signed in again.
         if (!(await holdSession(tx, asked.session.id))) return issue('SIGN_IN_REQUIRED');
+        if (passwordHash === undefined) throw new Error('the old password was right, and the new one is not hashed');
         const { deviceName, at } = asked;
         const deviceHash = services.signer.hash('device', asked.device);
         await tx.nativeUpdate(Account, { id: account.id }, { passwordHash, passwordChangedAt: new Date(at) });
@@ -78,9 +79,4 @@ function ruleIssues({ personalData }: ChangeServices, account: Account, asked: C
   if (asked.newPassword !== asked.confirmation)
     issues.push(issue('PASSWORD_CONFIRMATION_DIFFERS', { field: 'confirmation' }));
   return issues.length === 0 ? null : issues;
-}
-
-function whenBusy(error: unknown): null {
-  if (error instanceof BusyError) return null;
-  throw error;
 }

@@ -6,13 +6,13 @@ import { noId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { rows } from '../database/prepared.js';
 import type { PersonalData } from '../database/personal-data.js';
-import type { PasswordHasher } from '../ports.js';
+import type { Hashing } from '../ports.js';
 import { openColumn } from './find-account.js';
 
 interface Services {
   readonly em: EntityManager;
   readonly personalData: PersonalData;
-  readonly passwords: PasswordHasher;
+  readonly passwords: Hashing;
 }
 
 type Judged = Pick<Account, 'id' | 'school' | 'nationalId' | 'passwordHash'>;

@@ -1,6 +1,6 @@
 import { issue, type Issue, type IssueCode } from '../../machines/rules/issue.js';
 import type { Account } from '../database/entities/account.js';
-import { BusyError } from '../ports.js';
+import { BusyError, type Hashing } from '../ports.js';
 import type { Services } from '../services.js';
 import { checkPassword } from './check-password.js';
 import { noDevice, oldPasswordIdentifierHash } from './failure-limit.js';
@@ -16,19 +16,27 @@ export interface Proof {
 /**
  * Whether whoever is signed in knows the account's password: a session alone may be somebody else's who found the
  * computer. Guessed no more often than at sign-in. `null` if they do.
+ *
+ * @param whenRight what is hashed then, in the same turn
  */
 export async function proveOwner(
   services: Pick<Services, 'em' | 'personalData' | 'passwords' | 'failurePolicy'>,
   account: Account,
   { password, field, wrong }: Proof,
   at: number,
+  whenRight?: (hashing: Hashing) => Promise<void>,
 ): Promise<Issue | null> {
   const em = services.em.fork();
   const counted = {
     identifierHash: oldPasswordIdentifierHash(services.personalData, account.id),
     deviceHash: noDevice,
   };
-  const isRight = () => checkPassword({ ...services, em }, account, password);
+  const isRight = () =>
+    services.passwords.inOneTurn(async (passwords) => {
+      const right = await checkPassword({ ...services, em, passwords }, account, password);
+      if (right) await whenRight?.(passwords);
+      return right;
+    });
   const judged = await judgePassword(em, counted, services.failurePolicy, at, isRight).catch((error: unknown) => {
     if (error instanceof BusyError) return { kind: 'busy' } as const;
     throw error;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Argon2Hasher } from '../../server/adapters/password/argon2-hasher.js';
 import { BusyError } from '../../server/ports.js';
 import { inParallel } from '../support/in-parallel.js';
-import { startPortal, type TestPortal } from '../support/portal.js';
+import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
 import { times } from '../support/thorough.js';
 
 const settings = { memoryKiB: 1024, timeCost: 2, parallelism: 1 };
@@ -35,6 +35,45 @@ describe('hashing of passwords is bounded', () => {
     expect(await Promise.all(Array.from({ length: 32 }, () => hasher.verify(stored, 'x')))).toEqual(
       Array(32).fill(false),
     );
+  });
+
+  test('D1: several in one turn are done before whoever came after them', async () => {
+    const hasher = new Argon2Hasher({ ...settings, concurrency: 1, queueLimit: 2 });
+    const stored = await hasher.hash('Taiyuan#82f');
+    const done: string[] = [];
+    const first = hasher.verify(stored, 'x').then(() => done.push('first'));
+    const both = hasher
+      .inOneTurn(async (hashing) => (await hashing.verify(stored, 'Taiyuan#82f')) && hashing.hash('Taiyuan#82g'))
+      .then(() => done.push('both'));
+    const last = hasher.verify(stored, 'x').then(() => done.push('last'));
+    await expect(hasher.inOneTurn(async () => 'one too many')).rejects.toThrow(BusyError);
+    await Promise.all([first, both, last]);
+    expect(done).toEqual(['first', 'both', 'last']);
+    // Also where the work fails, the turn ends.
+    await expect(hasher.inOneTurn(() => Promise.reject(new Error('failed')))).rejects.toThrow('failed');
+    expect(hasher.load).toEqual({ running: 0, waiting: 0 });
+  });
+
+  test('D1: whoever changes their password waits for one turn', async () => {
+    const [account] = await portal.freshStudents(1);
+    const browser = portal.browser();
+    await portal.arrive(account!, browser);
+    const { passwords } = portal.servers[0]!.composition.services;
+    const inOneTurn = passwords.inOneTurn.bind(passwords);
+    let turns = 0;
+    passwords.inOneTurn = (work) => {
+      turns += 1;
+      return inOneTurn(work);
+    };
+    const changed = await browser.step('changePassword', {
+      oldPassword: chosenPassword,
+      newPassword: 'Taiyuan#82g',
+      confirmation: 'Taiyuan#82g',
+    });
+    passwords.inOneTurn = inOneTurn;
+    expect(changed.issues ?? []).toEqual([]);
+    expect(turns).toBe(1);
+    expect((await portal.browser().signIn(account!, 'Taiyuan#82g')).issues ?? []).toEqual([]);
   });
 
   test(`D1: ${signIns} sign-ins at once are judged or told to come again; who only looks is answered meanwhile`, async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CaptchaPainter, PasswordHasher, SmsGateway } from '../../server/ports.js';
+import type { CaptchaPainter, Hashing, PasswordHasher, SmsGateway } from '../../server/ports.js';
 
 /** What every captcha shows. */
 export const captchaAnswer = 'ABCD';
@@ -10,11 +10,13 @@ export const simulatedCaptcha: CaptchaPainter = {
 
 const digest = (password: string) => `simulated$${createHash('sha256').update(password).digest('base64url')}`;
 
-/** As cheap as can be: thousands of worlds sign in thousands of times. */
-export const simulatedHasher: PasswordHasher = {
+const hashing: Hashing = {
   hash: async (password) => digest(password),
   verify: async (hash, password) => hash === digest(password),
 };
+
+/** As cheap as can be: thousands of worlds sign in thousands of times. */
+export const simulatedHasher: PasswordHasher = { ...hashing, inOneTurn: (work) => work(hashing) };
 
 export interface Message {
   readonly key: string;

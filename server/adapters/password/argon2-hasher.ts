@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { BusyError, type PasswordHasher } from '../../ports.js';
+import { BusyError, type Hashing, type PasswordHasher } from '../../ports.js';
 
 export interface Argon2Settings {
   readonly memoryKiB: number;
@@ -17,6 +17,15 @@ export class Argon2Hasher implements PasswordHasher {
   readonly #waiting: (() => void)[] = [];
   #running = 0;
   #dummy: Promise<string> | undefined;
+  /** For whoever's turn it is. */
+  readonly #atOnce: Hashing = {
+    hash: (password) => this.#compute(password),
+    verify: async (stored, password) => {
+      this.#dummy ??= this.#compute('of nobody');
+      const matches = await verify(stored ?? (await this.#dummy), password);
+      return matches && stored !== null;
+    },
+  };
 
   constructor(settings: Argon2Settings) {
     this.#settings = settings;
@@ -27,15 +36,12 @@ export class Argon2Hasher implements PasswordHasher {
     return { running: this.#running, waiting: this.#waiting.length };
   }
 
-  async hash(password: string): Promise<string> {
-    return this.#inTurn(() => this.#compute(password));
+  hash(password: string): Promise<string> {
+    return this.inOneTurn((hashing) => hashing.hash(password));
   }
 
-  async verify(stored: string | null, password: string): Promise<boolean> {
-    this.#dummy ??= this.#compute('of nobody');
-    const comparedWith = stored ?? (await this.#dummy);
-    const matches = await this.#inTurn(() => verify(comparedWith, password));
-    return matches && stored !== null;
+  verify(stored: string | null, password: string): Promise<boolean> {
+    return this.inOneTurn((hashing) => hashing.verify(stored, password));
   }
 
   #compute(password: string): Promise<string> {
@@ -43,7 +49,7 @@ export class Argon2Hasher implements PasswordHasher {
     return hash(password, { memoryCost, timeCost, parallelism });
   }
 
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  async inOneTurn<T>(work: (hashing: Hashing) => Promise<T>): Promise<T> {
     const { concurrency, queueLimit } = this.#settings;
     if (this.#running >= concurrency) {
       if (this.#waiting.length >= queueLimit) throw new BusyError(Math.ceil(queueLimit / concurrency / 5));
@@ -52,7 +58,7 @@ export class Argon2Hasher implements PasswordHasher {
       this.#running += 1;
     }
     try {
-      return await work();
+      return await work(this.#atOnce);
     } finally {
       const next = this.#waiting.shift();
       if (next === undefined) this.#running -= 1;

@@ -6,13 +6,13 @@ import { noId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { rows } from '../database/prepared.js';
 import type { PersonalData } from '../database/personal-data.js';
-import type { Hashing } from '../ports.js';
+import type { Hashing, PasswordHasher } from '../ports.js';
 import { openColumn } from './find-account.js';
 
 interface Services {
   readonly em: EntityManager;
   readonly personalData: PersonalData;
-  readonly passwords: Hashing;
+  readonly passwords: PasswordHasher;
 }
 
 type Judged = Pick<Account, 'id' | 'school' | 'nationalId' | 'passwordHash'>;
@@ -21,15 +21,29 @@ type Judged = Pick<Account, 'id' | 'school' | 'nationalId' | 'passwordHash'>;
  * Whether this is the account's password. Costs one argon2 verification in every case, also for nobody, so that the
  * time tells nothing (A2). The derived initial password is worked out here and stored nowhere (A14).
  *
+ * @param whenRight what is hashed then, in the same turn
  * @throws BusyError
  */
-export async function checkPassword(services: Services, account: Judged | null, password: string): Promise<boolean> {
+export async function checkPassword(
+  services: Services,
+  account: Judged | null,
+  password: string,
+  whenRight?: (hashing: Hashing) => Promise<void>,
+): Promise<boolean> {
   // What the school has announced is asked for in every case as well.
   const announced = await announcedHash(services.em, account);
   const stored = account?.passwordHash ?? announced;
-  const matchesStored = await services.passwords.verify(stored, password);
-  if (account === null || stored !== null) return matchesStored;
-  const nationalId = openColumn(services.personalData, account, 'national_id', account.nationalId);
+  return services.passwords.inOneTurn(async (hashing) => {
+    const matchesStored = await hashing.verify(stored, password);
+    const isRight =
+      account === null || stored !== null ? matchesStored : isDerived(services.personalData, account, password);
+    if (isRight) await whenRight?.(hashing);
+    return isRight;
+  });
+}
+
+function isDerived(personalData: PersonalData, account: Judged, password: string): boolean {
+  const nationalId = openColumn(personalData, account, 'national_id', account.nationalId);
   return isEqual(cleaned(password), initialPassword(nationalId));
 }
 

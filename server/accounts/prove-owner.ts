@@ -31,12 +31,7 @@ export async function proveOwner(
     identifierHash: oldPasswordIdentifierHash(services.personalData, account.id),
     deviceHash: noDevice,
   };
-  const isRight = () =>
-    services.passwords.inOneTurn(async (passwords) => {
-      const right = await checkPassword({ ...services, em, passwords }, account, password);
-      if (right) await whenRight?.(passwords);
-      return right;
-    });
+  const isRight = () => checkPassword({ ...services, em }, account, password, whenRight);
   const judged = await judgePassword(em, counted, services.failurePolicy, at, isRight).catch((error: unknown) => {
     if (error instanceof BusyError) return { kind: 'busy' } as const;
     throw error;

@@ -4,8 +4,7 @@ import { PersonalData } from '../../server/database/personal-data.js';
 import { countKeys } from '../../server/keys/count-keys.js';
 import { resealHandler } from '../../server/keys/reseal.js';
 import { startServer } from '../../server/main.js';
-import { Browser } from '../support/browser.js';
-import { captchaAnswer, knownCaptcha, testConfig } from '../support/config.js';
+import { knownCaptcha, testConfig } from '../support/config.js';
 import { csvFile, rosterRow, rosterTitles, testId } from '../support/fixtures/roster-files.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
@@ -40,9 +39,7 @@ test('P3: an import is undone with the new key alone, and names are what they we
   const start = async (keys: string) => {
     const config = { ...testConfig({ ...others, PERSONAL_DATA_KEYS: keys }), databaseUrl: portal.url };
     const running = await startServer(config, { captchas: knownCaptcha });
-    const browser = new Browser(running.address, captchaAnswer);
-    for (const [name, value] of admin.browser.cookies) browser.cookies.set(name, value);
-    return { running, browser };
+    return { running, browser: admin.browser.clone(running.address) };
   };
   // Renames while the old key's names are there, before they are sealed anew.
   const between = await start(`${newKey},${oldKey}`);

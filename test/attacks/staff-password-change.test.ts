@@ -22,8 +22,7 @@ describe('a change of a staff password by its owner, two servers on one database
     await other.signIn(teacher.account, staffPassword);
     const step = (await teacher.browser.viewer()).realName.step;
     const cookie = teacher.browser.cookieHeader();
-    const stolen = staff.portal.browser(1);
-    for (const [name, value] of teacher.browser.cookies) stolen.cookies.set(name, value);
+    const stolen = teacher.browser.clone(staff.portal.servers[1]!.address);
     expect(codesOf(await change(teacher.browser, staffPassword, own))).toBe('Transitioned');
     expect(teacher.browser.cookieHeader()).not.toBe(cookie);
     expect([await other.viewer(), await stolen.viewer()]).toEqual([null, null]);

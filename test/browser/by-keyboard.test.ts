@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import { captchaAnswer } from '../support/config.js';
-import { bindingStudent, latestFamilyCode } from '../support/family.js';
+import { bindingStudent } from '../support/family.js';
 import { bringTo } from '../support/invented-students.js';
 import { walkByKeyboard } from '../support/keyboard-way.js';
 import { Keys } from '../support/keys.js';
+import { latestCode } from '../support/sms-codes.js';
 import type { StaffPerson } from '../support/staff-people.js';
 import { atNight } from '../support/thorough.js';
 import { deskSize, phoneSize, useWindows, usualSizes } from '../support/use-windows.js';
@@ -57,7 +58,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await keys.type('图片验证码', captchaAnswer);
     await keys.press('获取验证码');
     await window.says('验证码已发出');
-    await keys.type('短信验证码', await latestFamilyCode(windows.portal));
+    await keys.type('短信验证码', await latestCode(windows.portal));
     await keys.press('登录');
     await window.at('FAMILY');
     await keys.press('报告档案错误');

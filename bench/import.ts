@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '../server/launch/embedded-postgres.js';
 import { Browser, type Untyped } from '../test/support/browser.js';
 import { captchaAnswer, newSecrets, testConfig } from '../test/support/config.js';
 import { makeDirectory, removeDirectory } from '../test/support/directories.js';
-import { csvFile, rosterTitles, testId, xlsxFile } from '../test/support/fixtures/roster-files.js';
+import { csvFile, rosterTitles, testId, xlsxFile } from '../test/support/roster-files.js';
 import { addProvedAdministrator } from '../test/support/proved-administrator.js';
 import { runProgram } from '../test/support/program.js';
 import { staffPassword } from '../test/support/real-name.js';

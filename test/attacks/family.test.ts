@@ -5,7 +5,7 @@ import { reportForChild } from '../../server/family/report-for-child.js';
 import type { Browser } from '../support/browser.js';
 import { everyOperation } from '../support/every-operation.js';
 import { bindingStudent, familyMember } from '../support/family.js';
-import { follow } from '../support/follow.js';
+import { follow } from '../support/follow-viewer.js';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
 import { chosenPassword } from '../support/portal.js';
 import { ask, latestCode, messagesTo, rightCode, send } from '../support/sms-codes.js';

@@ -5,7 +5,7 @@ import { countKeys } from '../../server/keys/count-keys.js';
 import { resealHandler } from '../../server/keys/reseal.js';
 import { startServer } from '../../server/main.js';
 import { knownCaptcha, testConfig } from '../support/config.js';
-import { csvFile, rosterRow, rosterTitles, testId } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles, testId } from '../support/roster-files.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
 import { staffPeople } from '../support/staff-people.js';

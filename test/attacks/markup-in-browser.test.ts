@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Account } from '../../server/database/entities/account.js';
-import { csvFile, rosterTitles, testId } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterTitles, testId } from '../support/roster-files.js';
 import { markupPayloads } from './markup-payloads.js';
 import { sample } from '../support/portal.js';
 import { rosterImports } from '../support/roster-imports.js';

@@ -4,7 +4,7 @@ import { initialPassword } from '../../machines/rules/national-id.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
 import { arrivedStudent, latestCode, type ArrivedStudent } from '../support/sms-codes.js';
 import type { Browser, Untyped } from '../support/browser.js';
-import { follow } from '../support/follow.js';
+import { follow } from '../support/follow-viewer.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
 
 const minute = 60_000;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resetPassword } from '../../server/accounts/reset-password.js';
 import { captchaAnswer } from '../support/config.js';
-import { follow } from '../support/follow.js';
+import { follow } from '../support/follow-viewer.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
 import {
   arrivedStudent,

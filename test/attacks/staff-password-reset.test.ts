@@ -8,7 +8,7 @@ import type { SignedInSession } from '../../server/accounts/sessions.js';
 import { advance } from '../../server/flows/advance.js';
 import type { Untyped } from '../support/browser.js';
 import { dumpOf, secretsIn } from '../support/dump.js';
-import { follow } from '../support/follow.js';
+import { follow } from '../support/follow-viewer.js';
 import { staffPassword } from '../support/real-name.js';
 import type { StaffPerson } from '../support/staff-people.js';
 import { assignedTo, decides, nameOf, posts, provedAtPosts, type Post } from '../support/staff-posts.js';

@@ -4,7 +4,7 @@ import { captchaAnswer } from '../support/config.js';
 import { bindingStudent } from '../support/family.js';
 import { bringTo } from '../support/invented-students.js';
 import { walkByKeyboard } from '../support/keyboard-way.js';
-import { Keys } from '../support/keys.js';
+import { Keys } from '../support/keyboard.js';
 import { latestCode } from '../support/sms-codes.js';
 import type { StaffPerson } from '../support/staff-people.js';
 import { atNight } from '../support/thorough.js';

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { xlsxFile } from '../support/fixtures/roster-files.js';
+import { sampleRoster, xlsxFile } from '../support/roster-files.js';
 import { holdWork, type HeldWork } from '../support/held-work.js';
 import { lookOver } from '../support/look-over.js';
 import { figures, openRoster, rosterPath, rowsOf, testFile, upload } from '../support/roster-page.js';
@@ -129,7 +128,7 @@ describe('what changes much', () => {
 
   test.runIf(atNight)('is held: its figures are told and a reason is asked for', async () => {
     const window = await openRoster(windows, sampleSchool);
-    const sample = await readFile('docs/examples/sample-roster.xlsx');
+    const sample = await sampleRoster('xlsx');
     await upload(window, testFile('sample-roster.xlsx', sample));
     await window.says('检查完了，等您确认');
     await confirm(window, '60');

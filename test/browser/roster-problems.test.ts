@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rosterTitles, testId, xlsxFile } from '../support/fixtures/roster-files.js';
+import { rosterTitles, testId, xlsxFile } from '../support/roster-files.js';
 import { lookOver } from '../support/look-over.js';
 import { figures, formatsOfFirstColumn, problems, rowsOf, saved, testFile, upload } from '../support/roster-page.js';
 import { atNight } from '../support/thorough.js';

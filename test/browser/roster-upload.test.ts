@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { csvFile, rosterRow, rosterTitles } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles } from '../support/roster-files.js';
 import { lookOver } from '../support/look-over.js';
 import { staffPassword } from '../support/real-name.js';
 import { openRoster, saved, testFile, upload } from '../support/roster-page.js';

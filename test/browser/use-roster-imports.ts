@@ -1,5 +1,5 @@
 import { beforeAll } from 'vitest';
-import { csvFile, rosterRow, rosterTitles } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles } from '../support/roster-files.js';
 import { openRoster, rosterPath, testFile } from '../support/roster-page.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { useWindows } from '../support/use-windows.js';

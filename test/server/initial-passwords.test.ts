@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { announce, doAll, initialPasswordOf, rehearse, takeSlips, withdraw } from '../support/accounts.js';
 import type { Untyped } from '../support/browser.js';
-import { useBulkActions } from '../support/bulk-actions.js';
+import { useBulkActions } from '../support/use-bulk-actions.js';
 import { chosenPassword } from '../support/portal.js';
 import { staffPassword } from '../support/real-name.js';
 

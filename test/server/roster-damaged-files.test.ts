@@ -2,9 +2,9 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseFully, parseRoster } from '../../server/roster/parse-roster.js';
-import { readArchive, storeArchive } from '../support/archive.js';
+import { readArchive, storeArchive } from '../support/zip-archive.js';
 import { times } from '../support/thorough.js';
-import { csvFile, rosterRow, rosterTitles, xlsxFile } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles, xlsxFile } from '../support/roster-files.js';
 
 const title = [...rosterTitles];
 const codes = async (bytes: Buffer) => (await parseRoster(bytes)).problems.map(({ code }) => code);

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import readWorkbook from 'read-excel-file/node';
 import { forgetExpired } from '../../server/accounts/forget-expired.js';
 import { rosterHandlers } from '../../server/roster/handlers.js';
-import { readArchive } from '../support/archive.js';
-import { rosterRow, testId, xlsxFile } from '../support/fixtures/roster-files.js';
+import { readArchive } from '../support/zip-archive.js';
+import { rosterRow, testId, xlsxFile } from '../support/roster-files.js';
 import type { Untyped } from '../support/browser.js';
 import { holdWork } from '../support/held-work.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
-import { csv, rows, title, useRosterPortal } from '../support/roster-portal.js';
+import { csv, rows, title, useRosterPortal } from '../support/use-roster-portal.js';
 
 const roster = useRosterPortal();
 

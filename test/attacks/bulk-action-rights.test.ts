@@ -17,12 +17,11 @@ describe('what somebody may do to many accounts at once (G5, G7)', () => {
   afterAll(() => portal.close());
 
   test('G7: whoever sees more by one role than another lets them touch, touches no more', async () => {
-    const registrarAndClassTeacher = await people.person(
+    const registrarAndClassTeacher = await people.provedPerson(
       '两任',
       await assignedTo(portal, { role: 'registrar', at: 'A1' }),
       await assignedTo(portal, { role: 'classTeacher', at: 'A1' }),
     );
-    await people.proved(registrarAndClassTeacher);
     const { browser } = registrarAndClassTeacher;
     const { student, otherStudent } = await studentsAt(portal, 'A1');
     const { id: teacher } = await people.person('未实名', await assignedTo(portal, { role: 'teacher', at: 'A1' }));
@@ -36,8 +35,7 @@ describe('what somebody may do to many accounts at once (G5, G7)', () => {
   });
 
   test('G7: who has been moved to another school acts on nobody of the former one by an action of before', async () => {
-    const moved = await people.person('调走的人', await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }));
-    await people.proved(moved);
+    const moved = await people.provedPerson('调走的人', await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }));
     const { student } = await studentsAt(portal, 'A1');
     const { action } = await rehearse(moved.browser, { kind: 'UNLOCK', accounts: [student] });
     const { school } = await assignedTo(portal, { role: 'schoolAdministrator', at: 'A2' });
@@ -51,8 +49,7 @@ describe('what somebody may do to many accounts at once (G5, G7)', () => {
   });
 
   test('G7: what an input does not have cannot be sent along', async () => {
-    const administrator = await people.person('李管理', await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }));
-    await people.proved(administrator);
+    const administrator = await people.provedPerson('李管理', await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }));
     const { browser } = administrator;
     const { student } = await studentsAt(portal, 'A1');
     const missing = randomUUID();

@@ -19,8 +19,7 @@ afterAll(() => portal.close());
 test('P3: an import is undone with the new key alone, and names are what they were', async () => {
   const staff = staffPeople(portal);
   const school = await staff.schoolId('140106-02');
-  const admin = await staff.person('李管理', { role: 'schoolAdministrator', school });
-  await staff.proved(admin);
+  const admin = await staff.provedPerson('李管理', { role: 'schoolAdministrator', school });
   const csv = (...rows: string[][]) => csvFile([[...rosterTitles], ...rows]);
   const first = csv(rosterRow(200_001, '王小明'), rosterRow(200_002, '李小红'));
   await imports.imported(admin.browser, first, { school });

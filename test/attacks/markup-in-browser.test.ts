@@ -37,8 +37,7 @@ let administrator: StaffPerson;
 beforeAll(async () => {
   people = staffPeople(windows.portal);
   school = await people.schoolId('140107-01');
-  administrator = await people.person('李管理', { role: 'schoolAdministrator', school });
-  await people.proved(administrator);
+  administrator = await people.provedPerson('李管理', { role: 'schoolAdministrator', school });
 });
 
 async function watched(options: Parameters<typeof windows.open>[0] = {}): Promise<Window> {

@@ -94,8 +94,7 @@ describe('attacks on imports of rosters', () => {
 
     test('a right that is withdrawn while the import waits confirms nothing', async () => {
       const school = await staff.schoolId('140106-02');
-      const leaving = await staff.person('离任人', { role: 'schoolAdministrator', school });
-      await staff.proved(leaving);
+      const leaving = await staff.provedPerson('离任人', { role: 'schoolAdministrator', school });
       const { id } = await imports.checked(leaving.browser, file(2), { school });
       await portal.query('delete from role_assignment where account_id = $1', [leaving.id]);
       expect((await imports.confirm(leaving.browser, id)).issues).toMatchObject([{ code: 'NOT_PERMITTED' }]);

@@ -63,12 +63,11 @@ describe('a reset of a staff password, two servers on one database', () => {
   });
 
   test('G7: a class teacher’s role adds nothing to what another role reaches', async () => {
-    const both = await staff.people.person(
+    const both = await staff.people.provedPerson(
       '两任',
       await assignedTo(staff.portal, { role: 'classTeacher', at: 'A1' }),
       await assignedTo(staff.portal, { role: 'schoolAdministrator', at: 'A2' }),
     );
-    await staff.people.proved(both);
     const teacher = await at('teacher', 'A1');
     // Moved there on paper alone: what they may do is in the first school.
     const there = await staff.people.schoolId('140106-02');

@@ -83,8 +83,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
   test('a teacher in a conflict asks for help, and the administrator settles the case', async () => {
     const school = await windows.portal.sampleSchool();
     const teacher = await world.staff.person('李求助', { role: 'teacher', school });
-    const administrator = await world.staff.person('张处理', { role: 'schoolAdministrator', school });
-    await world.staff.proved(administrator);
+    const administrator = await world.staff.provedPerson('张处理', { role: 'schoolAdministrator', school });
     const hers = await asStaff(teacher, '/real-name');
     await hers.keys.press('请管理员处理');
     await hers.window.says('已请管理员处理');

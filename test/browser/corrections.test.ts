@@ -135,11 +135,10 @@ describe('wrong archive data', patience, () => {
   );
 
   test('a teacher on the evaluation platform is offered no students’ form, but told whom to ask', async () => {
-    const teacher = await world.staff.person('核对老师', {
+    const teacher = await world.staff.provedPerson('核对老师', {
       role: 'teacher',
       school: await windows.portal.sampleSchool(),
     });
-    await world.staff.proved(teacher);
     const page = await windows.open({ as: teacher.browser, path: '/real-name' });
     await page.press('高中综评专用入口');
     await page.page.waitForSelector('[data-step=EVALUATION]');

@@ -53,8 +53,7 @@ beforeAll(async () => {
   };
   await bringTo(windows.portal, student, 'arrived');
   const schoolClass = await idOf('高一', '28 班');
-  classTeacher = await accounts.people.person('孙班主', { role: 'classTeacher', school, schoolClass });
-  await accounts.people.proved(classTeacher);
+  classTeacher = await accounts.people.provedPerson('孙班主', { role: 'classTeacher', school, schoolClass });
 });
 
 /** The sizes of a PDF's pages, in points: `595 × 842` is A4. */

@@ -12,9 +12,7 @@ const { windows } = accounts;
 const own = 'Datong%93k';
 
 async function teacher(name: string): Promise<StaffPerson> {
-  const one = await accounts.people.person(name, { role: 'teacher', school: accounts.school });
-  await accounts.people.proved(one);
-  return one;
+  return accounts.people.provedPerson(name, { role: 'teacher', school: accounts.school });
 }
 
 test('A7 A14: an administrator resets, the teacher signs in with the slip and chooses a password', async () => {

@@ -37,9 +37,7 @@ export function useRosterImports() {
 
   /** An administrator whose real name is proved, of this school or another. */
   async function proved(name: string, at = school): Promise<StaffPerson> {
-    const person = await people.person(name, { role: 'schoolAdministrator', school: at });
-    await people.proved(person);
-    return person;
+    return people.provedPerson(name, { role: 'schoolAdministrator', school: at });
   }
 
   return {

@@ -18,8 +18,7 @@ const flows = new Map<ArrivedStudent, string>();
 beforeAll(async () => {
   portal = await startPortal(1, { LOG_LEVEL: 'fatal' });
   const staff = staffPeople(portal);
-  const person = await staff.person('管理人', { role: 'bureauAdministrator', bureau: '140000' });
-  await staff.proved(person);
+  const person = await staff.provedPerson('管理人', { role: 'bureauAdministrator', bureau: '140000' });
   administrator = person.browser;
   [met, unmet, neighbour] = [
     await arrivedStudent(portal, 1),

@@ -92,8 +92,7 @@ describe('actions on many accounts while they run, two servers on one database',
     const [teaching, keeping] = await Promise.all(
       (['classTeacher', 'registrar'] as const).map((role) => assignedTo(bulk.portal, { role, at: 'A1' })),
     );
-    const both = await bulk.people.person('周兼任', teaching!, keeping!);
-    await bulk.people.proved(both);
+    const both = await bulk.people.provedPerson('周兼任', teaching!, keeping!);
     const { action } = await rehearse(bulk.school.browser, { kind: 'UNLOCK', accounts: await fresh(5) });
     expect(await bulkActionOf(both.browser, action.id)).toMatchObject({ state: 'REHEARSED', canCancel: false });
     expect((await change(both.browser, 'cancel', action.id)).issues).toMatchObject([{ code: 'NOT_PERMITTED' }]);

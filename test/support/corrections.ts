@@ -100,8 +100,7 @@ export async function correctionWorldOn(portal: TestPortal) {
     school,
   ]);
   const office = async (name: string, assigned: Parameters<typeof staff.person>[1]) => {
-    const person = await staff.person(name, assigned);
-    await staff.proved(person);
+    const person = await staff.provedPerson(name, assigned);
     return withSignIn(person);
   };
   const teacher = await office('班主任', { role: 'classTeacher', school, schoolClass: first!['id'] });

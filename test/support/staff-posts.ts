@@ -76,8 +76,7 @@ export async function provedAtPosts(
 ): Promise<ReadonlyMap<string, StaffPerson>> {
   const people = new Map<string, StaffPerson>();
   for (const post of some) {
-    const person = await staff.person(name, await assignedTo(portal, post));
-    await staff.proved(person);
+    const person = await staff.provedPerson(name, await assignedTo(portal, post));
     people.set(nameOf(post), person);
   }
   return people;

@@ -27,9 +27,7 @@ export function useBulkActions() {
   const personalData = (): PersonalData => portal.servers[0]!.composition.services.personalData;
 
   async function another(role: Post['role'], at: Post['at']): Promise<StaffPerson> {
-    const one = await people.person('李管理', await assignedTo(portal, { role, at }));
-    await people.proved(one);
-    return one;
+    return people.provedPerson('李管理', await assignedTo(portal, { role, at }));
   }
 
   async function numberOf(id: string): Promise<string> {

@@ -9,8 +9,8 @@ import { follow } from '../support/follow-viewer.js';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
 import { chosenPassword } from '../support/portal.js';
 import { ask, latestCode, messagesTo, rightCode, send } from '../support/sms-codes.js';
+import { minute } from '../support/time.js';
 
-const minute = 60_000;
 
 describe('family members under attack, two servers on one database', () => {
   let world: CorrectionWorld;

@@ -8,7 +8,6 @@ import {
   ask,
   documentOf,
   messagesTo,
-  minute,
   rightCode,
   send,
   wrongCode,
@@ -16,6 +15,7 @@ import {
   type ArrivedStudent,
 } from '../support/sms-codes.js';
 import type { Browser } from '../support/browser.js';
+import { minute } from '../support/time.js';
 
 const newPassword = 'Datong#97k';
 

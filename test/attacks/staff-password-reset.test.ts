@@ -12,7 +12,8 @@ import { follow } from '../support/follow-viewer.js';
 import { staffPassword } from '../support/real-name.js';
 import type { StaffPerson } from '../support/staff-people.js';
 import { assignedTo, decides, nameOf, posts, provedAtPosts, type Post } from '../support/staff-posts.js';
-import { codesOf, minute, resetStaff, useStaffPasswords } from './use-staff-passwords.js';
+import { minute } from '../support/time.js';
+import { codesOf, resetStaff, useStaffPasswords } from './use-staff-passwords.js';
 
 describe('a reset of a staff password, two servers on one database', () => {
   const staff = useStaffPasswords();

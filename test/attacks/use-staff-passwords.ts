@@ -5,8 +5,8 @@ import type { Browser, Untyped } from '../support/browser.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { assignedTo, type Post } from '../support/staff-posts.js';
+import { minute } from '../support/time.js';
 
-export const minute = 60_000;
 /** What somebody of the staff chooses. */
 export const own = 'Datong%93k';
 

@@ -5,9 +5,9 @@ import { lookOver } from '../support/look-over.js';
 import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
+import { hour } from '../support/time.js';
 
 const windows = useWindows();
-const hour = 3_600_000;
 /** Each page is looked at four times: a test takes as long. */
 const patience = { timeout: 240_000 };
 let world: CorrectionWorld;

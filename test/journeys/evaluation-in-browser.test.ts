@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
-import { chosenPassword, minute, student, StudentBrowser } from '../support/student-browser.js';
+import { chosenPassword, student, StudentBrowser } from '../support/student-browser.js';
 import { atNight } from '../support/thorough.js';
+import { minute } from '../support/time.js';
 
 let me: StudentBrowser;
 

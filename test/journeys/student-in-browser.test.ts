@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
-import { chosenPassword, minute, student, StudentBrowser } from '../support/student-browser.js';
+import { chosenPassword, student, StudentBrowser } from '../support/student-browser.js';
 import { deskSize, phoneSize } from '../support/use-windows.js';
 import { atNight } from '../support/thorough.js';
+import { minute } from '../support/time.js';
 
 const phone = '13800000040';
 let me: StudentBrowser;

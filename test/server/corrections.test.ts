@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
+import { hour } from '../support/time.js';
 
-const hour = 3_600_000;
 
 describe('wrong archive data, from the report to the registry and back', () => {
   let world: CorrectionWorld;

@@ -3,9 +3,8 @@ import { forgetExpired } from '../../server/accounts/forget-expired.js';
 import { bindingStudent, familyMember } from '../support/family.js';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
 import { latestCode, messagesTo, rightCode } from '../support/sms-codes.js';
+import { hour, minute } from '../support/time.js';
 
-const minute = 60_000;
-const hour = 60 * minute;
 
 describe('family members, from the binding to the report', () => {
   let world: CorrectionWorld;

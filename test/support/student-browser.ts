@@ -10,7 +10,6 @@ import { StudentPage } from './student-page.js';
 export const student = { account: '14010119110101001X', name: '王演示', initialPassword: 'xs0101001X' };
 export const school = { name: '迎泽区演示第一中学（演示数据）', path: ['山西省', '太原市', '迎泽区'] };
 export const chosenPassword = 'Taiyuan#82f';
-export const minute = 60_000;
 
 /** A student before a browser, and a whole portal of their own behind it. */
 export class StudentBrowser extends StudentPage {

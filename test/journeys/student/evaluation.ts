@@ -4,8 +4,9 @@ import { captchaAnswer } from '../../support/config.js';
 import { startOtherPlatform } from '../../support/other-platform.js';
 import { startServerProcess } from '../../support/server-process.js';
 import { Tab } from '../../support/tab.js';
+import { minute } from '../../support/time.js';
 import type { Step } from '../walk.js';
-import { changePassword, codes, minute, stands, studentOf, type Journey } from './journey.js';
+import { changePassword, codes, stands, studentOf, type Journey } from './journey.js';
 
 /** The evaluation platform's own entrance, and another platform in its place. */
 const student = studentOf('14010119110101001X', '王演示');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Untyped } from '../../support/browser.js';
+import { minute } from '../../support/time.js';
 import type { Step } from '../walk.js';
-import { changePassword, codes, minute, school, stands, studentOf, type Journey } from './journey.js';
+import { changePassword, codes, school, stands, studentOf, type Journey } from './journey.js';
 
 /** The main way: from an empty database to the evaluation platform. */
 const student = studentOf('14010119110101001X', '王演示');

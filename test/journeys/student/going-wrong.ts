@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Step } from '../walk.js';
-import { changePassword, codes, minute, stands, studentOf, submitStatus, type Journey } from './journey.js';
+import { changePassword, codes, stands, studentOf, submitStatus, type Journey } from './journey.js';
+import { minute } from '../../support/time.js';
 
 /** What happens when it goes wrong: locks, the registrar's branch, a school's reset. */
 const student = studentOf('149999200906180199', '常书');

@@ -64,7 +64,6 @@ export function studentOf(account: string, name: string): Student {
 }
 
 export const school = { code: '140106-01', search: 'yingze diyi' };
-export const minute = 60_000;
 const smsPatienceMs = 10_000;
 
 /** Where the answer leaves the student; nothing may have been refused. */

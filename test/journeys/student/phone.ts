@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Browser, Untyped } from '../../support/browser.js';
 import { captchaAnswer } from '../../support/config.js';
+import { minute } from '../../support/time.js';
 import type { Step } from '../walk.js';
-import { changePassword, codes, minute, stands, studentOf, submitStatus, type Journey } from './journey.js';
+import { changePassword, codes, stands, studentOf, submitStatus, type Journey } from './journey.js';
 
 /** What a bound phone is good for: two siblings share their parent's. */
 const elder = { ...studentOf('149999200906190194', '于欣紫'), password: 'Yungang#61h' };

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
-import { chosenPassword, student, StudentBrowser } from '../support/student-browser.js';
+import { chosenPassword, sample as student } from '../support/portal.js';
+import { StudentBrowser } from '../support/student-browser.js';
 import { atNight } from '../support/thorough.js';
 import { minute } from '../support/time.js';
 

@@ -5,7 +5,7 @@ import type { Browser, Untyped } from '../../support/browser.js';
 import { runProgram } from '../../support/program.js';
 import type { ServerProcess } from '../../support/server-process.js';
 import { socketClient } from '../../support/socket-client.js';
-import { Journey } from '../student/journey.js';
+import { StudentJourney } from '../student/student-journey.js';
 
 export const moment = `revision at type actor event states stateValue context changes { path before after } effects { type params }
   deadlines { name event dueAt state }`;
@@ -16,7 +16,7 @@ const settlingPatienceMs = 30_000;
 const traced = ['session', 'sign_in_counter', 'known_device'];
 
 /** What the steps of the inspector's journey share: a student on the way, and the developer who looks on. */
-export class InspectorJourney extends Journey {
+export class InspectorJourney extends StudentJourney {
   developer!: Browser;
   /** The student's flow, once it was found. */
   flow = '';

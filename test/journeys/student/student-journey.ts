@@ -5,7 +5,7 @@ import { runProgram } from '../../support/program.js';
 import type { ServerProcess } from '../../support/server-process.js';
 
 /** What the steps of a journey share: the built product, reached over HTTP and by its commands. */
-export class Journey {
+export class StudentJourney {
   readonly #read = new Set<string>();
 
   /** The browser of the main way. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountOf, bulkActionOf, change, failuresOf, rehearse } from '../support/accounts.js';
+import { accountOf } from '../support/accounts.js';
+import { bulkActionOf, change, failuresOf, rehearse } from '../support/bulk-actions.js';
 import type { Untyped } from '../support/browser.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople, type StaffPeople } from '../support/staff-people.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addStudents } from '../../server/accounts/add-students.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import { change, ended, rehearse } from '../support/accounts.js';
+import { change, ended, rehearse } from '../support/bulk-actions.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { startServerProcess } from '../support/server-process.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { accountOf, accountsOf, change, doAll, ended, rehearse } from '../support/accounts.js';
+import { accountOf, accountsOf } from '../support/accounts.js';
+import { change, doAll, ended, rehearse } from '../support/bulk-actions.js';
 import { useBulkActions } from '../support/use-bulk-actions.js';
 import { assignedTo } from '../support/staff-posts.js';
 

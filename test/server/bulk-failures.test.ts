@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { change, doAll, ended, failuresOf, rehearse } from '../support/accounts.js';
+import { change, doAll, ended, failuresOf, rehearse } from '../support/bulk-actions.js';
 import type { Untyped } from '../support/browser.js';
 import { useBulkActions } from '../support/use-bulk-actions.js';
 

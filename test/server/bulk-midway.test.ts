@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bulkActionOf, bulkActionsOf, change, doAll, ended, rehearse } from '../support/accounts.js';
+import { bulkActionOf, bulkActionsOf, change, doAll, ended, rehearse } from '../support/bulk-actions.js';
 import type { Untyped } from '../support/browser.js';
 import { useBulkActions } from '../support/use-bulk-actions.js';
 import { staffPassword } from '../support/real-name.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountsOf, doAll } from '../support/accounts.js';
+import { accountsOf } from '../support/accounts.js';
+import { doAll } from '../support/bulk-actions.js';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import type { TestPortal } from '../support/portal.js';
 import { staff, startRealName, type TestRealName } from '../support/real-name.js';

@@ -250,12 +250,12 @@ describe('walls around accounts and actions (G5, G7)', () => {
   });
 
   test('P5: what somebody searched for, and the reason that was given, is nowhere in clear', async () => {
+    const { browser } = proved.get(nameOf(post('schoolAdministrator', 'A1')))!;
+    await accountsOf(browser, { kind: 'STUDENT', search: sample.account });
     const rows = await portal.query(
       `select row_to_json(t)::text as text from (select details, action from audit_entry) t
        union all select row_to_json(b)::text from bulk_action b union all select event::text from flow_event`,
     );
-    const { browser } = proved.get(nameOf(post('schoolAdministrator', 'A1')))!;
-    await accountsOf(browser, { kind: 'STUDENT', search: sample.account });
     const all = rows.map(({ text }) => text).join('\n');
     for (const canary of [sample.account, '核对']) expect(all).not.toContain(canary);
   });

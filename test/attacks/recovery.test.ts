@@ -10,6 +10,8 @@ import {
   messagesTo,
   rightCode,
   send,
+  toldBy,
+  toldOf,
   wrongCode,
   type Answer,
   type ArrivedStudent,
@@ -64,19 +66,10 @@ describe('recovery of a password under attack, two servers on one database', () 
       const input = { account: name, phone, captchaId, captchaAnswer };
       const response = await browser.post(documentOf('sendRecoveryCode'), { input });
       const sent = ((await response.json()) as { data: { sendRecoveryCode: Answer } }).data.sendRecoveryCode;
-      const now = portal.servers[0]!.composition.services.clock.now();
+      const told = toldBy(portal, response, sent);
       const tries = [];
       for (let wrong = 0; wrong < 6; wrong += 1) tries.push(await recover(browser, sent, wrongCode(portal, sent)));
-      seen.push({
-        status: response.status,
-        headers: [...response.headers.keys()].sort(),
-        fields: Object.keys(sent),
-        minutes: [sent.expiresAt, sent.resendAt].map((at) => Math.round((Date.parse(at) - now) / minute)),
-        tries: tries.map(({ __typename, issues }) => ({
-          __typename,
-          issues: issues?.map((issue) => ({ ...issue, until: issue.until !== null })),
-        })),
-      });
+      seen.push({ ...told, tries: tries.map(toldOf) });
     }
     for (const one of seen.slice(1)) expect(one).toEqual(seen[0]);
     for (const [phone, messages] of Object.entries({ [bound]: 1, [foreign]: 0, [free]: 0, [unbound]: 0 }))

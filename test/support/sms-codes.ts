@@ -51,6 +51,23 @@ export async function send(
   return ask(browser, operation, { ...input, captchaId, captchaAnswer });
 }
 
+/** What the answer tells to whoever asks for a code, but for ids and seconds. */
+export function toldBy(portal: TestPortal, response: Response, sent: Answer): object {
+  const now = portal.servers[0]!.composition.services.clock.now();
+  return {
+    status: response.status,
+    headers: [...response.headers.keys()].sort(),
+    fields: Object.keys(sent),
+    minutes: [sent.expiresAt, sent.resendAt].map((at) => Math.round((Date.parse(at) - now) / minute)),
+  };
+}
+
+/** What the answer to a wrong code tells, but for when. */
+export const toldOf = ({ __typename, issues: told }: Answer): object => ({
+  __typename,
+  issues: told?.map((issue) => ({ ...issue, until: issue.until !== null })),
+});
+
 /** What the message says, or would say. */
 export function rightCode(portal: TestPortal, { challengeId }: { readonly challengeId: string }): string {
   return codeOf(portal.servers[0]!.composition.services.signer, challengeId);

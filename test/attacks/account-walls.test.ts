@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dutyOfKind, bulkKinds } from '../../machines/rules/bulk-kind.js';
 import { roles, type Duty } from '../../machines/rules/roles.js';
 import { accountOf, accountsOf } from '../support/accounts.js';
-import { bulkActionOf, bulkActionsOf, change, ended, failuresOf, rehearse, takeSlips } from '../support/bulk-actions.js';
+import {
+  bulkActionOf,
+  bulkActionsOf,
+  change,
+  ended,
+  failuresOf,
+  rehearse,
+  takeSlips,
+} from '../support/bulk-actions.js';
 import { announce, initialPasswordOf, withdraw } from '../support/initial-passwords.js';
 import type { Browser, Untyped } from '../support/browser.js';
 import { sample, startPortal, type TestPortal } from '../support/portal.js';

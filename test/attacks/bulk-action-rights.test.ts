@@ -36,7 +36,10 @@ describe('what somebody may do to many accounts at once (G5, G7)', () => {
   });
 
   test('G7: who has been moved to another school acts on nobody of the former one by an action of before', async () => {
-    const moved = await people.provedPerson('调走的人', await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }));
+    const moved = await people.provedPerson(
+      '调走的人',
+      await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }),
+    );
     const { student } = await studentsAt(portal, 'A1');
     const { action } = await rehearse(moved.browser, { kind: 'UNLOCK', accounts: [student] });
     const { school } = await assignedTo(portal, { role: 'schoolAdministrator', at: 'A2' });
@@ -50,7 +53,10 @@ describe('what somebody may do to many accounts at once (G5, G7)', () => {
   });
 
   test('G7: what an input does not have cannot be sent along', async () => {
-    const administrator = await people.provedPerson('李管理', await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }));
+    const administrator = await people.provedPerson(
+      '李管理',
+      await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }),
+    );
     const { browser } = administrator;
     const { student } = await studentsAt(portal, 'A1');
     const missing = randomUUID();

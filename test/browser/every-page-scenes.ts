@@ -76,7 +76,10 @@ export function everyScene(windows: Windows): readonly Scene[] {
   return [
     scene(signedOut('/'), 1, ['sign-in', picture], ['sign-in, nothing filled in', refused('登录', '还没有填账号')]),
     scene(() => refusedSignIn('signIn', 1, /账号或密码不对/), 1, ['sign-in, wrong password', nothing]),
-    scene(() => refusedSignIn('signIn', 5, /账号被锁定，半小时后自动解锁/), 1, ['sign-in, locked by failures', nothing]),
+    scene(() => refusedSignIn('signIn', 5, /账号被锁定，半小时后自动解锁/), 1, [
+      'sign-in, locked by failures',
+      nothing,
+    ]),
     scene(() => refusedSignIn('locked', 0, /账号被锁定，请联系系统管理员/), 1, [
       'sign-in, locked by the administrator',
       nothing,

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { type AtPlace, type WindowOptions, phoneSize, sizes, useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
-import { enter, fillSignIn, fillStatus, forms, password, phone, signIn, skip, status, type FilledForm } from './filled-forms.js';
+import {
+  enter,
+  fillSignIn,
+  fillStatus,
+  forms,
+  password,
+  phone,
+  signIn,
+  skip,
+  status,
+  type FilledForm,
+} from './filled-forms.js';
 
 const windows = useWindows();
 

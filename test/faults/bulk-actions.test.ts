@@ -22,7 +22,10 @@ describe('actions on many accounts under faults', () => {
     directory = await makeDirectory();
     portal = await startPortal();
     people = staffPeople(portal);
-    administrator = await people.provedPerson('李管理', await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }));
+    administrator = await people.provedPerson(
+      '李管理',
+      await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }),
+    );
     const school = await portal.sampleSchool();
     await addStudents(
       portal.servers[0]!.composition.services,

@@ -17,7 +17,11 @@ export interface StaffPerson {
 }
 
 /** Our record of somebody who signed in at the platform. @returns its id */
-export async function addIdentity({ em, personalData, clock }: Services, name: string, nationalId: string): Promise<string> {
+export async function addIdentity(
+  { em, personalData, clock }: Services,
+  name: string,
+  nationalId: string,
+): Promise<string> {
   const id = randomUUID();
   const seal = (column: string, text: string) =>
     personalData.seal({ table: 'government_identity', column, row: id }, text);

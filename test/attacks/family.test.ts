@@ -11,7 +11,6 @@ import { chosenPassword } from '../support/portal.js';
 import { ask, latestCode, messagesTo, rightCode, send } from '../support/sms-codes.js';
 import { minute } from '../support/time.js';
 
-
 describe('family members under attack, two servers on one database', () => {
   let world: CorrectionWorld;
   let phones = 13_700_000_000;

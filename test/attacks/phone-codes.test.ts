@@ -8,7 +8,6 @@ import { chosenPassword, sample, startPortal, type TestPortal } from '../support
 import type { Browser } from '../support/browser.js';
 import { minute } from '../support/time.js';
 
-
 describe('SMS codes under attack, two servers on one database', () => {
   let portal: TestPortal;
   let browser: Browser;

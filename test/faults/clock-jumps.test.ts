@@ -5,7 +5,6 @@ import { initialPassword } from '../../machines/rules/national-id.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { hour } from '../support/time.js';
 
-
 describe('the clocks of two servers jump', () => {
   let portal: TestPortal;
   let students: string[];

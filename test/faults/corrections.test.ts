@@ -7,7 +7,6 @@ import type { RegistryReply, StudentRegistry } from '../../server/ports.js';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
 import { minute } from '../support/time.js';
 
-
 /** A registry that is away when it is told to be, and remembers who asked for what. */
 class FaultyRegistry implements StudentRegistry {
   isAway = false;

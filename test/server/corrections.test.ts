@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
 import { hour } from '../support/time.js';
 
-
 describe('wrong archive data, from the report to the registry and back', () => {
   let world: CorrectionWorld;
   beforeAll(async () => {

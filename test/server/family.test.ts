@@ -5,7 +5,6 @@ import { correctionWorld, type CorrectionWorld } from '../support/corrections.js
 import { latestCode, messagesTo, rightCode } from '../support/sms-codes.js';
 import { hour, minute } from '../support/time.js';
 
-
 describe('family members, from the binding to the report', () => {
   let world: CorrectionWorld;
   beforeAll(async () => {

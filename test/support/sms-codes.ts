@@ -6,7 +6,6 @@ import { captchaAnswer } from './config.js';
 import type { TestPortal } from './portal.js';
 import { minute } from './time.js';
 
-
 const viewer = 'viewer { id name maskedPhone onboarding { revision step evaluationAccess } }';
 const issues = 'issues { code field until remaining }';
 

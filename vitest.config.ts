@@ -49,6 +49,7 @@ export default defineConfig({
             'test/client/**/*.test.ts',
             'test/supply-chain/**/*.test.ts',
             'test/deployment/**/*.test.ts',
+            'test/docs/**/*.test.ts',
             'test/architecture/**/*.test.ts',
             'test/bench/**/*.test.ts',
           ],

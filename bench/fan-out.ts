@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import type { Bar, Bench } from './bar.js';
 import { median, repeat } from './support/measure.js';
 import { startServed, socketsOf, type Served } from './support/served.js';
-import { addSignedInStudents, sessionsOf, signInAgain } from './support/signed-in.js';
-import { allowsSockets, now, openSockets, processorOf, type Sockets } from './support/sockets.js';
+import { processorOf } from './support/processes.js';
+import { addSignedInStudents, sessionsOf, signInAgain } from './support/signed-in-students.js';
+import { allowsSockets, now, openSockets, type Sockets } from './support/sockets.js';
 
 const count = 5_000;
 const rounds = 3;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { compose } from '../server/composition.js';
@@ -7,12 +6,14 @@ import { startEmbeddedPostgres } from '../server/launch/embedded-postgres.js';
 import { Browser, type Untyped } from '../test/support/browser.js';
 import { captchaAnswer, newSecrets, testConfig } from '../test/support/config.js';
 import { makeDirectory, removeDirectory } from '../test/support/directories.js';
-import { csvFile, rosterTitles, testId, xlsxFile } from '../test/support/fixtures/roster-files.js';
-import { addProvedAdministrator } from '../test/support/proved-administrator.js';
+import { nodeFlagsOf } from '../test/support/node-flags.js';
 import { runProgram } from '../test/support/program.js';
+import { addProvedAdministrator } from '../test/support/proved-administrator.js';
 import { staffPassword } from '../test/support/real-name.js';
+import { csvFile, rosterTitles, testId, xlsxFile } from '../test/support/roster-files.js';
 import { rosterImports } from '../test/support/roster-imports.js';
 import type { Bench } from './bar.js';
+import { memoryOf } from './support/processes.js';
 
 const count = 100_000;
 const administrator = '149901197501019999';
@@ -146,20 +147,13 @@ async function query(url: string, sql: string): Promise<Untyped[]> {
   );
 }
 
-/** Those by which `npm start` keeps the server small. */
-function flagsOfStart(): string[] {
-  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return (scripts.start as string).split(' ').filter((word) => word.startsWith('--'));
-}
-
 async function startProgram(databaseUrl: string, settings: Record<string, string>) {
   const env = { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, PORT: '0', ...settings };
-  const program = runProgram('bench/programs/import.ts', [], { env, flags: flagsOfStart() });
+  const program = runProgram('bench/programs/import.ts', [], { env, flags: nodeFlagsOf('start') });
   let address = '';
   while (!address.startsWith('http')) address = await program.line();
   const browser = new Browser(address, captchaAnswer);
   await browser.signIn(administrator, staffPassword);
-  const memory = () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${program.child.pid}/status`, 'utf8'))?.[1]);
   let ended: { readonly peak: number; readonly hashes: number } | undefined;
   return {
     async checks(file: Buffer, school: string): Promise<number> {
@@ -179,7 +173,7 @@ async function startProgram(databaseUrl: string, settings: Record<string, string
     },
     async end() {
       if (ended !== undefined) return ended;
-      const peak = memory() / 1024;
+      const { peak } = memoryOf(program.child.pid ?? 0);
       program.child.kill();
       const { output } = await program.ended;
       return (ended = { peak, hashes: output.split('\n').filter((line) => line === 'hashes').length });

@@ -1,8 +1,9 @@
 import type { Bar, Bench } from './bar.js';
 import { bytesOfFlows } from './support/flow-bytes.js';
 import { startServed, socketsOf } from './support/served.js';
-import { addSignedInStudents, sessionsOf } from './support/signed-in.js';
-import { allowsSockets, memoryOf, openSockets } from './support/sockets.js';
+import { memoryOf } from './support/processes.js';
+import { addSignedInStudents, sessionsOf } from './support/signed-in-students.js';
+import { allowsSockets, openSockets } from './support/sockets.js';
 
 /** So many sockets are open when memory is looked at. */
 const stages = [2_000, 5_000, 10_000] as const;

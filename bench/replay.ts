@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import pg from 'pg';
+import { nodeFlagsOf } from '../test/support/node-flags.js';
 import { runProgram } from '../test/support/program.js';
 import type { Bench } from './bar.js';
 import { startBenchPortal, type BenchPortal } from './support/portal.js';
@@ -89,9 +89,7 @@ interface Ran {
 
 /** In a process of its own, with Node's options of `npm run flows`: its memory is its own. */
 async function program(what: 'verify' | 'read', databaseUrl: string): Promise<Ran> {
-  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const flags = (scripts.flows as string).split(' ').filter((word) => word.startsWith('--'));
-  const ran = runProgram('bench/programs/replay.ts', [what, databaseUrl], { flags });
+  const ran = runProgram('bench/programs/replay.ts', [what, databaseUrl], { flags: nodeFlagsOf('flows') });
   const line = await ran.line();
   await ran.ended;
   return JSON.parse(line) as Ran;

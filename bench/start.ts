@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeDirectory, removeDirectory } from '../test/support/directories.js';
 import { newSecrets } from '../test/support/config.js';
+import { freePort } from '../test/support/free-port.js';
 import { startEmbeddedPostgres } from '../server/launch/embedded-postgres.js';
 import type { Bar, Bench } from './bar.js';
 import { repeat } from './support/measure.js';
@@ -128,12 +128,4 @@ function isReady(port: number): Promise<boolean> {
     });
     asked.on('error', () => resolve(false));
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

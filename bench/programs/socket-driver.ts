@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { Asked, Told, Wanted } from '../support/sockets.js';
+import { now, type Asked, type Told, type Wanted } from '../support/sockets.js';
 
 /**
  * Browsers, as far as a server knows them: so many sockets in a process of its own. Frames are looked at and not parsed,
@@ -13,7 +13,6 @@ const sockets: WebSocket[] = [];
 let heard: (index: number, text: string) => void = () => undefined;
 
 const tell = (told: Told) => void process.send?.(told);
-const now = () => Number(process.hrtime.bigint()) / 1e6;
 
 /** Resolves with what comes first: of a subscription that is what it subscribes to, as it is now. */
 function open({ url, origin, query }: Wanted, cookie: string | null, index: number): Promise<string> {

@@ -1,11 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import lighthouse, { type RunnerResult } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { checkout } from '../../server/launch/prepare.js';
 import { findChromium } from '../../test/support/find-chromium.js';
+import { freePort } from '../../test/support/free-port.js';
 
 const kilobyte = 1024;
 
@@ -66,12 +65,4 @@ function read({ lhr }: RunnerResult, origin: string): Measured {
 function gzippedSize(url: string): number {
   const path = join(checkout, 'dist', 'client', new URL(url).pathname);
   return statSync(existsSync(`${path}.gz`) ? `${path}.gz` : path).size;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

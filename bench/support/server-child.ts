@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { nodeFlagsOf } from '../../test/support/node-flags.js';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const typescript = new URL('../../test/programs/typescript-loader.mjs', import.meta.url).href;
-/** As `npm start` has it (decision 0024); whatever is measured beside it runs by the same. */
-const flags = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+/** Whatever is measured beside the server runs by the same. */
+const flags = nodeFlagsOf('start');
 
 /** A server in a process of its own, so that nothing but its own work is on its thread. */
 export interface ServerChild {

@@ -30,7 +30,7 @@ export async function findProofs(): Promise<readonly Proof[]> {
 }
 
 /** @param file what the source is called, which decides what its ids mean */
-export function proofsOf(file: string, text: string): readonly Proof[] {
+function proofsOf(file: string, text: string): readonly Proof[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const amounts = amountsIn(source);
   const found: Proof[] = [];

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defects, type Defect } from './defects.js';
+import { defects } from './defects.js';
+import type { Defect } from './defects/defect.js';
 import { runTests } from './run-tests.js';
 
 /** What is not copied: large, and either not needed or shared. */

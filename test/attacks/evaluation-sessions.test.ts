@@ -221,8 +221,7 @@ describe('the sessions of both systems in one browser, two servers on one databa
     test('W2: nor does one of the staff whose password was reset meanwhile', async () => {
       const people = staffPeople(portal);
       const school = await people.schoolId('140106-01');
-      const teacher = await people.person('钱交接', { role: 'teacher', school });
-      await people.proved(teacher);
+      const teacher = await people.provedPerson('钱交接', { role: 'teacher', school });
       const { tab, location } = await confirmed(teacher.browser);
       const callback = (await tab.go(location, 0)).location ?? '';
       await portal.moveClock(2_000);

@@ -5,10 +5,10 @@ import type { Browser } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
 import { handOverOf, Tab } from '../support/tab.js';
+import { minute } from '../support/time.js';
 
 const publicOrigin = 'https://portal.example.org';
 const enter = `/evaluation/enter?iss=${encodeURIComponent(`${publicOrigin}/openid`)}`;
-const minute = 60_000;
 const newerPassword = 'Datong%93k';
 
 describe('the built-in evaluation platform under attack, two servers on one database', () => {

@@ -4,13 +4,12 @@ import { bindFamilyMember } from '../../server/family/bind-member.js';
 import { reportForChild } from '../../server/family/report-for-child.js';
 import type { Browser } from '../support/browser.js';
 import { everyOperation } from '../support/every-operation.js';
-import { bindingStudent, familyCode, familyMember, latestFamilyCode } from '../support/family.js';
-import { follow } from '../support/follow.js';
+import { bindingStudent, familyMember } from '../support/family.js';
+import { follow } from '../support/follow-viewer.js';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
 import { chosenPassword } from '../support/portal.js';
-import { ask, messagesTo, send } from '../support/sms-codes.js';
-
-const minute = 60_000;
+import { ask, latestCode, messagesTo, rightCode, send } from '../support/sms-codes.js';
+import { minute } from '../support/time.js';
 
 describe('family members under attack, two servers on one database', () => {
   let world: CorrectionWorld;
@@ -43,7 +42,7 @@ describe('family members under attack, two servers on one database', () => {
       const somebody = parent();
       const sent = await somebody.send(phone);
       const again = await somebody.send(phone);
-      const wrong = wrongOf(familyCode(world.portal, sent.challengeId));
+      const wrong = wrongOf(rightCode(world.portal, sent));
       const answers = [sent, again];
       for (let tried = 0; tried < 6; tried += 1) answers.push(await somebody.answer(sent.challengeId, wrong));
       told.push(plain(answers));
@@ -57,7 +56,7 @@ describe('family members under attack, two servers on one database', () => {
     const stranger = parent();
     await world.portal.moveClock(minute);
     const { challengeId } = await stranger.send(unknown);
-    expect(codes([await stranger.answer(challengeId, familyCode(world.portal, challengeId))])).toEqual([
+    expect(codes([await stranger.answer(challengeId, rightCode(world.portal, { challengeId }))])).toEqual([
       'CODE_EXPIRED',
     ]);
   });
@@ -65,17 +64,17 @@ describe('family members under attack, two servers on one database', () => {
   test('S2, S3: 100 parallel wrong codes: five are judged; 50 parallel right ones: one opens; binding and signing in', async () => {
     const [phone, student] = [newPhone(), await arrived()];
     await student.request(phone);
-    const wrong = wrongOf(await latestFamilyCode(world.portal));
+    const wrong = wrongOf(await latestCode(world.portal));
     const binding = await Promise.all(
       Array.from({ length: 100 }, () => bindingStudent(world.portal, student.browser.clone()).bind(wrong)),
     );
     expect(codes(binding).filter((code) => code === 'CODE_WRONG')).toHaveLength(4);
     expect(codes(binding).filter((code) => code === 'CODE_EXHAUSTED')).toHaveLength(96);
-    expect(codes([await student.bind(await latestFamilyCode(world.portal))])).toEqual(['CODE_EXHAUSTED']);
+    expect(codes([await student.bind(await latestCode(world.portal))])).toEqual(['CODE_EXHAUSTED']);
     await world.portal.moveClock(6 * minute);
 
     await student.request(phone);
-    const right = await latestFamilyCode(world.portal);
+    const right = await latestCode(world.portal);
     const bound = await Promise.all(
       Array.from({ length: 50 }, () => bindingStudent(world.portal, student.browser.clone()).bind(right)),
     );
@@ -85,7 +84,7 @@ describe('family members under attack, two servers on one database', () => {
 
     const mother = parent();
     const { challengeId } = await mother.send(phone);
-    const code = familyCode(world.portal, challengeId);
+    const code = rightCode(world.portal, { challengeId });
     const asked = (typed: string, times: number) =>
       Promise.all(
         Array.from({ length: times }, () =>
@@ -101,7 +100,7 @@ describe('family members under attack, two servers on one database', () => {
       Array.from({ length: 100 }, () =>
         familyMember(world.portal, mother.browser.clone()).answer(
           next.challengeId,
-          wrongOf(familyCode(world.portal, next.challengeId)),
+          wrongOf(rightCode(world.portal, next)),
         ),
       ),
     );
@@ -116,16 +115,16 @@ describe('family members under attack, two servers on one database', () => {
     await student.bound(phone);
     await student.browser.viewer();
     await student.browser.step('requestPhoneCode', { phone, password: chosenPassword });
-    await student.browser.step('bindPhone', { code: await latestFamilyCode(world.portal) });
+    await student.browser.step('bindPhone', { code: await latestCode(world.portal) });
     await world.portal.moveClock(minute);
     const anybody = parent();
 
     const byPhone = await send(anybody.browser, 'sendSignInCode', { phone });
-    const digits = familyCode(world.portal, byPhone.challengeId);
+    const digits = rightCode(world.portal, byPhone);
     expect(codes([await anybody.answer(byPhone.challengeId, digits)])).toEqual(['CODE_EXPIRED']);
     await world.portal.moveClock(minute);
     const byFamily = await anybody.send(phone);
-    const ofFamily = familyCode(world.portal, byFamily.challengeId);
+    const ofFamily = rightCode(world.portal, byFamily);
     const asStudent = { challengeId: byFamily.challengeId, code: ofFamily };
     expect(codes([await ask(anybody.browser, 'signInByCode', asStudent)])).toEqual(['CODE_EXPIRED']);
     const recovered = { ...asStudent, newPassword: 'Datong%93k', confirmation: 'Datong%93k' };
@@ -135,7 +134,7 @@ describe('family members under attack, two servers on one database', () => {
 
     const another = newPhone();
     await student.request(another);
-    const binding = await latestFamilyCode(world.portal);
+    const binding = await latestCode(world.portal);
     await student.browser.viewer();
     expect(codes([(await student.browser.step('bindPhone', { code: binding })) as never])).toHaveLength(1);
     expect((await student.browser.viewer()).maskedPhone).toBe(`137****${phone.slice(-4)}`);
@@ -236,7 +235,7 @@ describe('family members under attack, two servers on one database', () => {
   test('A10: whoever is locked binds nobody, nor does one who has not arrived; a lock between request and code', async () => {
     const [phone, student] = [newPhone(), await arrived()];
     await student.request(phone);
-    const code = await latestFamilyCode(world.portal);
+    const code = await latestCode(world.portal);
     await world.portal.send(student.account, { type: 'LOCK' });
     expect(codes([await student.bind(code)])).toEqual(['SIGN_IN_REQUIRED']);
     expect(codes([await student.request(phone)])).toEqual(['SIGN_IN_REQUIRED']);
@@ -259,7 +258,7 @@ describe('family members under attack, two servers on one database', () => {
     const at = services.clock.now();
     const session = { id: randomUUID(), account: student.id, isInitial: false };
     const common = { requestId: randomUUID(), at };
-    const code = await latestFamilyCode(world.portal);
+    const code = await latestCode(world.portal);
     expect(await bindFamilyMember(services, { ...common, session, code })).toMatchObject([
       { code: 'SIGN_IN_REQUIRED' },
     ]);

@@ -35,8 +35,7 @@ describe('whatever is sent to the one door of GraphQL', { timeout: 1_800_000 }, 
     await fresh.signIn(account, initialPassword(account));
     const people = staffPeople(portal);
     const school = await people.schoolId('140106-01');
-    const administrator = await people.person('管理人', { role: 'schoolAdministrator', school });
-    await people.proved(administrator);
+    const administrator = await people.provedPerson('管理人', { role: 'schoolAdministrator', school });
     const developer = await people.person('开发人', { role: 'developer' });
     cookies = ['', ...[fresh, arrived, administrator.browser, developer.browser].map((one) => one.cookieHeader())];
   });

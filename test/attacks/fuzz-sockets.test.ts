@@ -158,8 +158,7 @@ describe('whatever is said over a socket', { timeout: 1_800_000 }, () => {
   test('G8: every subscription asks for its right before it begins, whoever subscribes', async () => {
     const people = staffPeople(portal);
     const at = { school: await people.schoolId('140106-01') };
-    const administrator = await people.person('管理人', { role: 'schoolAdministrator', ...at });
-    await people.proved(administrator);
+    const administrator = await people.provedPerson('管理人', { role: 'schoolAdministrator', ...at });
     const unproved = await people.person('未认证', { role: 'developer' });
     const fresh = portal.browser();
     const [account] = (await portal.freshStudents(1)) as [string];

@@ -22,8 +22,7 @@ describe('whatever is typed, as it comes to the database', { timeout: 1_800_000 
     portal = await startPortal();
     people = staffPeople(portal);
     const school = await people.schoolId('140106-01');
-    administrator = await people.person('管理人', { role: 'schoolAdministrator', school });
-    await people.proved(administrator);
+    administrator = await people.provedPerson('管理人', { role: 'schoolAdministrator', school });
     students = await portal.freshStudents(3);
     for (const account of students) await portal.send(account, { type: 'UNLOCK' });
   });

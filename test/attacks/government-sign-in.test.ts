@@ -27,8 +27,7 @@ describe('signing in at the government platform, under attack, two servers on on
       expect(await stepOf(thief)).toBe('UNVERIFIED');
       expect(await ties()).toBe(0);
       // Its own browser still may, at whichever server.
-      const atTheOther = world.portal.browser(1);
-      for (const [name, value] of victim.cookies) atTheOther.cookies.set(name, value);
+      const atTheOther = victim.clone(world.portal.servers[1]!.address);
       expect(await atTheOther.open(answer)).toBe('/real-name');
       expect(await stepOf(atTheOther)).toBe('ARRIVED');
     });
@@ -36,8 +35,7 @@ describe('signing in at the government platform, under attack, two servers on on
     test('thirty at once, half of them at the other server: one is taken', async () => {
       const browser = await world.signedIn(foreignIdentity.account);
       const answer = await world.answerOf(browser, foreignIdentity.there);
-      const twin = world.portal.browser(1);
-      for (const [name, value] of browser.cookies) twin.cookies.set(name, value);
+      const twin = browser.clone(world.portal.servers[1]!.address);
       const both = Array.from({ length: 30 }, (_, index) => (index % 2 === 0 ? browser : twin).open(answer));
       const led = await Promise.all(both);
       expect(led.filter((location) => location === '/real-name')).toHaveLength(1);

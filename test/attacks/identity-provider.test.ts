@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OpenIdIdentity } from '../../server/adapters/identity/openid-identity.js';
 import { otherAddresses } from '../support/other-addresses.js';
 import { begun, changed, otherProvider, standIn, type RealProvider } from '../support/identity-providers.js';
+import { minute } from '../support/time.js';
 
-const minute = 60_000;
 const untrusted = { outcome: 'untrusted' };
 
 describe.each([

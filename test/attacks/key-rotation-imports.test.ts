@@ -4,9 +4,8 @@ import { PersonalData } from '../../server/database/personal-data.js';
 import { countKeys } from '../../server/keys/count-keys.js';
 import { resealHandler } from '../../server/keys/reseal.js';
 import { startServer } from '../../server/main.js';
-import { Browser } from '../support/browser.js';
-import { captchaAnswer, knownCaptcha, testConfig } from '../support/config.js';
-import { csvFile, rosterRow, rosterTitles, testId } from '../support/fixtures/roster-files.js';
+import { knownCaptcha, testConfig } from '../support/config.js';
+import { csvFile, rosterRow, rosterTitles, testId } from '../support/roster-files.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
 import { staffPeople } from '../support/staff-people.js';
@@ -20,8 +19,7 @@ afterAll(() => portal.close());
 test('P3: an import is undone with the new key alone, and names are what they were', async () => {
   const staff = staffPeople(portal);
   const school = await staff.schoolId('140106-02');
-  const admin = await staff.person('李管理', { role: 'schoolAdministrator', school });
-  await staff.proved(admin);
+  const admin = await staff.provedPerson('李管理', { role: 'schoolAdministrator', school });
   const csv = (...rows: string[][]) => csvFile([[...rosterTitles], ...rows]);
   const first = csv(rosterRow(200_001, '王小明'), rosterRow(200_002, '李小红'));
   await imports.imported(admin.browser, first, { school });
@@ -40,9 +38,7 @@ test('P3: an import is undone with the new key alone, and names are what they we
   const start = async (keys: string) => {
     const config = { ...testConfig({ ...others, PERSONAL_DATA_KEYS: keys }), databaseUrl: portal.url };
     const running = await startServer(config, { captchas: knownCaptcha });
-    const browser = new Browser(running.address, captchaAnswer);
-    for (const [name, value] of admin.browser.cookies) browser.cookies.set(name, value);
-    return { running, browser };
+    return { running, browser: admin.browser.clone(running.address) };
   };
   // Renames while the old key's names are there, before they are sealed anew.
   const between = await start(`${newKey},${oldKey}`);

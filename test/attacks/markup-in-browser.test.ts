@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Account } from '../../server/database/entities/account.js';
-import { csvFile, rosterTitles, testId } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterTitles, testId } from '../support/roster-files.js';
 import { markupPayloads } from './markup-payloads.js';
 import { sample } from '../support/portal.js';
 import { rosterImports } from '../support/roster-imports.js';
@@ -37,8 +37,7 @@ let administrator: StaffPerson;
 beforeAll(async () => {
   people = staffPeople(windows.portal);
   school = await people.schoolId('140107-01');
-  administrator = await people.person('李管理', { role: 'schoolAdministrator', school });
-  await people.proved(administrator);
+  administrator = await people.provedPerson('李管理', { role: 'schoolAdministrator', school });
 });
 
 async function watched(options: Parameters<typeof windows.open>[0] = {}): Promise<Window> {

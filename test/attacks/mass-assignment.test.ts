@@ -33,11 +33,10 @@ describe('G7: 200 inputs that bring along what nobody may say', () => {
   beforeAll(async () => {
     portal = await startPortal();
     const people = staffPeople(portal);
-    const person = await people.person('管理人', {
+    const person = await people.provedPerson('管理人', {
       role: 'schoolAdministrator',
       school: await people.schoolId('140106-01'),
     });
-    await people.proved(person);
     administrator = person.browser;
   });
   afterAll(() => portal.close());

@@ -4,10 +4,10 @@ import { initialPassword } from '../../machines/rules/national-id.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
 import { arrivedStudent, latestCode, type ArrivedStudent } from '../support/sms-codes.js';
 import type { Browser, Untyped } from '../support/browser.js';
-import { follow } from '../support/follow.js';
+import { follow } from '../support/follow-viewer.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
+import { minute } from '../support/time.js';
 
-const minute = 60_000;
 const password = chosenPassword;
 const list = 'sessions { id isCurrent deviceName createdAt lastSeenAt }';
 const answer = `{ __typename ... on Transitioned { viewer { id ${list} } } ... on Refused { issues { code } viewer { id } } }`;

@@ -5,8 +5,8 @@ import { demonstrationId } from '../../server/demonstration/students.js';
 import { arrivedStudent, latestCode, messagesTo, type ArrivedStudent } from '../support/sms-codes.js';
 import type { Browser } from '../support/browser.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
+import { minute } from '../support/time.js';
 
-const minute = 60_000;
 const password = chosenPassword;
 const told = /已不再是学生账号的安全手机/;
 

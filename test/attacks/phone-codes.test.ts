@@ -6,8 +6,7 @@ import { newId } from '../../server/database/ids.js';
 import { dumpOf, secretsIn } from '../support/dump.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 import type { Browser } from '../support/browser.js';
-
-const minute = 60_000;
+import { minute } from '../support/time.js';
 
 describe('SMS codes under attack, two servers on one database', () => {
   let portal: TestPortal;

@@ -1,22 +1,23 @@
-import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { resetPassword } from '../../server/accounts/reset-password.js';
 import { captchaAnswer } from '../support/config.js';
+import { follow } from '../support/follow-viewer.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
 import {
   arrivedStudent,
   ask,
   documentOf,
   messagesTo,
-  minute,
   rightCode,
   send,
+  toldBy,
+  toldOf,
   wrongCode,
   type Answer,
   type ArrivedStudent,
 } from '../support/sms-codes.js';
 import type { Browser } from '../support/browser.js';
+import { minute } from '../support/time.js';
 
 const newPassword = 'Datong#97k';
 
@@ -39,11 +40,7 @@ describe('recovery of a password under attack, two servers on one database', () 
   const recover = (browser: Browser, { challengeId }: Answer, code: string, password = newPassword) =>
     ask(browser, 'recoverPassword', { challengeId, code, newPassword: password, confirmation: password });
   const codesOf = (answers: readonly Answer[]) => answers.map(({ issues }) => issues?.[0]?.code ?? 'none');
-  const twin = (browser: Browser, server: number) => {
-    const other = portal.browser(server);
-    for (const [name, value] of browser.cookies) other.cookies.set(name, value);
-    return other;
-  };
+  const twin = (browser: Browser, server: number) => browser.clone(portal.servers[server]!.address);
   /** A student with a phone, and a browser that has asked for a code for it. */
   async function asked(): Promise<ArrivedStudent & { phone: string; other: Browser; sent: Answer }> {
     const phone = newPhone();
@@ -69,19 +66,10 @@ describe('recovery of a password under attack, two servers on one database', () 
       const input = { account: name, phone, captchaId, captchaAnswer };
       const response = await browser.post(documentOf('sendRecoveryCode'), { input });
       const sent = ((await response.json()) as { data: { sendRecoveryCode: Answer } }).data.sendRecoveryCode;
-      const now = portal.servers[0]!.composition.services.clock.now();
+      const told = toldBy(portal, response, sent);
       const tries = [];
       for (let wrong = 0; wrong < 6; wrong += 1) tries.push(await recover(browser, sent, wrongCode(portal, sent)));
-      seen.push({
-        status: response.status,
-        headers: [...response.headers.keys()].sort(),
-        fields: Object.keys(sent),
-        minutes: [sent.expiresAt, sent.resendAt].map((at) => Math.round((Date.parse(at) - now) / minute)),
-        tries: tries.map(({ __typename, issues }) => ({
-          __typename,
-          issues: issues?.map((issue) => ({ ...issue, until: issue.until !== null })),
-        })),
-      });
+      seen.push({ ...told, tries: tries.map(toldOf) });
     }
     for (const one of seen.slice(1)) expect(one).toEqual(seen[0]);
     for (const [phone, messages] of Object.entries({ [bound]: 1, [foreign]: 0, [free]: 0, [unbound]: 0 }))
@@ -226,11 +214,14 @@ describe('recovery of a password under attack, two servers on one database', () 
     const { account, browser, other, sent, name } = await asked();
     const elsewhere = portal.browser(1);
     await elsewhere.signIn(account, chosenPassword);
-    const sockets = [0, 1].map((server) => follow(portal, server, (server === 0 ? browser : elsewhere).cookieHeader()));
-    await Promise.all(sockets.map(({ opened }) => opened));
+    const opened = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const ended = [browser, elsewhere].map((one, server) =>
+      follow(portal, server, one.cookieHeader(), () => opened[server]!.resolve()),
+    );
+    await Promise.all(opened.map(({ promise }) => promise));
     const { viewer } = await recover(other, sent, rightCode(portal, sent));
     expect(viewer).toMatchObject({ name, onboarding: { step: 'ARRIVED' } });
-    await Promise.all(sockets.map(({ ended }) => ended));
+    await Promise.all(ended);
     expect([await browser.viewer(), await elsewhere.viewer()]).toEqual([null, null]);
     expect(await other.viewer()).not.toBeNull();
   });
@@ -280,23 +271,3 @@ describe('recovery of a password under attack, two servers on one database', () 
     expect(codesOf([await recover(other, sent, rightCode(portal, sent))])).toEqual(['CODE_EXPIRED']);
   });
 });
-
-/** Follows the viewer over a socket: `opened` with the first event, `ended` when the server says that it is over. */
-function follow(portal: TestPortal, server: number, cookie: string) {
-  class WithCookie extends WebSocket {
-    constructor(address: string, protocols: string) {
-      super(address, protocols, { headers: { cookie } });
-    }
-  }
-  const url = `${portal.servers[server]!.address.replace('http', 'ws')}/graphql`;
-  const client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
-  let open = (): void => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  const ended = new Promise<void>((resolve, reject) => {
-    client.subscribe(
-      { query: 'subscription { viewerChanged { id } }' },
-      { next: open, error: reject, complete: () => resolve(client.dispose() as void) },
-    );
-  });
-  return { opened, ended };
-}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { captchaAnswer } from '../support/config.js';
-import { follow } from '../support/follow.js';
+import { follow } from '../support/follow-viewer.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 import type { Browser } from '../support/browser.js';
 

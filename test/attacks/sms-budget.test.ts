@@ -4,8 +4,8 @@ import { issueCode } from '../../server/accounts/issue-code.js';
 import { newId } from '../../server/database/ids.js';
 import { times } from '../support/thorough.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
+import { minute } from '../support/time.js';
 
-const minute = 60_000;
 const sends = times({ usually: 2_000, thoroughly: 10_000 });
 const caps = { SMS_HOURLY_PER_ADDRESS: '50', SMS_HOURLY_PER_SCHOOL: '80', SMS_HOURLY_IN_ALL: '400' };
 

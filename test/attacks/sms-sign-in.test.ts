@@ -6,7 +6,7 @@ import type { Browser } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { inParallel } from '../support/in-parallel.js';
 import { chosenPassword } from '../support/portal.js';
-import { documentOf, messagesTo, minute, rightCode, wrongCode, type Answer } from '../support/sms-codes.js';
+import { documentOf, messagesTo, rightCode, toldBy, toldOf, wrongCode, type Answer } from '../support/sms-codes.js';
 import { times } from '../support/thorough.js';
 import { codesOf, useSmsSignIn } from './use-sms-sign-in.js';
 
@@ -26,20 +26,11 @@ describe('sign-in by SMS under attack, two servers on one database', () => {
       const input = { phone, captchaId, captchaAnswer };
       const response = await browser.post(documentOf('sendSignInCode'), { input });
       const sent = ((await response.json()) as { data: { sendSignInCode: Answer } }).data.sendSignInCode;
-      const now = sms.portal.servers[0]!.composition.services.clock.now();
+      const told = toldBy(sms.portal, response, sent);
       const tries = [];
       for (let wrong = 0; wrong < 6; wrong += 1) tries.push(await answer(browser, sent, wrongCode(sms.portal, sent)));
-      seen.set(phone, {
-        status: response.status,
-        headers: [...response.headers.keys()].sort(),
-        fields: Object.keys(sent),
-        minutes: [sent.expiresAt, sent.resendAt].map((at) => Math.round((Date.parse(at) - now) / minute)),
-        tries: tries.map(({ __typename, issues }) => ({
-          __typename,
-          issues: issues?.map((issue) => ({ ...issue, until: issue.until !== null })),
-        })),
-        again: codesOf([await sendTo(browser, phone)]),
-      });
+      const again = codesOf([await sendTo(browser, phone)]);
+      seen.set(phone, { ...told, tries: tries.map(toldOf), again });
     }
     expect(seen.get(unbound)).toEqual(seen.get(bound));
     expect(await messagesTo(sms.portal, unbound, '登录')).toEqual([]);

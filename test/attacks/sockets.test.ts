@@ -1,13 +1,13 @@
-import { createClient, type Client } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { Browser, type Untyped } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { inParallel } from '../support/in-parallel.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
+import { socketClient } from '../support/socket-client.js';
 
 /** The demonstration's administrator can sign in without any step before. */
 const [account, password] = ['149901197501010201', 'Yanshi#2026'];
@@ -37,13 +37,7 @@ describe('sockets when something breaks, and when too much is asked', () => {
 
   /** A socket with a browser's cookies. */
   function open(browser: Browser): Client {
-    class WithCookie extends WebSocket {
-      constructor(address: string, protocols: string) {
-        super(address, protocols, { headers: { cookie: browser.cookieHeader() } });
-      }
-    }
-    const url = `${server.origin.replace('http', 'ws')}/graphql`;
-    const client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
+    const client = socketClient(server.origin, () => browser.cookieHeader());
     clients.push(client);
     return client;
   }

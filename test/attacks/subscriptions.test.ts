@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { initialPassword } from '../../machines/rules/national-id.js';
 import type { Browser } from '../support/browser.js';
-import { follow } from '../support/follow.js';
+import { follow } from '../support/follow-viewer.js';
 import { inParallel } from '../support/in-parallel.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { times } from '../support/thorough.js';

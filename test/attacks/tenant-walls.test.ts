@@ -22,8 +22,7 @@ describe('walls between schools and bureaus (G5, G7)', () => {
     for (const post of posts) {
       const asking = await people.person('申请人', await assignedTo(portal, post));
       subjects.set(nameOf(post), { ...asking, number: await people.asking(asking) });
-      const deciding = await people.person('决定人', await assignedTo(portal, post));
-      await people.proved(deciding);
+      const deciding = await people.provedPerson('决定人', await assignedTo(portal, post));
       proved.set(nameOf(post), deciding);
     }
   });

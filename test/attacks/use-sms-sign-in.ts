@@ -30,11 +30,7 @@ export function useSmsSignIn() {
     answer: (browser: Browser, { challengeId }: Answer, code: string, accountId: string | null = null) =>
       ask(browser, 'signInByCode', { challengeId, code, accountId }),
     /** The same browser, at a server. */
-    twin(browser: Browser, server: number): Browser {
-      const other = portal.browser(server);
-      for (const [name, value] of browser.cookies) other.cookies.set(name, value);
-      return other;
-    },
+    twin: (browser: Browser, server: number) => browser.clone(portal.servers[server]!.address),
     async sessionsOf(account: string): Promise<number> {
       return (await portal.query('select id from session where account_id = $1', [account])).length;
     },

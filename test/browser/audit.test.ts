@@ -16,8 +16,7 @@ describe('the audit trail (A14)', () => {
   beforeAll(async () => {
     staff = staffPeople(windows.portal);
     school = await staff.schoolId('140106-01');
-    administrator = await staff.person('李管理', { role: 'schoolAdministrator', school });
-    await staff.proved(administrator);
+    administrator = await staff.provedPerson('李管理', { role: 'schoolAdministrator', school });
     const [student] = await windows.portal.query(
       `select id, unified_number from account where school_id = $1 and kind = 'student' limit 1`,
       [school],
@@ -40,8 +39,7 @@ describe('the audit trail (A14)', () => {
   });
 
   test('a registrar is told who reads it', async () => {
-    const registrar = await staff.person('张学籍', { role: 'registrar', school });
-    await staff.proved(registrar);
+    const registrar = await staff.provedPerson('张学籍', { role: 'registrar', school });
     const window = await windows.open({ as: registrar.browser, path });
     await window.says('这个账号不查看操作记录');
     expect(await window.page.getByLabel('操作', { exact: true }).count()).toBe(0);

@@ -1,65 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { openColumn } from '../../server/accounts/find-account.js';
-import type { Untyped } from '../support/browser.js';
+import { describe, expect, test } from 'vitest';
 import { lookOver } from '../support/look-over.js';
-import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
-import { phoneSize, useWindows } from '../support/use-windows.js';
-import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
+import { phoneSize } from '../support/use-windows.js';
+import type { Window } from '../support/window.js';
+import { boardPath, useBoard } from './use-board.js';
 
-const windows = useWindows();
-const path = '/administration/progress';
-
-let people: StaffPeople;
-let school: string;
-let administrator: StaffPerson;
-let province: StaffPerson;
-let classTeacher: StaffPerson;
-
-beforeAll(async () => {
-  const { portal } = windows;
-  people = staffPeople(portal);
-  school = await people.schoolId('140106-01');
-  administrator = await people.person('李管理', { role: 'schoolAdministrator', school });
-  province = await people.person('省厅管理', { role: 'bureauAdministrator', bureau: '140000' });
-  const [row] = await portal.query(`select id from school_class where school_id = $1 and name = '2 班'`, [school]);
-  classTeacher = await people.person('王班主任', { role: 'classTeacher', school, schoolClass: row!['id'] });
-  for (const one of [administrator, province, classTeacher]) await people.proved(one);
-  await scatter();
-});
-
-/** Some of the school's students on their way, by events alone; the longest wait is in class 3. */
-async function scatter(): Promise<void> {
-  const { portal } = windows;
-  const students = [...(await studentsOf(school, 14)), ...(await portal.freshStudents(600))];
-  const send = async (part: readonly string[], ...types: string[]) => {
-    for (const student of part) for (const type of types) await portal.send(student, { type } as never);
-  };
-  await send(students.slice(0, 300), 'UNLOCK');
-  await send(students.slice(0, 2), 'FAILURE_LIMIT_REACHED');
-  await send(students.slice(2, 3), 'LOCK');
-  const signIn = { type: 'SIGN_IN', method: 'password', credentialsAccepted: true, knownDevice: false } as const;
-  for (const [index, student] of students.slice(5, 200).entries()) {
-    await portal.send(student, signIn);
-    if (index % 9 === 0) {
-      for (let tries = 0; tries < 5; tries += 1) await portal.send(student, { type: 'SUBMIT_STATUS', matches: false });
-      continue;
-    }
-    if (index % 3 === 0) continue;
-    await portal.send(student, { type: 'SUBMIT_STATUS', matches: true });
-    if (index % 4 === 0) continue;
-    await portal.send(student, { type: 'CHANGE_PASSWORD', oldPasswordAccepted: true, newPasswordAccepted: true });
-    if (index % 5 !== 0) await portal.send(student, { type: 'SKIP_PHONE' });
-  }
-  await portal.query(
-    `update flow set standing_since = standing_since - case when c.name = '3 班' then interval '5 days' else interval '90 minutes' end
-     from school_class c where c.id = flow.school_class_id`,
-  );
-}
-
-const open = (query = '', who = administrator, more = {}) =>
-  windows.open({ as: who.browser, path: path + query, ...more });
+const board = useBoard();
+const { open } = board;
 
 const rowOf = (window: Window, name: string | RegExp) => window.page.getByRole('row').filter({ hasText: name });
 const firstColumn = (window: Window) => window.page.locator('tbody th[scope=row] .name').allInnerTexts();
@@ -76,9 +24,9 @@ describe('the board', () => {
     const numbers = (list: string[]) => list.map((text) => Number(text.replaceAll(',', '')));
     const grade = numbers(await figures(window, '高一'));
     expect(grade[0]).toBe(grade.slice(1).reduce((sum, number) => sum + number, 0));
-    const [counted] = await windows.portal.query(
+    const [counted] = await board.windows.portal.query(
       `select count(*)::int as n from flow where school_id = $1 and machine = 'student-onboarding'`,
-      [school],
+      [board.school],
     );
     expect(grade[0]).toBe(counted!['n']);
     await lookOver(window, 'board-school');
@@ -97,11 +45,11 @@ describe('the board', () => {
 
     const link = rowOf(window, '3 班').getByRole('link', { name: /3 班，未解锁/ });
     const target = new URL((await link.getAttribute('href')) ?? '', window.origin);
-    const { schoolClass } = await classNamed('3 班');
+    const schoolClass = await board.classNamed('3 班');
     expect(target.pathname).toBe('/administration/accounts');
     expect(Object.fromEntries(target.searchParams)).toEqual({
       kind: 'student',
-      school,
+      school: board.school,
       grade: '高一',
       class: schoolClass,
       standing: 'NEVER_UNLOCKED',
@@ -112,7 +60,7 @@ describe('the board', () => {
   });
 
   test.runIf(atNight)('A1: the province, and the way down to a class and up again', async () => {
-    const window = await open('', province);
+    const window = await open('', board.province);
     const { page } = window;
     await expect.poll(() => firstColumn(window)).toHaveLength(12);
     await lookOver(window, 'board-province');
@@ -126,14 +74,14 @@ describe('the board', () => {
   });
 
   test('A2: kind and place are in the address, and a reload keeps them', async () => {
-    const window = await open(`?school=${school}&grade=高一`);
+    const window = await open(`?school=${board.school}&grade=高一`);
     const { page } = window;
     await expect.poll(() => firstColumn(window)).toHaveLength(5);
     await page.reload();
     await expect.poll(() => firstColumn(window)).toHaveLength(5);
     await page.getByRole('link', { name: '教职工' }).click();
     await window.says('从登录到综评平台');
-    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ kind: 'staff', school });
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ kind: 'staff', school: board.school });
     await lookOver(window, 'board-staff');
     await page.reload();
     await window.says('从登录到综评平台');
@@ -142,7 +90,7 @@ describe('the board', () => {
   });
 
   test('the landing page of whoever administers', async () => {
-    const window = await windows.open({ as: administrator.browser, path: '/administration' });
+    const window = await board.windows.open({ as: board.administrator.browser, path: '/administration' });
     await window.at('PROGRESS');
     expect(
       await window.page
@@ -155,7 +103,7 @@ describe('the board', () => {
   test.runIf(atNight)(
     'follows within five seconds what another browser does; focus, scroll and order stay',
     async () => {
-      const window = await open(`?school=${school}&grade=高一`, administrator, {
+      const window = await open(`?school=${board.school}&grade=高一`, board.administrator, {
         viewport: { width: 1280, height: 500 },
       });
       const { page } = window;
@@ -165,7 +113,7 @@ describe('the board', () => {
       await cell.focus();
       await page.evaluate('scrollTo(0, 400)');
       const scroll = await page.evaluate('scrollY');
-      await windows.portal.send(await inClass('1 班'), { type: 'UNLOCK' });
+      await board.windows.portal.send(await board.inClass('1 班'), { type: 'UNLOCK' });
       const since = Date.now();
       await expect.poll(() => cell.innerText(), { timeout: 5_000, interval: 50 }).toBe(String(before - 1));
       expect(Date.now() - since).toBeLessThan(5_000);
@@ -176,7 +124,7 @@ describe('the board', () => {
   );
 
   test.runIf(atNight)('sorted by any column, by keyboard', async () => {
-    const window = await open(`?school=${school}&grade=高一`);
+    const window = await open(`?school=${board.school}&grade=高一`);
     const { page } = window;
     await expect.poll(() => firstColumn(window)).toHaveLength(5);
     const title = page.getByRole('columnheader', { name: '地方' });
@@ -196,7 +144,7 @@ describe('the board', () => {
   });
 
   test.runIf(atNight)('a class teacher sees the class alone, and nobody of the staff', async () => {
-    const window = await open('', classTeacher);
+    const window = await open('', board.classTeacher);
     await expect.poll(() => firstColumn(window)).toEqual(['2 班']);
     await lookOver(window, 'board-class');
     await window.page.getByRole('link', { name: '教职工' }).click();
@@ -205,7 +153,7 @@ describe('the board', () => {
   });
 
   test('a place of others looks like one that is not there', async () => {
-    const foreign = await people.schoolId('140107-01');
+    const foreign = await board.people.schoolId('140107-01');
     const texts: string[] = [];
     for (const tried of [foreign, '0197f0a0-0000-7000-8000-000000000000']) {
       const window = await open(`?school=${tried}`);
@@ -249,12 +197,12 @@ describe('the board', () => {
   );
 
   test('while it is read, and a school without students', async () => {
-    const [empty] = await windows.portal.query(
+    const [empty] = await board.windows.portal.query(
       `insert into school (id, code, name, bureau_code, search_text) values (gen_random_uuid(), '140106-88', '=迎泽新建中学', '140106', '') returning id`,
     );
-    const window = await open('', province, { path: null });
+    const window = await open('', board.province, { path: null });
     const held = await window.hold('Board');
-    await window.open(`${path}?school=${empty!['id']}`);
+    await window.open(`${boardPath}?school=${empty!['id']}`);
     await window.says('正在读取');
     await lookOver(window, 'board-loading');
     held.release();
@@ -263,7 +211,7 @@ describe('the board', () => {
   });
 
   test('exported as a table that Excel opens, in which no name is a formula', async () => {
-    const window = await open('?bureau=140106', province);
+    const window = await open('?bureau=140106', board.province);
     await window.says('从锁定到综评平台');
     const [file] = await Promise.all([window.page.waitForEvent('download'), window.press('导出表格')]);
     expect(file.suggestedFilename()).toMatch(/^进度-迎泽区-学生-.*\.csv$/);
@@ -276,43 +224,10 @@ describe('the board', () => {
   });
 
   test.runIf(atNight)('nothing moves for whoever wants no motion', async () => {
-    const window = await open('', administrator, { reducedMotion: 'reduce' });
+    const window = await open('', board.administrator, { reducedMotion: 'reduce' });
     await window.says('从锁定到综评平台');
     const moving = await window.page.evaluate(`[...document.querySelectorAll('main *')].filter((element) =>
       getComputedStyle(element).transitionDuration.split(',').some((time) => parseFloat(time) > 0)).length`);
     expect(moving).toBe(0);
   });
 });
-
-async function classNamed(name: string): Promise<{ readonly schoolClass: string }> {
-  const [row] = await windows.portal.query('select id from school_class where school_id = $1 and name = $2', [
-    school,
-    name,
-  ]);
-  return { schoolClass: row!['id'] };
-}
-
-/** A locked student of a class of the school. */
-async function inClass(name: string): Promise<string> {
-  const rows = await windows.portal.query(
-    `select a.id, a.national_id from account a join flow f on f.subject = a.id
-     where f.school_class_id = $1 and f.standing = 'NEVER_UNLOCKED' limit 1`,
-    [(await classNamed(name)).schoolClass],
-  );
-  return numbersOf(rows)[0]!;
-}
-
-/** ID numbers of so many locked students of a school, the classes by turns. */
-async function studentsOf(id: string, count: number): Promise<string[]> {
-  const rows = await windows.portal.query(
-    `select a.id, a.national_id from account a join flow f on f.subject = a.id
-     where f.school_id = $1 and f.standing = 'NEVER_UNLOCKED' order by a.id limit $2`,
-    [id, count],
-  );
-  return numbersOf(rows);
-}
-
-function numbersOf(rows: readonly Record<string, Untyped>[]): string[] {
-  const { personalData } = windows.portal.servers[0]!.composition.services;
-  return rows.map(({ id, national_id }) => openColumn(personalData, { id }, 'national_id', national_id));
-}

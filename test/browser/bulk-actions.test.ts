@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { accountsPage, useAccountPages } from '../support/account-pages.js';
+import { accountsPage, useAccountPages } from '../support/use-account-pages.js';
 import { lookOver } from '../support/look-over.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
@@ -167,8 +167,10 @@ test.runIf(atNight)('A5 each failure has its reason, and those alone are tried a
 });
 
 test('A7 slips are taken once, printed several to a page, and then it says who took them', async () => {
-  const colleague = await accounts.people.person('吴同事', { role: 'schoolAdministrator', school: accounts.school });
-  await accounts.people.proved(colleague);
+  const colleague = await accounts.people.provedPerson('吴同事', {
+    role: 'schoolAdministrator',
+    school: accounts.school,
+  });
   const nine = await accounts.untouched(9);
   for (const { unified } of nine) await windows.portal.send(unified, { type: 'UNLOCK' });
   const window = await accounts.open(`${accountsPage}?standing=SIGN_IN&order=SHORTEST_WAIT`);

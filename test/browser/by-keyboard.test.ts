@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import { captchaAnswer } from '../support/config.js';
-import { bindingStudent, latestFamilyCode } from '../support/family.js';
+import { bindingStudent } from '../support/family.js';
 import { bringTo } from '../support/invented-students.js';
 import { walkByKeyboard } from '../support/keyboard-way.js';
-import { Keys } from '../support/keys.js';
+import { Keys } from '../support/keyboard.js';
+import { latestCode } from '../support/sms-codes.js';
 import type { StaffPerson } from '../support/staff-people.js';
+import { atNight } from '../support/thorough.js';
 import { phoneSize, useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
@@ -56,7 +58,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await keys.type('图片验证码', captchaAnswer);
     await keys.press('获取验证码');
     await window.says('验证码已发出');
-    await keys.type('短信验证码', await latestFamilyCode(windows.portal));
+    await keys.type('短信验证码', await latestCode(windows.portal));
     await keys.press('登录');
     await window.at('FAMILY');
     await keys.press('报告档案错误');
@@ -81,8 +83,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
   test('a teacher in a conflict asks for help, and the administrator settles the case', async () => {
     const school = await windows.portal.sampleSchool();
     const teacher = await world.staff.person('李求助', { role: 'teacher', school });
-    const administrator = await world.staff.person('张处理', { role: 'schoolAdministrator', school });
-    await world.staff.proved(administrator);
+    const administrator = await world.staff.provedPerson('张处理', { role: 'schoolAdministrator', school });
     const hers = await asStaff(teacher, '/real-name');
     await hers.keys.press('请管理员处理');
     await hers.window.says('已请管理员处理');
@@ -94,4 +95,14 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     await desk.keys.press(number);
     await decide(desk.window, desk.keys, '请本人再试', '已当面核对', '已办结');
   });
+});
+
+test.runIf(atNight)('the first key leads past the header', async () => {
+  const window = await windows.open();
+  await window.at('SIGN_IN');
+  await window.page.keyboard.press('Tab');
+  const skip = window.page.getByRole('link', { name: '跳到正文' });
+  await expect.poll(async () => (await skip.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await window.page.keyboard.press('Enter');
+  expect(await window.page.evaluate('document.activeElement.id')).toBe('main');
 });

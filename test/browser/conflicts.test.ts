@@ -15,8 +15,7 @@ let administrator: StaffPerson;
 beforeAll(async () => {
   people = staffPeople(windows.portal);
   school = await people.schoolId('140106-01');
-  administrator = await people.person('李管理', { role: 'schoolAdministrator', school });
-  await people.proved(administrator);
+  administrator = await people.provedPerson('李管理', { role: 'schoolAdministrator', school });
 });
 
 const teacher = (name: string) => people.person(name, { role: 'teacher', school });
@@ -234,8 +233,7 @@ describe('a case', () => {
       expect(await audited(who.id)).toEqual([]);
 
       await window.press('下一步：确认');
-      const colleague = await people.person('卫同事', { role: 'schoolAdministrator', school });
-      await people.proved(colleague);
+      const colleague = await people.provedPerson('卫同事', { role: 'schoolAdministrator', school });
       await colleague.browser.settle(number, 'REJECTED', { reason: '已经处理' });
       await confirm();
       await window.says('已经有人处理了');
@@ -264,8 +262,7 @@ describe('a case', () => {
 });
 
 test('trust W6: where another administrator signs in in another tab, the page is made anew for them', async () => {
-  const another = await people.person('郑接任', { role: 'schoolAdministrator', school });
-  await people.proved(another);
+  const another = await people.provedPerson('郑接任', { role: 'schoolAdministrator', school });
   const window = await open('/administration');
   const { page } = window;
   await window.at('PROGRESS');

@@ -5,9 +5,9 @@ import { lookOver } from '../support/look-over.js';
 import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
+import { hour } from '../support/time.js';
 
 const windows = useWindows();
-const hour = 3_600_000;
 /** Each page is looked at four times: a test takes as long. */
 const patience = { timeout: 240_000 };
 let world: CorrectionWorld;
@@ -135,11 +135,10 @@ describe('wrong archive data', patience, () => {
   );
 
   test('a teacher on the evaluation platform is offered no students’ form, but told whom to ask', async () => {
-    const teacher = await world.staff.person('核对老师', {
+    const teacher = await world.staff.provedPerson('核对老师', {
       role: 'teacher',
       school: await windows.portal.sampleSchool(),
     });
-    await world.staff.proved(teacher);
     const page = await windows.open({ as: teacher.browser, path: '/real-name' });
     await page.press('高中综评专用入口');
     await page.page.waitForSelector('[data-step=EVALUATION]');

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
-import { bindingStudent, familyMember, latestFamilyCode } from '../support/family.js';
+import { bindingStudent, familyMember } from '../support/family.js';
 import { captchaAnswer } from '../support/config.js';
 import { lookOver } from '../support/look-over.js';
 import { chosenPassword } from '../support/portal.js';
+import { latestCode } from '../support/sms-codes.js';
 import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
@@ -22,7 +23,7 @@ async function signInAsParent(window: Window, phone: string): Promise<void> {
   await window.fill('图片验证码', captchaAnswer);
   await window.press('获取验证码');
   await window.says('验证码已发出');
-  await window.fill('短信验证码', await latestFamilyCode(windows.portal));
+  await window.fill('短信验证码', await latestCode(windows.portal));
   await window.press('登录');
   await window.at('FAMILY');
 }
@@ -48,7 +49,7 @@ describe('parents', patience, () => {
     await lookOver(desk, 'family-code');
     // Still waited for after a reload.
     await desk.open('/account/family');
-    await desk.fill('短信验证码', await latestFamilyCode(windows.portal));
+    await desk.fill('短信验证码', await latestCode(windows.portal));
     await desk.press('绑定');
     await desk.says('家长可以从登录页下面的「家长入口」进来');
     await desk.says('母亲 136****0001');

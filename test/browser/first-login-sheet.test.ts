@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { addStudents } from '../../server/accounts/add-students.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import { accountsPage, useAccountPages } from '../support/account-pages.js';
+import { accountsPage, useAccountPages } from '../support/use-account-pages.js';
 import { bringTo } from '../support/invented-students.js';
 import { lookOver } from '../support/look-over.js';
 import { axeFindings, smallTargets, unfinishedTexts, wideParts } from '../support/page-checks.js';
@@ -53,8 +53,7 @@ beforeAll(async () => {
   };
   await bringTo(windows.portal, student, 'arrived');
   const schoolClass = await idOf('高一', '28 班');
-  classTeacher = await accounts.people.person('孙班主', { role: 'classTeacher', school, schoolClass });
-  await accounts.people.proved(classTeacher);
+  classTeacher = await accounts.people.provedPerson('孙班主', { role: 'classTeacher', school, schoolClass });
 });
 
 /** The sizes of a PDF's pages, in points: `595 × 842` is A4. */

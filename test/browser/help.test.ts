@@ -3,7 +3,7 @@ import { rareCharacters } from '../../client/onboarding/rare-characters.js';
 import { applyRoster } from '../../server/roster/import-roster.js';
 import { parseRoster } from '../../server/roster/parse-roster.js';
 import { captchaAnswer } from '../support/config.js';
-import { csvFile, rosterRow, rosterTitles, testId } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles, testId } from '../support/roster-files.js';
 import { chosenPassword } from '../support/portal.js';
 import { phoneSize, sizes, useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';

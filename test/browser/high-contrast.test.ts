@@ -13,8 +13,7 @@ let developer: StaffPerson;
 beforeAll(async () => {
   const people = staffPeople(windows.portal);
   const school = await people.schoolId('140106-01');
-  administrator = await people.person('李管理', { role: 'schoolAdministrator', school });
-  await people.proved(administrator);
+  administrator = await people.provedPerson('李管理', { role: 'schoolAdministrator', school });
   developer = await people.person('赵开发', { role: 'developer' });
 });
 

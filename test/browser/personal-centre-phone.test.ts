@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chosenPassword } from '../support/portal.js';
-import { latestCode, messagesTo, minute } from '../support/sms-codes.js';
+import { latestCode, messagesTo } from '../support/sms-codes.js';
 import { atNight } from '../support/thorough.js';
+import { minute } from '../support/time.js';
 import { phoneSize as viewport, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 

@@ -1,10 +1,10 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { chosenPassword } from '../support/portal.js';
-import { minute } from '../support/sms-codes.js';
 import { phoneSize as viewport, useWindows, type WindowOptions } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
+import { minute } from '../support/time.js';
 
 const windows = useWindows();
 

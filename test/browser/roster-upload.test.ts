@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { csvFile, rosterRow, rosterTitles } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles } from '../support/roster-files.js';
 import { lookOver } from '../support/look-over.js';
 import { staffPassword } from '../support/real-name.js';
 import { openRoster, saved, testFile, upload } from '../support/roster-page.js';
@@ -26,8 +26,7 @@ let administrator: StaffPerson;
 beforeAll(async () => {
   people = staffPeople(windows.portal);
   school = await people.schoolId('140106-02');
-  administrator = await people.person('李上传', { role: 'schoolAdministrator', school });
-  await people.proved(administrator);
+  administrator = await people.provedPerson('李上传', { role: 'schoolAdministrator', school });
 });
 
 const open = (who = administrator) => openRoster(windows, who);
@@ -201,8 +200,7 @@ describe('sending it', () => {
   }
 
   test('a session that ends meanwhile: signed in again, the file is still chosen', async () => {
-    const who = await people.person('孙登录', { role: 'schoolAdministrator', school });
-    await people.proved(who);
+    const who = await people.provedPerson('孙登录', { role: 'schoolAdministrator', school });
     const window = await open(who);
     await window.page.setInputFiles('input[type=file]', roster(2, '还在.csv'));
     await windows.portal.query('delete from session where account_id = $1', [who.id]);
@@ -217,8 +215,7 @@ describe('sending it', () => {
 
 describe('who may', () => {
   test.runIf(atNight)('a bureau chooses among the schools below it; the list says which', async () => {
-    const bureau = await people.person('赵局', { role: 'bureauAdministrator', bureau: '140106' });
-    await people.proved(bureau);
+    const bureau = await people.provedPerson('赵局', { role: 'bureauAdministrator', bureau: '140106' });
     const window = await open(bureau);
     const { page } = window;
     await window.says('给哪所学校导入');
@@ -241,8 +238,7 @@ describe('who may', () => {
   });
 
   test('a registrar does not', async () => {
-    const registrar = await people.person('钱学籍', { role: 'registrar', school });
-    await people.proved(registrar);
+    const registrar = await people.provedPerson('钱学籍', { role: 'registrar', school });
     const window = await open(registrar);
     await window.says('这个账号不导入名册');
     expect(await window.page.getByRole('link', { name: '导入名册' }).count()).toBe(0);

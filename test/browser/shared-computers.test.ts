@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
-import { minute, type InventedStudent } from '../support/invented-students.js';
+import type { InventedStudent } from '../support/invented-students.js';
 import { chosenPassword } from '../support/portal.js';
+import { minute } from '../support/time.js';
 import { useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 

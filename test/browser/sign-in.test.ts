@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
-import { minute } from '../support/invented-students.js';
+import { minute } from '../support/time.js';
 import { deskSize, phoneSize, sizes, useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { demonstrationId } from '../../server/demonstration/students.js';
 import { captchaAnswer } from '../support/config.js';
 import { chosenPassword } from '../support/portal.js';
-import { arrivedStudent, latestCode, minute, type ArrivedStudent } from '../support/sms-codes.js';
+import { arrivedStudent, latestCode, type ArrivedStudent } from '../support/sms-codes.js';
+import { minute } from '../support/time.js';
 import { phoneSize as viewport, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { accountsPage, useAccountPages } from '../support/account-pages.js';
+import { accountsPage, useAccountPages } from '../support/use-account-pages.js';
 import { lookOver } from '../support/look-over.js';
 import { staffPassword } from '../support/real-name.js';
 import type { StaffPerson } from '../support/staff-people.js';
@@ -12,9 +12,7 @@ const { windows } = accounts;
 const own = 'Datong%93k';
 
 async function teacher(name: string): Promise<StaffPerson> {
-  const one = await accounts.people.person(name, { role: 'teacher', school: accounts.school });
-  await accounts.people.proved(one);
-  return one;
+  return accounts.people.provedPerson(name, { role: 'teacher', school: accounts.school });
 }
 
 test('A7 A14: an administrator resets, the teacher signs in with the slip and chooses a password', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { minute } from '../support/invented-students.js';
 import { useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
+import { minute } from '../support/time.js';
 
 const windows = useWindows();
 const search = '搜索学校';

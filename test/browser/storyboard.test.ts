@@ -13,8 +13,7 @@ let developer: StaffPerson;
 
 beforeAll(async () => {
   const people = staffPeople(windows.portal);
-  developer = await people.person('开发员', { role: 'developer' });
-  await people.proved(developer);
+  developer = await people.provedPerson('开发员', { role: 'developer' });
 });
 
 const shownStates = ({ page }: Window) =>

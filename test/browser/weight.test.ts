@@ -21,11 +21,10 @@ let student: Browser;
 
 beforeAll(async () => {
   const people = staffPeople(windows.portal);
-  administrator = await people.person('李管理', {
+  administrator = await people.provedPerson('李管理', {
     role: 'schoolAdministrator',
     school: await people.schoolId('140106-01'),
   });
-  await people.proved(administrator);
   developer = await people.person('赵开发', { role: 'developer' });
   student = await bringTo(windows.portal, await windows.student(), 'synced');
 });

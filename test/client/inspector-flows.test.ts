@@ -5,8 +5,8 @@ import { filterOf, queryOf, questionOf } from '../../client/inspector/flows/flow
 import { instantText } from '../../client/inspector/flows/instant.js';
 import { countsOf, everyEvent, indexIn, logRows, type LogLine } from '../../client/inspector/flows/log-rows.js';
 import { readPayload } from '../../client/inspector/flows/payload.js';
+import { hour } from '../support/time.js';
 
-const hour = 3_600_000;
 const begun = Date.UTC(2026, 8, 1);
 const iso = (hours: number) => new Date(begun + hours * hour).toISOString();
 

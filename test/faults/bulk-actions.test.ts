@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addStudents } from '../../server/accounts/add-students.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import { change, ended, rehearse } from '../support/accounts.js';
+import { change, ended, rehearse } from '../support/bulk-actions.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { startServerProcess } from '../support/server-process.js';
@@ -22,8 +22,10 @@ describe('actions on many accounts under faults', () => {
     directory = await makeDirectory();
     portal = await startPortal();
     people = staffPeople(portal);
-    administrator = await people.person('李管理', await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }));
-    await people.proved(administrator);
+    administrator = await people.provedPerson(
+      '李管理',
+      await assignedTo(portal, { role: 'schoolAdministrator', at: 'A1' }),
+    );
     const school = await portal.sampleSchool();
     await addStudents(
       portal.servers[0]!.composition.services,

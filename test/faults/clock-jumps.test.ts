@@ -3,8 +3,7 @@ import { findAccount } from '../../server/accounts/find-account.js';
 import { fireAllDue } from '../../server/flows/fire-all-due.js';
 import { initialPassword } from '../../machines/rules/national-id.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
-
-const hour = 3_600_000;
+import { hour } from '../support/time.js';
 
 describe('the clocks of two servers jump', () => {
   let portal: TestPortal;

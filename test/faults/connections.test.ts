@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { Changes } from '../../server/flows/changes.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
-import { startGate } from '../support/gate.js';
+import { startGate } from '../support/database-gate.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { startServerProcess } from '../support/server-process.js';
 

@@ -5,8 +5,7 @@ import { sendToRegistry } from '../../server/corrections/send-to-registry.js';
 import { hearRegistry } from '../../server/corrections/hear-registry.js';
 import type { RegistryReply, StudentRegistry } from '../../server/ports.js';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
-
-const minute = 60_000;
+import { minute } from '../support/time.js';
 
 /** A registry that is away when it is told to be, and remembers who asked for what. */
 class FaultyRegistry implements StudentRegistry {

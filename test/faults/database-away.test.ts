@@ -4,7 +4,7 @@ import { Browser } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
-import { startGate } from '../support/gate.js';
+import { startGate } from '../support/database-gate.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 import { times } from '../support/thorough.js';
 

@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createClient } from 'graphql-ws';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { Browser } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { createFilledDatabase, type TestDatabase } from '../support/database.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
+import { socketClient } from '../support/socket-client.js';
 import { times } from '../support/thorough.js';
 
 const [account, password] = ['149901197501010201', 'Yanshi#2026'];
@@ -120,17 +119,11 @@ function run(balancer: ReturnType<typeof balance>, count: number) {
 
 /** Whoever is signed in follows their viewer, as a page does: on one server, until it sends them elsewhere. */
 function follow(browser: Browser, first: ServerProcess, balancer: ReturnType<typeof balance>) {
-  class WithCookie extends WebSocket {
-    constructor(address: string, protocols: string) {
-      super(address, protocols, { headers: { cookie: browser.cookieHeader() } });
-    }
-  }
   const closeCodes: number[] = [];
   let heard = 0;
   let isEnding = false;
-  const client = createClient({
+  const client = socketClient(first.origin, () => browser.cookieHeader(), {
     url: () => `${(heard === 0 ? first : balancer.next()).origin.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WithCookie,
     retryAttempts: 10,
     shouldRetry: () => true,
     retryWait: () => wait(100),

@@ -3,9 +3,10 @@ import { flowsCommand } from '../../server/cli/flows-command.js';
 import { accountOf, accountsOf } from '../support/accounts.js';
 import type { Browser } from '../support/browser.js';
 import { chosenPassword, startPortal, type TestPortal } from '../support/portal.js';
-import { arrivedStudent, minute, type ArrivedStudent } from '../support/sms-codes.js';
+import { arrivedStudent, type ArrivedStudent } from '../support/sms-codes.js';
 import { staffPeople } from '../support/staff-people.js';
 import { replays } from '../support/replays.js';
+import { minute } from '../support/time.js';
 import { leftByVersion1, withUpgrade } from './version-1.js';
 
 let portal: TestPortal;
@@ -18,8 +19,7 @@ const flows = new Map<ArrivedStudent, string>();
 beforeAll(async () => {
   portal = await startPortal(1, { LOG_LEVEL: 'fatal' });
   const staff = staffPeople(portal);
-  const person = await staff.person('管理人', { role: 'bureauAdministrator', bureau: '140000' });
-  await staff.proved(person);
+  const person = await staff.provedPerson('管理人', { role: 'bureauAdministrator', bureau: '140000' });
   administrator = person.browser;
   [met, unmet, neighbour] = [
     await arrivedStudent(portal, 1),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../server/launch/embedded-postgres.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
-import { startGate } from '../support/gate.js';
+import { startGate } from '../support/database-gate.js';
 
 /** A PostgreSQL of a test's own, which keeps what it has acknowledged and can be killed: the run's is everybody's. */
 export interface OwnPostgres {

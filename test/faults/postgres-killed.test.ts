@@ -8,7 +8,7 @@ import { resealId, resealKind } from '../../server/keys/reseal.js';
 import { Browser, type Untyped } from '../support/browser.js';
 import { captchaAnswer, newSecrets, testConfig } from '../support/config.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
-import { csvFile, rosterRow, rosterTitles, testId } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles, testId } from '../support/roster-files.js';
 import { startOwnPostgres, type OwnPostgres } from './own-postgres.js';
 import { addProvedAdministrator } from '../support/proved-administrator.js';
 import { staffPassword } from '../support/real-name.js';

@@ -6,7 +6,7 @@ import { Browser, type Untyped } from '../support/browser.js';
 import { captchaAnswer, testConfig } from '../support/config.js';
 import { createFilledDatabase, type TestDatabase } from '../support/database.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
-import { csvFile, rosterRow, rosterTitles } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles } from '../support/roster-files.js';
 import { addProvedAdministrator } from '../support/proved-administrator.js';
 import { staffPassword } from '../support/real-name.js';
 import { rosterImports as imports } from '../support/roster-imports.js';

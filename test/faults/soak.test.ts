@@ -1,8 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createClient } from 'graphql-ws';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { findAccount } from '../../server/accounts/find-account.js';
 import { compose } from '../../server/composition.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
@@ -12,6 +10,7 @@ import { captchaAnswer, testConfig } from '../support/config.js';
 import { createFilledDatabase, type TestDatabase } from '../support/database.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { startServerProcess, type Holdings, type ServerProcess } from '../support/server-process.js';
+import { socketClient } from '../support/socket-client.js';
 import { times } from '../support/thorough.js';
 
 const seconds = times({ usually: 20, thoroughly: 1_800 });
@@ -92,13 +91,7 @@ describe('R17: a steady mix of requests', () => {
 
   /** Opens a socket, hears once who one is, and goes. */
   function follow(browser: Browser): Promise<void> {
-    class WithCookie extends WebSocket {
-      constructor(address: string, protocols: string) {
-        super(address, protocols, { headers: { cookie: browser.cookieHeader() } });
-      }
-    }
-    const url = `${server.origin.replace('http', 'ws')}/graphql`;
-    const client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
+    const client = socketClient(server.origin, () => browser.cookieHeader());
     return new Promise((resolve, reject) => {
       const query = 'subscription { viewerChanged { id } }';
       client.subscribe(

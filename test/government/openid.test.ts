@@ -8,11 +8,11 @@ import {
   discover,
   exchange,
   finish,
-  minute,
   startTestGovernment,
   type BegunRequest,
   type TestGovernment,
 } from '../support/government.js';
+import { minute } from '../support/time.js';
 
 const [redirectUri = ''] = client.redirectUris;
 const account = people.find(({ key }) => key === 'registered')!.account!;

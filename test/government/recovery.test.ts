@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../../server/government/seed/people.js';
 import { captchaAnswer, type GovernmentBrowser } from '../support/government-browser.js';
-import { minute, startTestGovernment, type TestGovernment } from '../support/government.js';
+import { startTestGovernment, type TestGovernment } from '../support/government.js';
+import { minute } from '../support/time.js';
 
 const of = (key: string) => people.find((person) => person.key === key)!;
 const chosen = { password: 'Newpass123', confirmation: 'Newpass123' };

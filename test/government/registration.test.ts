@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../../server/government/seed/people.js';
 import { captchaAnswer, type GovernmentBrowser } from '../support/government-browser.js';
-import { begin, discover, finish, minute, startTestGovernment, type TestGovernment } from '../support/government.js';
+import { begin, discover, finish, startTestGovernment, type TestGovernment } from '../support/government.js';
+import { minute } from '../support/time.js';
 
 const [nobody, registered, phoneTaken, idBound] = ['nobody', 'registered', 'phoneTaken', 'idBoundOldPhone'].map((key) =>
   people.find((person) => person.key === key)!,

@@ -1,14 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
-import { chosenPassword, minute, student, StudentBrowser } from '../support/student-browser.js';
+import { chosenPassword, sample as student } from '../support/portal.js';
+import { StudentBrowser } from '../support/student-browser.js';
 import { atNight } from '../support/thorough.js';
+import { minute } from '../support/time.js';
 
 let me: StudentBrowser;
 
 afterEach(({ task }) => me.end(task.result?.state === 'fail'));
 
-/** From the locked account to the last step; says when the wait for the evaluation platform ends. */
-async function arrive(): Promise<number> {
+/** From the locked account to the last step but one. */
+async function comeToPhone(): Promise<void> {
   await me.account('unlock', '--student', student.account);
   await me.signIn(student.initialPassword);
   await me.at('STATUS_VERIFICATION');
@@ -19,9 +21,14 @@ async function arrive(): Promise<number> {
   await me.fill('原密码', student.initialPassword);
   await me.fill('新密码', chosenPassword);
   await me.fill('确认密码', chosenPassword);
-  const answered = me.page.waitForResponse((response) => response.request().postData()?.includes('skipPhone') ?? false);
   await me.press('修改密码');
   await me.at('PHONE_BINDING');
+}
+
+/** From the locked account to the last step; says when the wait for the evaluation platform ends. */
+async function arrive(): Promise<number> {
+  await comeToPhone();
+  const answered = me.page.waitForResponse((response) => response.request().postData()?.includes('skipPhone') ?? false);
   await me.press('先不绑定');
   const { data } = (await (await answered).json()) as {
     data: { result: { viewer: { onboarding: { deadlines: { name: string; at: string }[] } } } };
@@ -138,18 +145,7 @@ test.runIf(atNight)(
     await me.page.goto(enter);
     await me.at('SIGN_IN');
     await me.page.getByText('先登录首登').waitFor();
-    await me.account('unlock', '--student', student.account);
-    await me.signIn(student.initialPassword);
-    await me.at('STATUS_VERIFICATION');
-    await me.fill('学生姓名', student.name);
-    await me.chooseSchool();
-    await me.press('提交');
-    await me.at('PASSWORD_CHANGE');
-    await me.fill('原密码', student.initialPassword);
-    await me.fill('新密码', chosenPassword);
-    await me.fill('确认密码', chosenPassword);
-    await me.press('修改密码');
-    await me.at('PHONE_BINDING');
+    await comeToPhone();
     await me.press('先不绑定');
     await me.at('EVALUATION');
   },

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
-import { chosenPassword, minute, student, StudentBrowser } from '../support/student-browser.js';
+import { chosenPassword, sample as student } from '../support/portal.js';
+import { StudentBrowser } from '../support/student-browser.js';
 import { deskSize, phoneSize } from '../support/use-windows.js';
 import { atNight } from '../support/thorough.js';
+import { minute } from '../support/time.js';
 
 const phone = '13800000040';
 let me: StudentBrowser;

@@ -2,7 +2,7 @@ import { startServerProcess } from '../support/server-process.js';
 import { firstLogin } from './student/first-login.js';
 import { evaluationSteps } from './student/evaluation.js';
 import { goingWrong } from './student/going-wrong.js';
-import { Journey } from './student/journey.js';
+import { StudentJourney } from './student/student-journey.js';
 import { phoneSteps } from './student/phone.js';
 import { walk } from './walk.js';
 
@@ -16,6 +16,6 @@ await walk({
   steps: [...firstLogin, ...evaluationSteps, ...goingWrong, ...phoneSteps],
   async begin({ databaseUrl, directory }) {
     const server = await startServerProcess(databaseUrl, directory, { DEMONSTRATION: 'schools' });
-    return { world: new Journey(server), end: () => server.kill() };
+    return { world: new StudentJourney(server), end: () => server.kill() };
   },
 });

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Keys } from '../support/keyboard.js';
 import { walkByKeyboard } from '../support/keyboard-way.js';
-import { school, student, StudentBrowser } from '../support/student-browser.js';
+import { sample as student } from '../support/portal.js';
+import { school, StudentBrowser } from '../support/student-browser.js';
 import { sizes } from '../support/use-windows.js';
 import { atNight } from '../support/thorough.js';
 
@@ -8,10 +10,12 @@ const other = '看不清图片？改用免图片验证';
 const passed = '验证通过';
 
 let me: StudentBrowser;
+let keys: Keys;
 let hasFailed = false;
 
 beforeAll(async () => {
   me = await StudentBrowser.start({ width: 1280, height: 900 }, ['--blink-settings=imagesEnabled=false']);
+  keys = new Keys(me.page);
   await me.account('unlock', '--student', student.account);
 });
 
@@ -27,21 +31,9 @@ beforeEach(async () => {
   await me.at('SIGN_IN');
 });
 
-/** Goes on by Tab, as somebody without a mouse does, until the focus is on what is named so. */
-async function tabTo(name: string): Promise<void> {
-  const named = me.page.getByLabel(name, { exact: true }).or(me.page.getByRole('button', { name, exact: true }));
-  for (let presses = 0; presses < 20; presses += 1) {
-    await me.page.keyboard.press('Tab');
-    if ((await named.and(me.page.locator(':focus')).count()) > 0) return;
-  }
-  throw new Error(`Tab does not lead to ${name}`);
-}
-
 async function fillIn(password: string): Promise<void> {
-  await tabTo('账号');
-  await me.page.keyboard.type(student.account);
-  await tabTo('密码');
-  await me.page.keyboard.type(password);
+  await keys.type('账号', student.account);
+  await keys.type('密码', password);
 }
 
 const state = () => me.page.getByRole('status').filter({ hasText: '验证' });
@@ -56,14 +48,12 @@ describe.runIf(atNight)('S7: with images off, by keyboard alone and by work that
       // Where there is no picture, the way without one is no mere line of text.
       await me.page.locator('.switch.button').waitFor();
       await fillIn(student.initialPassword);
-      await tabTo(other);
-      await me.page.keyboard.press('Enter');
+      await keys.press(other);
       await state().getByText(passed).waitFor();
       // The focus is where it was, on the way back, and nothing typed is lost.
       expect(await me.page.evaluate('document.activeElement.textContent.trim()')).toBe('改回图片验证码');
       expect([await me.typed('账号'), await me.typed('密码')]).toEqual([student.account, student.initialPassword]);
-      await tabTo('登录');
-      await me.page.keyboard.press('Enter');
+      await keys.press('登录');
       await me.at('STATUS_VERIFICATION');
     },
     60_000,
@@ -77,15 +67,13 @@ describe.runIf(atNight)('S7: with images off, by keyboard alone and by work that
       if (route.request().postData()?.includes('PROOF_OF_WORK')) await isSubmitted;
       return route.continue();
     });
-    await tabTo(other);
-    await me.page.keyboard.press('Enter');
-    await tabTo('登录');
-    await me.page.keyboard.press('Enter');
+    await keys.press(other);
+    await keys.press('登录');
     await me.page.getByRole('button', { name: '正在提交…' }).waitFor();
     letPuzzleCome();
     await me.page.getByText('账号或密码不对', { exact: false }).first().waitFor();
     await state().getByText(passed).waitFor();
-    await tabTo('密码');
+    await keys.to('密码');
     await me.page.keyboard.press('Control+A');
     await me.page.keyboard.type(student.initialPassword);
     await me.page.keyboard.press('Enter');
@@ -94,8 +82,7 @@ describe.runIf(atNight)('S7: with images off, by keyboard alone and by work that
 
   test('S7: work whose answer was lost is done anew by itself', async () => {
     await fillIn(student.initialPassword);
-    await tabTo(other);
-    await me.page.keyboard.press('Enter');
+    await keys.press(other);
     await state().getByText(passed).waitFor();
     let isLost = false;
     await me.page.route('**/graphql', async (route) => {
@@ -106,11 +93,9 @@ describe.runIf(atNight)('S7: with images off, by keyboard alone and by work that
       await fetch(route.request().url(), { method: 'POST', headers, body: route.request().postData() });
       return route.abort();
     });
-    await tabTo('登录');
-    await me.page.keyboard.press('Enter');
+    await keys.press('登录');
     await me.page.getByText('连不上平台', { exact: true }).waitFor();
-    await tabTo('登录');
-    await me.page.keyboard.press('Enter');
+    await keys.press('登录');
     await me.at('STATUS_VERIFICATION');
   }, 60_000);
 

@@ -8,9 +8,9 @@ import { placeOf } from '../../machines/teacher-real-name/steps.js';
 import { hasEffect } from './graph-rules.js';
 import { send } from '../../machines/definition/state-graph.js';
 import type { TeacherSnapshot } from './teacher-real-name.graph.js';
+import { hour } from '../support/time.js';
 
 const start = 1_764_000_000_000;
-const hour = 60 * 60_000;
 const { governmentStayMs } = defaultTeacherPolicy;
 const attemptId = sampleIds.attempt;
 const caseId = sampleIds.case;

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isScalarType, isUnionType, parse, specifiedRules, validate } from 'graphql';
-import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
 import { examples, type Example, type ExampleName } from '../../server/graphql/reference/examples.js';
 import { writeReference } from '../../server/graphql/reference/write-reference.js';
 import { httpRules, socketRules } from '../../server/graphql/rules.js';
@@ -12,6 +10,7 @@ import type { Browser, Untyped } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { developerOn } from '../support/inspector.js';
 import { sample, startPortal, type TestPortal } from '../support/portal.js';
+import { socketClient } from '../support/socket-client.js';
 
 const schema = createSchema();
 const reference = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
@@ -104,14 +103,7 @@ describe('the examples of docs/api.md, one after the other', () => {
 
 /** The first message of a subscription. */
 async function firstOf(browser: Browser, query: string): Promise<Untyped> {
-  const cookie = browser.cookieHeader();
-  class WithCookie extends WebSocket {
-    constructor(address: string, protocols: string) {
-      super(address, protocols, { headers: { cookie } });
-    }
-  }
-  const url = `${browser.address.replace('http', 'ws')}/graphql`;
-  const client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
+  const client = socketClient(browser.address, () => browser.cookieHeader());
   try {
     for await (const { data } of client.iterate({ query })) return data;
     throw new Error('nothing was said');

@@ -189,14 +189,13 @@ describe('the board', () => {
 
   test('whoever has several places sees those, each once', async () => {
     const at = async (role: Post['role'], where: Post['at']) => assignedTo(portal, { role, at: where });
-    const person = await staff.person(
+    const person = await staff.provedPerson(
       '多处',
       await at('classTeacher', 'B1'),
       await at('registrar', 'A1'),
       await at('classTeacher', 'A1'),
       await at('bureauAdministrator', 'otherCity'),
     );
-    await staff.proved(person);
     const board = await boardOf(person.browser, 'STUDENT');
     expect(board).toMatchObject({ place: null, path: [] });
     expect(board.rows.map((row: Untyped) => [row.place.kind, row.place.name])).toEqual([

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { accountOf, change, doAll, ended, rehearse } from '../support/accounts.js';
-import { useBulkActions } from '../support/bulk-actions.js';
-import { follow } from '../support/follow.js';
+import { accountOf } from '../support/accounts.js';
+import { change, doAll, ended, rehearse } from '../support/bulk-actions.js';
+import { useBulkActions } from '../support/use-bulk-actions.js';
+import { follow } from '../support/follow-viewer.js';
 import { chosenPassword } from '../support/portal.js';
 
 describe('what each action does to its accounts, two servers on one database', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { bulkActionOf, bulkActionsOf, change, doAll, ended, rehearse } from '../support/accounts.js';
+import { bulkActionOf, bulkActionsOf, change, doAll, ended, rehearse } from '../support/bulk-actions.js';
 import type { Untyped } from '../support/browser.js';
-import { useBulkActions } from '../support/bulk-actions.js';
+import { useBulkActions } from '../support/use-bulk-actions.js';
 import { staffPassword } from '../support/real-name.js';
 import { assignedTo } from '../support/staff-posts.js';
 
@@ -92,8 +92,7 @@ describe('actions on many accounts while they run, two servers on one database',
     const [teaching, keeping] = await Promise.all(
       (['classTeacher', 'registrar'] as const).map((role) => assignedTo(bulk.portal, { role, at: 'A1' })),
     );
-    const both = await bulk.people.person('周兼任', teaching!, keeping!);
-    await bulk.people.proved(both);
+    const both = await bulk.people.provedPerson('周兼任', teaching!, keeping!);
     const { action } = await rehearse(bulk.school.browser, { kind: 'UNLOCK', accounts: await fresh(5) });
     expect(await bulkActionOf(both.browser, action.id)).toMatchObject({ state: 'REHEARSED', canCancel: false });
     expect((await change(both.browser, 'cancel', action.id)).issues).toMatchObject([{ code: 'NOT_PERMITTED' }]);

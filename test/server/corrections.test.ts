@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
-
-const hour = 3_600_000;
+import { hour } from '../support/time.js';
 
 describe('wrong archive data, from the report to the registry and back', () => {
   let world: CorrectionWorld;

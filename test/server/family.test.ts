@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forgetExpired } from '../../server/accounts/forget-expired.js';
-import { bindingStudent, familyCode, familyMember, latestFamilyCode } from '../support/family.js';
+import { bindingStudent, familyMember } from '../support/family.js';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
-import { messagesTo } from '../support/sms-codes.js';
-
-const minute = 60_000;
-const hour = 60 * minute;
+import { latestCode, messagesTo, rightCode } from '../support/sms-codes.js';
+import { hour, minute } from '../support/time.js';
 
 describe('family members, from the binding to the report', () => {
   let world: CorrectionWorld;
@@ -27,7 +25,7 @@ describe('family members, from the binding to the report', () => {
     const { family } = await student.request(phone);
     expect(family).toMatchObject({ members: [], invitation: { relation: 'MOTHER', maskedPhone: '139****0001' } });
     expect((await messagesTo(world.portal, phone))[0]).toContain('用于把本手机绑定为家长手机');
-    const bound = await student.bind(await latestFamilyCode(world.portal));
+    const bound = await student.bind(await latestCode(world.portal));
     expect(bound.family).toMatchObject({
       members: [{ relation: 'MOTHER', maskedPhone: '139****0001' }],
       invitation: null,
@@ -36,7 +34,7 @@ describe('family members, from the binding to the report', () => {
     const mother = parent();
     const { challengeId } = await mother.send(phone);
     expect((await messagesTo(world.portal, phone))[0]).toContain('用于家长登录');
-    const { family: seen } = await mother.answer(challengeId, familyCode(world.portal, challengeId));
+    const { family: seen } = await mother.answer(challengeId, rightCode(world.portal, { challengeId }));
     expect(seen).toMatchObject({
       maskedPhone: '139****0001',
       children: [
@@ -192,6 +190,6 @@ describe('family members, from the binding to the report', () => {
     expect(await kept()).toBe(1);
     await forgetExpired(services.em, now + 181 * 24 * hour);
     expect(await kept()).toBe(0);
-    expect(familyCode(world.portal, ended)).toMatch(/^\d{6}$/);
+    expect(rightCode(world.portal, { challengeId: ended })).toMatch(/^\d{6}$/);
   });
 });

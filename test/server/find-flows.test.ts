@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../support/browser.js';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
-import { minute } from '../support/invented-students.js';
 import { developerOn, inspector } from '../support/inspector.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { studentsOf, type StudentAt } from '../support/student-flows.js';
+import { minute } from '../support/time.js';
 
 describe('finding a flow', () => {
   let portal: TestPortal;

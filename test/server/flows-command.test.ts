@@ -3,10 +3,10 @@ import { UsageError } from '../../server/cli/command.js';
 import { flowsCommand } from '../../server/cli/flows-command.js';
 import { newId } from '../../server/database/ids.js';
 import { correctionWorldOn } from '../support/corrections.js';
-import { minute } from '../support/invented-students.js';
 import type { TestPortal } from '../support/portal.js';
 import { staff, startRealName, type TestRealName } from '../support/real-name.js';
 import { studentsOf, type StudentAt } from '../support/student-flows.js';
+import { minute } from '../support/time.js';
 
 describe('npm run flows', () => {
   let world: TestRealName;

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountsOf, doAll } from '../support/accounts.js';
+import { accountsOf } from '../support/accounts.js';
+import { doAll } from '../support/bulk-actions.js';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
-import { minute } from '../support/invented-students.js';
 import type { TestPortal } from '../support/portal.js';
 import { staff, startRealName, type TestRealName } from '../support/real-name.js';
 import { studentsOf, type StudentAt } from '../support/student-flows.js';
 import { replays } from '../support/replays.js';
+import { minute } from '../support/time.js';
 
 describe('every row is what its history makes of it', () => {
   let world: TestRealName;

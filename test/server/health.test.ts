@@ -6,6 +6,7 @@ import { Health } from '../../server/health.js';
 import { startServer } from '../../server/main.js';
 import { testConfig } from '../support/config.js';
 import { createFilledDatabase, type TestDatabase } from '../support/database.js';
+import { freePort } from '../support/free-port.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 describe('what a proxy asks a server', () => {
@@ -172,12 +173,4 @@ async function wayTo(to: URL) {
       server.close();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }

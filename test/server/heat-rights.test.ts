@@ -33,8 +33,7 @@ describe('heat over GraphQL', () => {
   test('developers alone see it: no administrator, no student, nobody', async () => {
     expect((await heatOf(developer)).total).toBeGreaterThan(1_000);
     const post = await assignedTo(portal, { role: 'bureauAdministrator', at: 'province' });
-    const administrator = await staff.person('省管理员', post);
-    await staff.proved(administrator);
+    const administrator = await staff.provedPerson('省管理员', post);
     expect(await heatOf(administrator.browser)).toBeNull();
     const student = portal.browser();
     await portal.arrive(sample.account, student);

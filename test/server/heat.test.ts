@@ -9,8 +9,8 @@ import { countPlainly, dayOf, plainQuantile, readTold, type Told } from './count
 import { createFilledDatabase, type TestDatabase } from '../support/database.js';
 import { beginRandomly, happen, lots, oneOf, type RandomFlow } from './random-flows.js';
 import { times } from '../support/thorough.js';
+import { day } from '../support/time.js';
 
-const day = 24 * 3_600_000;
 const machines = Object.keys(registry) as MachineId[];
 
 describe('heat is what a plain count of the histories would be', () => {

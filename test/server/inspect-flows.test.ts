@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../support/browser.js';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
-import { minute } from '../support/invented-students.js';
 import { developerOn, inspector, inspectorQueries } from '../support/inspector.js';
 import { staff, staffPassword } from '../support/real-name.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { studentsOf, type StudentAt } from '../support/student-flows.js';
+import { minute } from '../support/time.js';
 
 describe('flows as developers look at them', () => {
   let portal: TestPortal;

@@ -35,11 +35,10 @@ describe('the machines, as developers inspect them', () => {
     const student = portal.browser();
     const [account] = await portal.freshStudents(1);
     await portal.arrive(account!, student);
-    const administrator = await people.person('系统管理员', {
+    const administrator = await people.provedPerson('系统管理员', {
       role: 'schoolAdministrator',
       school: await people.schoolId('140106-01'),
     });
-    await people.proved(administrator);
     for (const browser of [portal.browser(), student, administrator.browser])
       for (const query of operations) {
         const { data, errors } = (await (await browser.post(query)).json()) as Untyped;

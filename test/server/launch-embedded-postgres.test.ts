@@ -8,7 +8,7 @@ import { copyBinaries, findBinaries } from '../../server/launch/postgres/binarie
 import { canReach, findDatabaseUser, run } from '../../server/launch/postgres/system-user.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { runProgram, type Program } from '../support/program.js';
-import { canBeNobody, isRoot, nobody } from '../support/users.js';
+import { canBeNobody, isRoot, nobody } from '../support/system-users.js';
 import { atNight } from '../support/thorough.js';
 
 let dataDirectory: string;

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEmptyDatabase } from '../support/database.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { runProgram, type Program } from '../support/program.js';
-import { canBeNobody, isRoot, nobody } from '../support/users.js';
+import { canBeNobody, isRoot, nobody } from '../support/system-users.js';
 import { atNight } from '../support/thorough.js';
 
 const sample = '14010119110101001X';

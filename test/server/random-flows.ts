@@ -7,6 +7,7 @@ import { dueDeadlines, fire } from '../../server/flows/deadlines.js';
 import { lockFlow, writeTransition, type FlowState } from '../../server/flows/flow-row.js';
 import { stepBy, type Step } from '../../server/flows/snapshots.js';
 import { eventsOf, type SentEvent } from '../../server/inspection/events-of.js';
+import { minute } from '../support/time.js';
 
 /** A flow that events happen to as the one door would write them, but for what effects do to other tables. */
 export interface RandomFlow {
@@ -15,7 +16,6 @@ export interface RandomFlow {
   at: number;
 }
 
-const minute = 60_000;
 /** From less than a second to a day and a half. */
 const pauses = [300, 5_000, minute, 7 * minute, 45 * minute, 5 * 60 * minute, 36 * 60 * minute];
 const setbacks = ['LOCK', 'RESET_PASSWORD', 'FAILURE_LIMIT_REACHED', 'CORRECT_STATUS', 'SIGN_IN', 'UNLOCK'];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { correctingStaff, correctionWorld, type CorrectionWorld } from '../support/corrections.js';
-import { csvFile, rosterRow, rosterTitles } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles } from '../support/roster-files.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
 
 const csv = (...rows: string[][]) => csvFile([[...rosterTitles], ...rows]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { parseRoster } from '../../server/roster/parse-roster.js';
-import { rosterTitles, testId } from '../support/fixtures/roster-files.js';
+import { rosterTitles, testId } from '../support/roster-files.js';
 import { fuzzing } from '../support/fuzzing.js';
 import { times } from '../support/thorough.js';
 

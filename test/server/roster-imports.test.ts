@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import readWorkbook from 'read-excel-file/node';
 import { forgetExpired } from '../../server/accounts/forget-expired.js';
 import { rosterHandlers } from '../../server/roster/handlers.js';
-import { readArchive } from '../support/archive.js';
-import { rosterRow, testId, xlsxFile } from '../support/fixtures/roster-files.js';
+import { readArchive } from '../support/zip-archive.js';
+import { rosterRow, testId, xlsxFile } from '../support/roster-files.js';
 import type { Untyped } from '../support/browser.js';
 import { holdWork } from '../support/held-work.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
-import { csv, rows, title, useRosterPortal } from '../support/roster-portal.js';
+import { csv, rows, title, useRosterPortal } from '../support/use-roster-portal.js';
 
 const roster = useRosterPortal();
 
@@ -179,8 +179,7 @@ test('a second administrator sees the import, cancels and confirms it; one at a 
 });
 
 test('an import and its undoing stop once whoever asked for it may not; a colleague can go on', async () => {
-  const leaving = await roster.staff.person('钱管理', { role: 'schoolAdministrator', school: roster.school });
-  await roster.staff.proved(leaving);
+  const leaving = await roster.staff.provedPerson('钱管理', { role: 'schoolAdministrator', school: roster.school });
   const withdraw = () =>
     roster.portal.query(`update role_assignment set role = 'teacher' where account_id = $1`, [leaving.id]);
   const giveBack = () =>
@@ -256,8 +255,7 @@ test('a file that cannot be read is kept with the reason; what waits a day is fo
 });
 
 test('students of another school are refused, and told as rows', async () => {
-  const bureau = await roster.staff.person('周局长', { role: 'bureauAdministrator', bureau: '140107' });
-  await roster.staff.proved(bureau);
+  const bureau = await roster.staff.provedPerson('周局长', { role: 'bureauAdministrator', bureau: '140107' });
   await imports.imported(bureau.browser, csv(...rows(roster.from, 2)), { school: roster.other });
   const checked = await imports.checked(roster.admin.browser, csv(...rows(roster.from, 3)), { school: roster.school });
   expect(checked).toMatchObject({ create: 1, refused: 2 });

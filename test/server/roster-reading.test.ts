@@ -9,7 +9,7 @@ import {
   workbookFile,
   xlsxFile,
   type CsvEncoding,
-} from '../support/fixtures/roster-files.js';
+} from '../support/roster-files.js';
 
 const rareNames = ['𠮷田明', '王𬎆', '李䶮', '张㛃', '阿依古丽·买买提', '扎西·多吉'];
 const rareRows = rareNames.map((name, index) => rosterRow(index, name));

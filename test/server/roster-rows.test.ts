@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDigit } from '../../machines/rules/national-id.js';
 import { parseRoster, type ParsedRoster } from '../../server/roster/parse-roster.js';
-import { csvFile, rosterRow, rosterTitles, testId, xlsxFile } from '../support/fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles, testId, xlsxFile } from '../support/roster-files.js';
 
 const title = [...rosterTitles];
 const parseCsv = (...rows: string[][]) => parseRoster(csvFile([title, ...rows]));

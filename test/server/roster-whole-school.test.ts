@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import { testId, workbookFile } from '../support/fixtures/roster-files.js';
+import { testId, workbookFile } from '../support/roster-files.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
-import { csv, rows, title, useRosterPortal } from '../support/roster-portal.js';
+import { csv, rows, title, useRosterPortal } from '../support/use-roster-portal.js';
 
 const roster = useRosterPortal();
 
 test('a whole roster takes out who is not in it; another school takes them in; undoing brings them back', async () => {
   const small = await roster.staff.schoolId('140107-01');
-  const bureau = await roster.staff.person('孙局长', { role: 'bureauAdministrator', bureau: '140100' });
-  await roster.staff.proved(bureau);
+  const bureau = await roster.staff.provedPerson('孙局长', { role: 'bureauAdministrator', bureau: '140100' });
   // Only those of this file are left in the school.
   await roster.portal.query(`update flow set school_id = null, school_class_id = null where school_id = $1`, [small]);
   await roster.portal.query(

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UsageError } from '../../server/cli/command.js';
 import { schoolsCommand } from '../../server/cli/schools-command.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
-import { csvFile, xlsxFile } from '../support/fixtures/roster-files.js';
+import { csvFile, xlsxFile } from '../support/roster-files.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 
 const titles = ['类型', '代码', '名称', '上级代码'];

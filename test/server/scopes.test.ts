@@ -117,12 +117,11 @@ describe('scopes in the database (trust G5)', () => {
     const [row] = await portal.query(
       `select c.id, c.school_id from school_class c join account a on a.school_class_id = c.id group by 1, 2 limit 1`,
     );
-    const teacher = await staff.person('班主任', {
+    const teacher = await staff.provedPerson('班主任', {
       role: 'classTeacher',
       school: row!.school_id,
       schoolClass: row!.id,
     });
-    await staff.proved(teacher);
     const seen = await within(teacher.id, (tx) =>
       tx.execute<{ kind: string; school_class_id: string }[]>('select kind, school_class_id from account'),
     );

@@ -1,6 +1,6 @@
 import { defaultStudentPolicy } from '../../machines/student-onboarding/machine.js';
 import { addStudentsWithin } from '../../server/accounts/add-students.js';
-import { nationalIdOf } from './known.js';
+import { nationalIdOf } from './credentials.js';
 import { Student, type Enrolled } from './people/student.js';
 import { employ } from './staff.js';
 import type { Employed } from './people/teacher.js';

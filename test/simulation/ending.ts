@@ -2,7 +2,7 @@ import { look } from './look.js';
 import { checkRules } from './rules.js';
 import type { Scene } from './scene.js';
 import { runJob } from './scheduler.js';
-import { hour } from './time.js';
+import { hour } from '../support/time.js';
 import { Violation } from './violation.js';
 import type { World } from './world.js';
 

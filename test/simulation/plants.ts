@@ -7,7 +7,7 @@ import { defects as correctionDefects } from '../machines/record-correction.defe
 import { defects as studentDefects } from '../machines/student-onboarding.defects.js';
 import { defects as teacherDefects } from '../machines/teacher-real-name.defects.js';
 import type { Stage } from './stage.js';
-import { minute } from './time.js';
+import { minute } from '../support/time.js';
 
 type Undo = () => Promise<void> | void;
 

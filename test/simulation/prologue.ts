@@ -1,7 +1,7 @@
 import { machineOf, type MachineId } from '../../machines/registry.js';
 import { dueDeadlines, fire } from '../../server/flows/deadlines.js';
 import { beginning, persisted, stateValueOf, stepBy, type Step } from '../../server/flows/snapshots.js';
-import { minute } from './time.js';
+import { minute } from '../support/time.js';
 import type { World } from './world.js';
 
 type Told = { readonly type: string } & Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { Queued } from './queue.js';
 import type { Scene } from './scene.js';
 import type { Mishap } from './server-task.js';
-import { day, hour, minute, second } from './time.js';
+import { day, hour, minute, second } from '../support/time.js';
 import type { World } from './world.js';
 
 const pauses = [

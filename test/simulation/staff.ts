@@ -1,6 +1,6 @@
 import { addStaff, type Assigned } from '../../server/accounts/add-staff.js';
 import { defaultTeacherPolicy } from '../../machines/teacher-real-name/setup.js';
-import { nationalIdOf, staffPassword } from './known.js';
+import { nationalIdOf, staffPassword } from './credentials.js';
 import { staffPast, writePast } from './prologue.js';
 import { simulatedHasher } from './ports.js';
 import type { Employed } from './people/teacher.js';

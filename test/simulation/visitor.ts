@@ -1,11 +1,9 @@
 import { execute, parse, validate, type DocumentNode } from 'graphql';
 import { comeBack } from '../../server/real-name/come-back.js';
 import { createContext } from '../../server/http/request-context.js';
+import type { Untyped } from '../support/browser.js';
 import { captchaAnswer } from './ports.js';
 import type { Server, Stage } from './stage.js';
-
-// oxlint-disable-next-line typescript/no-explicit-any -- what answers hold is what people and invariants look at
-export type Untyped = any;
 
 /** An exception reached somebody. */
 export class Broken extends Error {

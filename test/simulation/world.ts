@@ -7,7 +7,7 @@ import type { Queued } from './queue.js';
 import { Random } from './random.js';
 import type { Server, Stage } from './stage.js';
 import { ServerTask, type Mishap } from './server-task.js';
-import { day, hour, second } from './time.js';
+import { day, hour, second } from '../support/time.js';
 import { within } from './tasks.js';
 import { Violation } from './violation.js';
 import { Broken } from './visitor.js';

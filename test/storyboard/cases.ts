@@ -56,8 +56,7 @@ async function schoolOf(portal: TestPortal, people: StaffPeople) {
   const sql = 'select id from school_class where school_id = $1 order by name';
   const [withTeacher, without] = (await portal.query(sql, [school])).map(({ id }) => id as string);
   const office = async (name: string, assigned: Assigned) => {
-    const person = await people.person(name, assigned);
-    await people.proved(person);
+    const person = await people.provedPerson(name, assigned);
     return correctingStaff(person.browser);
   };
   return {

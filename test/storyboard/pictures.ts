@@ -10,9 +10,9 @@ import type { Browsers } from '../support/reused-browsers.js';
 import { Window } from '../support/window.js';
 import type { Person } from './cast.js';
 
-export const width = 360;
+const width = 360;
 /** Higher and of a better quality, all together would be more than a checkout should carry. */
-export const mostHeight = 1_200;
+const mostHeight = 1_200;
 const quality = 45;
 
 const phone = { viewport: { width, height: 740 } } as const;

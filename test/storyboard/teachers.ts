@@ -14,8 +14,7 @@ const somebodyElse = { name: '王另一', nationalId: demonstrationId(990_000) }
 /** Teachers sign in by themselves; where they stand with the government platform comes through the one door. */
 export async function teachers(portal: TestPortal, people: StaffPeople): Promise<Cast> {
   const school = await people.schoolId('140106-01');
-  const administrator = await people.person('李管理', { role: 'schoolAdministrator', school });
-  await people.proved(administrator);
+  const administrator = await people.provedPerson('李管理', { role: 'schoolAdministrator', school });
   const { services } = portal.servers[0]!.composition;
   return {
     machine: 'teacher-real-name',

@@ -34,9 +34,9 @@ export class Browser {
     private readonly captchaAnswer: string,
   ) {}
 
-  /** Another browser with the same cookies. */
-  clone(): Browser {
-    const twin = new Browser(this.address, this.captchaAnswer);
+  /** Another browser with the same cookies, at the same server or another one. */
+  clone(address = this.address): Browser {
+    const twin = new Browser(address, this.captchaAnswer);
     for (const [name, value] of this.cookies) twin.cookies.set(name, value);
     twin.revision = this.revision;
     return twin;

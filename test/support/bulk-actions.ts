@@ -1,88 +1,70 @@
-import { afterAll, beforeAll } from 'vitest';
-import { addStudents } from '../../server/accounts/add-students.js';
-import { openColumn } from '../../server/accounts/find-account.js';
-import type { PersonalData } from '../../server/database/personal-data.js';
-import { demonstrationId } from '../../server/demonstration/students.js';
+import { randomUUID } from 'node:crypto';
 import type { Browser, Untyped } from './browser.js';
-import { startPortal, type TestPortal } from './portal.js';
-import { staffPeople, type StaffPeople, type StaffPerson } from './staff-people.js';
-import { assignedTo, type Post } from './staff-posts.js';
 
-/** Two servers on one database, and the administrators of a school and of its county who act on many accounts there. */
-export function useBulkActions() {
-  let portal: TestPortal;
-  let people: StaffPeople;
-  let school: StaffPerson;
-  let county: StaffPerson;
-  let made = 0;
+const action = `id kind state total willDo wouldRefuse refusals { code number } done failed pending perSecond secondsLeft
+  createdAt begunAt endedAt byMaskedName placeName canRun canCancel canRetry canTakeSlips slipsTakenAt slipsTakenByMaskedName`;
+const issues = '... on Refused { issues { code field } }';
 
-  beforeAll(async () => {
-    portal = await startPortal(2);
-    people = staffPeople(portal);
-    school = await another('schoolAdministrator', 'A1');
-    county = await another('bureauAdministrator', 'A');
-  });
-  afterAll(() => portal.close());
+export async function rehearse(browser: Browser, input: object): Promise<Untyped> {
+  const query = `mutation ($input: RehearseBulkActionInput!) { rehearseBulkAction(input: $input) {
+    ... on BulkActionChanged { action { ${action} } } ${issues} } }`;
+  return (await browser.ask(query, { input: { requestId: randomUUID(), ...input } })).rehearseBulkAction;
+}
 
-  const personalData = (): PersonalData => portal.servers[0]!.composition.services.personalData;
+/** Runs, cancels or retries. */
+export async function change(
+  browser: Browser,
+  how: 'run' | 'cancel' | 'retry',
+  id: string,
+  requestId: string = randomUUID(),
+): Promise<Untyped> {
+  const query = `mutation ($input: BulkActionInput!) { result: ${how}BulkAction(input: $input) {
+    ... on BulkActionChanged { action { ${action} } } ${issues} } }`;
+  return (await browser.ask(query, { input: { requestId, id } })).result;
+}
 
-  async function another(role: Post['role'], at: Post['at']): Promise<StaffPerson> {
-    const one = await people.person('李管理', await assignedTo(portal, { role, at }));
-    await people.proved(one);
-    return one;
+export async function bulkActionOf(browser: Browser, id: string): Promise<Untyped> {
+  return (await browser.ask(`query ($id: ID!) { bulkAction(id: $id) { ${action} } }`, { id })).bulkAction;
+}
+
+export async function bulkActionsOf(browser: Browser, first = 20, after: string | null = null): Promise<Untyped> {
+  const query = `query ($first: Int!, $after: ID) { bulkActions(first: $first, after: $after) { next actions { ${action} } } }`;
+  return (await browser.ask(query, { first, after })).bulkActions;
+}
+
+export async function failuresOf(
+  browser: Browser,
+  id: string,
+  first = 100,
+  after: string | null = null,
+): Promise<Untyped> {
+  const query = `query ($id: ID!, $first: Int!, $after: ID) { bulkAction(id: $id) {
+    failures(first: $first, after: $after) { next failures { account { id standing } code isForeseen } } } }`;
+  return (await browser.ask(query, { id, first, after })).bulkAction?.failures ?? null;
+}
+
+export async function takeSlips(browser: Browser, id: string): Promise<Untyped> {
+  const query = `mutation ($input: BulkActionInput!) { takeResetSlips(input: $input) { __typename
+    ... on ResetSlipsTaken { slips { maskedName className unifiedNumber initialPassword } action { ${action} } }
+    ... on ResetSlipsGone { takenAt byMaskedName } ${issues} } }`;
+  return (await browser.ask(query, { input: { requestId: randomUUID(), id } })).takeResetSlips;
+}
+
+/** Rehearses and runs, and waits for the end. @returns the action as it is then */
+export async function doAll(browser: Browser, input: object): Promise<Untyped> {
+  const rehearsed = await rehearse(browser, input);
+  if (rehearsed.action === undefined) throw new Error(JSON.stringify(rehearsed));
+  await change(browser, 'run', rehearsed.action.id);
+  return ended(browser, rehearsed.action.id);
+}
+
+/** Waits until an action is over. */
+export async function ended(browser: Browser, id: string): Promise<Untyped> {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const found = await bulkActionOf(browser, id);
+    if (found === null || !['REHEARSED', 'RUNNING'].includes(found.state)) return found;
+    if (Date.now() > until) throw new Error(`the action does not end: ${JSON.stringify(found)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-
-  async function numberOf(id: string): Promise<string> {
-    const [row] = await portal.query('select national_id from account where id = $1', [id]);
-    return openColumn(personalData(), { id }, 'national_id', row!['national_id']);
-  }
-
-  return {
-    get portal() {
-      return portal;
-    },
-    get people() {
-      return people;
-    },
-    get school() {
-      return school;
-    },
-    get county() {
-      return county;
-    },
-    personalData,
-    /** Somebody else at a post, with a proved name. */
-    another,
-    numberOf,
-    flowsOf: (ids: readonly string[]) =>
-      portal.query('select subject, standing, revision from flow where subject = any($1) order by 1', [ids]),
-    eventsOf: (id: string): Promise<Untyped[]> =>
-      portal.query(
-        `select e.event->>'type' as type, e.actor, e.actor_kind from flow_event e join flow f on f.id = e.flow_id where f.subject = $1 order by e.revision`,
-        [id],
-      ),
-    /** New students of a school, whom nobody has touched. */
-    async fresh(count: number, code = '140106-01'): Promise<string[]> {
-      const [row] = await portal.query('select id from school where code = $1', [code]);
-      const students = Array.from({ length: count }, () => ({
-        nationalId: demonstrationId(900_000 + (made += 1)),
-        name: '某学生',
-        school: row!['id'] as string,
-        grade: '高二',
-        className: '1 班',
-      }));
-      await addStudents(portal.servers[0]!.composition.services, students);
-      const indexes = students.map(({ nationalId }) => personalData().index('national-id', nationalId));
-      const rows = await portal.query('select id from account where national_id_index = any($1) order by id', [
-        indexes,
-      ]);
-      return rows.map(({ id }) => id);
-    },
-    /** A student on the evaluation platform. */
-    async arrived(id: string): Promise<Browser> {
-      const browser = portal.browser();
-      await portal.arrive(await numberOf(id), browser);
-      return browser;
-    },
-  };
 }

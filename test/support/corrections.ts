@@ -19,6 +19,9 @@ const inputs: Readonly<Record<string, string>> = {
   reportCorrectionAgain: 'ReportAgainInput',
 };
 
+/** What is reported, unless a test says otherwise. */
+export const said = { fields: ['NAME'], text: '姓名的第二个字写错了', wanted: [] };
+
 /** What a student does about wrong archive data, in a browser. */
 export function correctingStudent(browser: Browser) {
   const mutate = async (name: string, input: object) => {
@@ -27,7 +30,6 @@ export function correctingStudent(browser: Browser) {
     return (await browser.ask(wanted, { input: { requestId: randomUUID(), ...input } }))[name] as Untyped;
   };
   const all = async () => (await browser.ask(`{ myCorrections { ${own} } }`)).myCorrections as Untyped;
-  const said = { fields: ['NAME'], text: '姓名的第二个字写错了', wanted: [] };
   return {
     browser,
     mutate,
@@ -98,8 +100,7 @@ export async function correctionWorldOn(portal: TestPortal) {
     school,
   ]);
   const office = async (name: string, assigned: Parameters<typeof staff.person>[1]) => {
-    const person = await staff.person(name, assigned);
-    await staff.proved(person);
+    const person = await staff.provedPerson(name, assigned);
     return withSignIn(person);
   };
   const teacher = await office('班主任', { role: 'classTeacher', school, schoolClass: first!['id'] });

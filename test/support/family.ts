@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { codeOf } from '../../server/accounts/verification-codes.js';
 import type { Browser, Untyped } from './browser.js';
 import { captchaAnswer } from './config.js';
+import { said } from './corrections.js';
 import { chosenPassword, type TestPortal } from './portal.js';
+import { latestCode, rightCode } from './sms-codes.js';
 
 const issues = '... on Refused { issues { code field until remaining } }';
-export const own =
+const own =
   'members { id relation maskedPhone boundAt } most mayBind invitation { relation maskedPhone expiresAt resendAt }';
-export const family = `maskedPhone children { id relation maskedName schoolName className step stepNumber stepCount since helpTopic mayReport
+const family = `maskedPhone children { id relation maskedName schoolName className step stepNumber stepCount since helpTopic mayReport
   corrections { number revision step changedAt isOwn mayWithdraw helpTopic } }`;
-const said = { fields: ['NAME'], text: '姓名的第二个字写错了', wanted: [] };
 
 const inputs: Readonly<Record<string, readonly [string, string]>> = {
   requestFamilyCode: ['RequestFamilyCodeInput', `... on OwnFamilyChanged { family { ${own} } }`],
@@ -43,7 +43,7 @@ export function bindingStudent(portal: TestPortal, browser: Browser) {
     async bound(phone: string, relation = 'MOTHER'): Promise<string> {
       const asked = await student.request(phone, { relation });
       if (asked.issues !== undefined) throw new Error(JSON.stringify(asked.issues));
-      const { family: now, issues: refusals } = await student.bind(await latestFamilyCode(portal));
+      const { family: now, issues: refusals } = await student.bind(await latestCode(portal));
       if (refusals !== undefined) throw new Error(JSON.stringify(refusals));
       await portal.moveClock(60_000);
       return now.members.at(-1).id;
@@ -64,7 +64,7 @@ export function familyMember(portal: TestPortal, browser: Browser) {
     answer: (challengeId: string, code: string) => mutate(browser, 'signInFamily', { challengeId, code }),
     async signIn(phone: string) {
       const { challengeId } = await member.send(phone);
-      const answered = await member.answer(challengeId, familyCode(portal, challengeId));
+      const answered = await member.answer(challengeId, rightCode(portal, { challengeId }));
       await portal.moveClock(60_000);
       return answered;
     },
@@ -75,15 +75,4 @@ export function familyMember(portal: TestPortal, browser: Browser) {
     signOut: () => browser.ask('mutation { signOutFamily }'),
   };
   return member;
-}
-
-/** What a message says, or would say. */
-export function familyCode({ servers: [first] }: TestPortal, challengeId: string): string {
-  return codeOf(first!.composition.services.signer, challengeId);
-}
-
-/** The code that was asked for last. */
-export async function latestFamilyCode(portal: TestPortal): Promise<string> {
-  const [latest] = await portal.query('select id from verification_code order by sent_at desc, id desc limit 1');
-  return familyCode(portal, latest!['id']);
 }

@@ -12,7 +12,6 @@ export const client = {
   name: '首登',
 };
 const [redirectUri = ''] = client.redirectUris;
-export const minute = 60_000;
 
 /** A stand-in whose clock only the test moves; on a database of its own unless `databaseUrl` says which. */
 export interface TestGovernment {

@@ -1,8 +1,7 @@
-import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import type { Browser, Untyped } from './browser.js';
 import type { TestPortal } from './portal.js';
 import { staff, staffPassword } from './real-name.js';
+import { socketClient } from './socket-client.js';
 
 const person = 'person { name nationalId unifiedNumber school }';
 const line = `id machine stateValue standing since ${person} caseNumber lastIssue failedEffects endsAt`;
@@ -49,14 +48,7 @@ export function inspector(browser: Browser) {
     /** Follows a flow over a socket. @returns what has come so far, and whether it is over */
     follow(id: string) {
       const followed = { flows: [] as Untyped[], isOver: false, stop: () => client.dispose() };
-      const cookie = browser.cookieHeader();
-      class WithCookie extends WebSocket {
-        constructor(address: string, protocols: string) {
-          super(address, protocols, { headers: { cookie } });
-        }
-      }
-      const url = `${browser.address.replace('http', 'ws')}/graphql`;
-      const client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
+      const client = socketClient(browser.address, () => browser.cookieHeader());
       const end = () => void (followed.isOver = true);
       client.subscribe<Untyped>(
         { query: inspectorQueries.changed, variables: { id } },

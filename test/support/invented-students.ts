@@ -2,9 +2,11 @@ import { initialPassword } from '../../machines/rules/national-id.js';
 import { findAccount, openColumn } from '../../server/accounts/find-account.js';
 import { Bureau } from '../../server/database/entities/bureau.js';
 import { School } from '../../server/database/entities/school.js';
+import type { EntityManager } from '../../server/database/orm.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
 import type { Browser } from './browser.js';
 import { chosenPassword, type TestPortal } from './portal.js';
+import { minute } from './time.js';
 
 /** One of the demonstration's students, with what they know about themselves. */
 export interface InventedStudent {
@@ -16,10 +18,9 @@ export interface InventedStudent {
   readonly school: { readonly id: string; readonly name: string; readonly path: readonly string[] };
 }
 
-export const minute = 60_000;
 /** The nth invented student of a portal, from 0. */
 export async function inventedStudent(portal: TestPortal, index: number): Promise<InventedStudent> {
-  const { em, personalData } = servicesOf(portal);
+  const { em, personalData } = portal.servers[0]!.composition.services;
   const nationalId = demonstrationId(index);
   const account = await findAccount(em.fork(), personalData, nationalId);
   if (account?.school == null) throw new Error(`there is no student ${index}`);
@@ -29,23 +30,18 @@ export async function inventedStudent(portal: TestPortal, index: number): Promis
     name: openColumn(personalData, account, 'name', account.name),
     initialPassword: initialPassword(nationalId),
     phone: `138${String(index).padStart(4, '0')}0040`,
-    school: { id: school.id, name: school.name, path: await pathOf(portal, school.bureau) },
+    school: { id: school.id, name: school.name, path: await pathOf(em, school.bureau) },
   };
 }
 
-async function pathOf(portal: TestPortal, bureau: string): Promise<readonly string[]> {
+async function pathOf(em: EntityManager, bureau: string): Promise<readonly string[]> {
   const names: string[] = [];
   for (let code: string | null | undefined = bureau; code != null;) {
-    const above: Bureau = await servicesOf(portal).em.fork().findOneOrFail(Bureau, code);
+    const above: Bureau = await em.fork().findOneOrFail(Bureau, code);
     names.unshift(above.name);
     code = above.parent;
   }
   return names;
-}
-
-function servicesOf({ servers: [first] }: TestPortal) {
-  if (first === undefined) throw new Error('the portal has no server');
-  return first.composition.services;
 }
 
 interface Scope {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { InventedStudent } from './invented-students.js';
-import { Keys } from './keys.js';
+import { Keys } from './keyboard.js';
 import { chosenPassword } from './portal.js';
 import type { StudentPage } from './student-page.js';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import readWorkbook from 'read-excel-file/node';
-import { readArchive } from './archive.js';
+import { readArchive } from './zip-archive.js';
 import type { StaffPerson } from './staff-people.js';
 import type { Windows } from './use-windows.js';
 import type { Window } from './window.js';

@@ -1,8 +1,6 @@
-import { runProgram, type Program } from './program.js';
 import { newSecrets } from './config.js';
-
-/** As `npm start` has it (decision 0024). */
-const asStarted = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+import { nodeFlagsOf } from './node-flags.js';
+import { runProgram, type Program } from './program.js';
 
 /** What a server holds, once its garbage is collected. */
 export interface Holdings {
@@ -48,7 +46,7 @@ export async function startServerProcess(
   let program: Program;
   async function start(port: string, more: Record<string, string> = {}): Promise<string> {
     const origin = { PORT: port, PUBLIC_ORIGIN: `http://localhost:${port}`, ...more };
-    program = runProgram('test/programs/serve.ts', [], { flags: asStarted, env: { ...env, ...origin } });
+    program = runProgram('test/programs/serve.ts', [], { flags: nodeFlagsOf('start'), env: { ...env, ...origin } });
     let line = '';
     // Before it come the log's lines, if the settings ask for them.
     while (!line.startsWith('http')) line = await program.line();

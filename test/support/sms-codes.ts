@@ -3,10 +3,8 @@ import { findAccount, openColumn } from '../../server/accounts/find-account.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
 import type { Browser, Issue, Untyped } from './browser.js';
 import { captchaAnswer } from './config.js';
-import { chosenPassword, type TestPortal } from './portal.js';
-
-export const minute = 60_000;
-export const hour = 60 * minute;
+import type { TestPortal } from './portal.js';
+import { minute } from './time.js';
 
 const viewer = 'viewer { id name maskedPhone onboarding { revision step evaluationAccess } }';
 const issues = 'issues { code field until remaining }';
@@ -52,9 +50,26 @@ export async function send(
   return ask(browser, operation, { ...input, captchaId, captchaAnswer });
 }
 
+/** What the answer tells to whoever asks for a code, but for ids and seconds. */
+export function toldBy(portal: TestPortal, response: Response, sent: Answer): object {
+  const now = portal.servers[0]!.composition.services.clock.now();
+  return {
+    status: response.status,
+    headers: [...response.headers.keys()].sort(),
+    fields: Object.keys(sent),
+    minutes: [sent.expiresAt, sent.resendAt].map((at) => Math.round((Date.parse(at) - now) / minute)),
+  };
+}
+
+/** What the answer to a wrong code tells, but for when. */
+export const toldOf = ({ __typename, issues: told }: Answer): object => ({
+  __typename,
+  issues: told?.map((issue) => ({ ...issue, until: issue.until !== null })),
+});
+
 /** What the message says, or would say. */
 export function rightCode(portal: TestPortal, { challengeId }: { readonly challengeId: string }): string {
-  return codeOf(servicesOf(portal).signer, challengeId);
+  return codeOf(portal.servers[0]!.composition.services.signer, challengeId);
 }
 
 export function wrongCode(portal: TestPortal, sent: { readonly challengeId: string }): string {
@@ -90,16 +105,12 @@ export interface ArrivedStudent {
 
 export async function arrivedStudent(portal: TestPortal, index: number, phone?: string): Promise<ArrivedStudent> {
   const account = demonstrationId(index);
-  const { em, personalData } = servicesOf(portal);
+  const { em, personalData } = portal.servers[0]!.composition.services;
   const row = await findAccount(em.fork(), personalData, account);
   if (row === null) throw new Error(`there is no student ${index}`);
   const name = openColumn(personalData, row, 'name', row.name);
   const browser = portal.browser();
-  const oldPassword = `xs${account.slice(-8)}`;
-  await portal.send(account, { type: 'UNLOCK' });
-  await browser.signIn(account, oldPassword);
-  await browser.step('submitStatus', { name, schoolId: row.school });
-  await browser.step('changePassword', { oldPassword, newPassword: chosenPassword, confirmation: chosenPassword });
+  await portal.arriveAtPhone(account, browser);
   if (phone === undefined) await browser.step('skipPhone');
   else await bind(portal, browser, phone);
   const { onboarding } = await browser.viewer();
@@ -112,9 +123,4 @@ async function bind(portal: TestPortal, browser: Browser, phone: string): Promis
   await browser.step('bindPhone', { code: await latestCode(portal) });
   // Another code may be sent to it.
   await portal.moveClock(minute);
-}
-
-function servicesOf({ servers: [first] }: TestPortal) {
-  if (first === undefined) throw new Error('the portal has no server');
-  return first.composition.services;
 }

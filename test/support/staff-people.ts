@@ -3,6 +3,7 @@ import { addStaff, type Assigned } from '../../server/accounts/add-staff.js';
 import { Account } from '../../server/database/entities/account.js';
 import { GovernmentIdentity } from '../../server/database/entities/government.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
+import type { Services } from '../../server/services.js';
 import type { Browser } from './browser.js';
 import type { TestPortal } from './portal.js';
 import { staffPassword } from './real-name.js';
@@ -13,6 +14,22 @@ export interface StaffPerson {
   readonly account: string;
   readonly name: string;
   readonly browser: Browser;
+}
+
+/** Our record of somebody who signed in at the platform. @returns its id */
+export async function addIdentity(
+  { em, personalData, clock }: Services,
+  name: string,
+  nationalId: string,
+): Promise<string> {
+  const id = randomUUID();
+  const seal = (column: string, text: string) =>
+    personalData.seal({ table: 'government_identity', column, row: id }, text);
+  const now = new Date(clock.now());
+  const sealed = { name: seal('name', name), nationalId: seal('national_id', nationalId) };
+  const seen = { firstSeenAt: now, lastSeenAt: now };
+  await em.fork().insert(GovernmentIdentity, { id, issuer: 'test', subject: id, ...sealed, ...seen });
+  return id;
 }
 
 /** Makes people of the staff, and brings them to where a test wants them. Without any government platform. */
@@ -37,17 +54,7 @@ export function staffPeople(portal: TestPortal) {
     return { id, account, name, browser };
   }
 
-  /** Our record of somebody who signed in at the platform. @returns its id */
-  async function identity(name: string, nationalId: string): Promise<string> {
-    const id = randomUUID();
-    const seal = (column: string, text: string) =>
-      services.personalData.seal({ table: 'government_identity', column, row: id }, text);
-    const now = new Date(services.clock.now());
-    const sealed = { name: seal('name', name), nationalId: seal('national_id', nationalId) };
-    const seen = { firstSeenAt: now, lastSeenAt: now };
-    await services.em.fork().insert(GovernmentIdentity, { id, issuer: 'test', subject: id, ...sealed, ...seen });
-    return id;
-  }
+  const identity = (name: string, nationalId: string) => addIdentity(services, name, nationalId);
 
   async function answer({ id }: StaffPerson, said: object): Promise<void> {
     const attemptId = randomUUID();
@@ -61,15 +68,23 @@ export function staffPeople(portal: TestPortal) {
       'number'
     ];
 
+  /** Their real name is proved. @returns the identity's id */
+  async function proved(who: StaffPerson): Promise<string> {
+    const identityId = await identity(who.name, who.account);
+    await answer(who, { outcome: 'matches', identityId });
+    return identityId;
+  }
+
   return {
     schoolId,
     person,
     identity,
-    /** Their real name is proved. @returns the identity's id */
-    async proved(who: StaffPerson): Promise<string> {
-      const identityId = await identity(who.name, who.account);
-      await answer(who, { outcome: 'matches', identityId });
-      return identityId;
+    proved,
+    /** Somebody whose real name is proved. */
+    async provedPerson(...made: Parameters<typeof person>): Promise<StaffPerson> {
+      const one = await person(...made);
+      await proved(one);
+      return one;
     },
     /** They ask an administrator. @returns the case's number */
     async asking(who: StaffPerson): Promise<string> {

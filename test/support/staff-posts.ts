@@ -4,9 +4,9 @@ import type { TestPortal } from './portal.js';
 import type { StaffPeople, StaffPerson } from './staff-people.js';
 
 /** Three schools in two counties of one city, and the bureaus above them. */
-const schools = { A1: '140106-01', A2: '140106-02', B1: '140107-01' } as const;
+export const schools = { A1: '140106-01', A2: '140106-02', B1: '140107-01' } as const;
 const bureaus = { A: '140106', B: '140107', city: '140100', otherCity: '140200', province: '140000' } as const;
-type School = keyof typeof schools;
+export type School = keyof typeof schools;
 type Bureau = keyof typeof bureaus;
 
 /** Somebody by their role and place: `teacher A1`, `bureauAdministrator city`, `developer -`. */
@@ -54,6 +54,19 @@ export async function assignedTo(portal: TestPortal, { role, at }: Post): Promis
   return { role, school: school!['id'], schoolClass: row!['id'] };
 }
 
+/** Two students of a school: of the class that its class teacher has, and of another. */
+export async function studentsAt(
+  portal: TestPortal,
+  at: School,
+): Promise<{ readonly school: string; readonly student: string; readonly otherStudent: string }> {
+  const { school = '', schoolClass } = await assignedTo(portal, { role: 'classTeacher', at });
+  const pick = async (condition: string) => {
+    const sql = `select id from account where kind = 'student' and school_id = $1 and school_class_id ${condition} $2 order by id limit 1`;
+    return (await portal.query(sql, [school, schoolClass]))[0]!['id'] as string;
+  };
+  return { school, student: await pick('='), otherStudent: await pick('<>') };
+}
+
 /** Somebody of that name at each of some posts, whose real name is proved; by the post's name. */
 export async function provedAtPosts(
   portal: TestPortal,
@@ -63,8 +76,7 @@ export async function provedAtPosts(
 ): Promise<ReadonlyMap<string, StaffPerson>> {
   const people = new Map<string, StaffPerson>();
   for (const post of some) {
-    const person = await staff.person(name, await assignedTo(portal, post));
-    await staff.proved(person);
+    const person = await staff.provedPerson(name, await assignedTo(portal, post));
     people.set(nameOf(post), person);
   }
   return people;

@@ -3,14 +3,12 @@ import { expect, inject } from 'vitest';
 import { personalBrowser, type PersonalBrowser } from './personal-browser.js';
 import { createFilledDatabase, type TestDatabase } from './database.js';
 import { makeDirectory, removeDirectory } from './directories.js';
+import { sample } from './portal.js';
 import { runProgram } from './program.js';
 import { startServerProcess, type ServerProcess } from './server-process.js';
 import { StudentPage } from './student-page.js';
 
-export const student = { account: '14010119110101001X', name: '王演示', initialPassword: 'xs0101001X' };
 export const school = { name: '迎泽区演示第一中学（演示数据）', path: ['山西省', '太原市', '迎泽区'] };
-export const chosenPassword = 'Taiyuan#82f';
-export const minute = 60_000;
 
 /** A student before a browser, and a whole portal of their own behind it. */
 export class StudentBrowser extends StudentPage {
@@ -54,7 +52,7 @@ export class StudentBrowser extends StudentPage {
     await this.page.goto(this.server.origin);
   }
 
-  signIn(password: string, account = student.account): Promise<void> {
+  signIn(password: string, account = sample.account): Promise<void> {
     return this.signInAs(account, password);
   }
 

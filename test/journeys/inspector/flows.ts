@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Untyped } from '../../support/browser.js';
+import { minute } from '../../support/time.js';
 import { runTests } from '../../support/what-if-walks.js';
-import { changePassword, minute, school, stands, studentOf, submitStatus } from '../student/journey.js';
+import { changePassword, school, stands, studentOf, submitStatus } from '../student/student-journey.js';
 import type { Step } from '../walk.js';
 import { moment, type InspectorJourney } from './inspector-journey.js';
 

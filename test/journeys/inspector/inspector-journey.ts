@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { createClient, type Client } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
 import pg from 'pg';
-import { WebSocket } from 'ws';
 import type { Browser, Untyped } from '../../support/browser.js';
 import { runProgram } from '../../support/program.js';
 import type { ServerProcess } from '../../support/server-process.js';
-import { Journey } from '../student/journey.js';
+import { socketClient } from '../../support/socket-client.js';
+import { StudentJourney } from '../student/student-journey.js';
 
 export const moment = `revision at type actor event states stateValue context changes { path before after } effects { type params }
   deadlines { name event dueAt state }`;
@@ -16,7 +16,7 @@ const settlingPatienceMs = 30_000;
 const traced = ['session', 'sign_in_counter', 'known_device'];
 
 /** What the steps of the inspector's journey share: a student on the way, and the developer who looks on. */
-export class InspectorJourney extends Journey {
+export class InspectorJourney extends StudentJourney {
   developer!: Browser;
   /** The student's flow, once it was found. */
   flow = '';
@@ -51,14 +51,7 @@ export class InspectorJourney extends Journey {
 
   /** Follows the student's flow over a socket, as the inspector's page does. */
   follow(onChange: (flow: Untyped) => void): void {
-    const cookie = this.developer.cookieHeader();
-    class WithCookie extends WebSocket {
-      constructor(address: string, protocols: string) {
-        super(address, protocols, { headers: { cookie } });
-      }
-    }
-    const url = `${this.server.origin.replace('http', 'ws')}/graphql`;
-    const client = createClient({ url, webSocketImpl: WithCookie, retryAttempts: 0 });
+    const client = socketClient(this.server.origin, () => this.developer.cookieHeader());
     this.#sockets.push(client);
     const query = 'subscription ($id: ID!) { inspectedFlowChanged(id: $id) { id revision states } }';
     client.subscribe<Untyped>(

@@ -4,6 +4,7 @@ import { demonstrationId } from '../../../server/demonstration/students.js';
 import { Browser, type Untyped } from '../../support/browser.js';
 import { captchaAnswer } from '../../support/config.js';
 import { runProgram } from '../../support/program.js';
+import { minute } from '../../support/time.js';
 import type { World } from '../teacher/world.js';
 
 export const school = {
@@ -13,7 +14,6 @@ export const school = {
   students: Number(process.argv[3] ?? 3_000),
 } as const;
 assert(school.students >= 600 && school.students <= 9_999, 'a school of 600 to 9,999 students');
-export const minute = 60_000;
 
 /** One of the school's new students. */
 export interface NewStudent {

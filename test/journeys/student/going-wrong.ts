@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import type { Step } from '../walk.js';
-import { changePassword, codes, minute, stands, studentOf, submitStatus, type Journey } from './journey.js';
+import { changePassword, codes, stands, studentOf, submitStatus, type StudentJourney } from './student-journey.js';
+import { minute } from '../../support/time.js';
 
 /** What happens when it goes wrong: locks, the registrar's branch, a school's reset. */
 const student = studentOf('149999200906180199', '常书');
 const correctedName = '常舒';
 const chosenPassword = 'Fenhe#47kd';
 
-export const goingWrong: readonly Step<Journey>[] = [
+export const goingWrong: readonly Step<StudentJourney>[] = [
   ['five wrong passwords lock for half an hour, which the right one neither opens nor extends', lockOut],
   ["an administrator's lock ends the session and is told to the right password alone; unlocking leads back", lock],
   ['five mismatches go to the registrar, who corrects the roster; the student hears of it and is verified', review],
   ["a school's reset brings the forced change again; the verification stays", reset],
 ];
 
-async function lockOut(journey: Journey): Promise<void> {
+async function lockOut(journey: StudentJourney): Promise<void> {
   await journey.command('account', 'unlock', '--student', student.account);
   const browser = journey.browser();
   for (let wrong = 1; wrong < 5; wrong += 1)
@@ -28,7 +29,7 @@ async function lockOut(journey: Journey): Promise<void> {
   stands(await browser.signIn(student.account, student.initialPassword), 'STATUS_VERIFICATION');
 }
 
-async function lock(journey: Journey): Promise<void> {
+async function lock(journey: StudentJourney): Promise<void> {
   const browser = journey.browser();
   stands(await browser.signIn(student.account, student.initialPassword), 'STATUS_VERIFICATION');
   await journey.command('account', 'lock', '--student', student.account);
@@ -40,7 +41,7 @@ async function lock(journey: Journey): Promise<void> {
   stands(await browser.signIn(student.account, student.initialPassword), 'STATUS_VERIFICATION');
 }
 
-async function review(journey: Journey): Promise<void> {
+async function review(journey: StudentJourney): Promise<void> {
   const browser = journey.browser();
   await browser.signIn(student.account, student.initialPassword);
   for (let left = 4; left > 0; left -= 1) {
@@ -57,7 +58,7 @@ async function review(journey: Journey): Promise<void> {
   stands(await browser.step('skipPhone'), 'ARRIVED');
 }
 
-async function reset(journey: Journey): Promise<void> {
+async function reset(journey: StudentJourney): Promise<void> {
   const browser = journey.browser();
   stands(await browser.signIn(student.account, chosenPassword), 'ARRIVED');
   await journey.command('account', 'reset', '--student', student.account);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Browser, Untyped } from '../../support/browser.js';
 import { captchaAnswer } from '../../support/config.js';
+import { minute } from '../../support/time.js';
 import type { Step } from '../walk.js';
-import { changePassword, codes, minute, stands, studentOf, submitStatus, type Journey } from './journey.js';
+import { changePassword, codes, stands, studentOf, submitStatus, type StudentJourney } from './student-journey.js';
 
 /** What a bound phone is good for: two siblings share their parent's. */
 const elder = { ...studentOf('149999200906190194', '于欣紫'), password: 'Yungang#61h' };
@@ -10,14 +11,14 @@ const younger = { ...studentOf('149999200906200196', '彭飞一'), password: 'Pi
 const recoveredPassword = 'Wutai#925qm';
 const [phone, otherPhone] = ['13800000051', '13800000052'];
 
-export const phoneSteps: readonly Step<Journey>[] = [
+export const phoneSteps: readonly Step<StudentJourney>[] = [
   ['two siblings bind one phone', bindBoth],
   ['signing in by SMS asks which of the two, masked', signInByCode],
   ['the forgotten password is recovered by SMS; the old one and the other sessions are gone', recover],
   ['the phone is changed by password and code, and the old one is told', changePhone],
 ];
 
-async function bindBoth(journey: Journey): Promise<void> {
+async function bindBoth(journey: StudentJourney): Promise<void> {
   for (const { account, name, initialPassword, password } of [elder, younger]) {
     await journey.command('account', 'unlock', '--student', account);
     const browser = journey.browser();
@@ -34,7 +35,7 @@ async function bindBoth(journey: Journey): Promise<void> {
   }
 }
 
-async function signInByCode(journey: Journey): Promise<void> {
+async function signInByCode(journey: StudentJourney): Promise<void> {
   const browser = journey.browser();
   const { challengeId } = await sendCode(browser, 'sendSignInCode', { phone });
   const code = await journey.code('登录');
@@ -46,7 +47,7 @@ async function signInByCode(journey: Journey): Promise<void> {
   assert.equal(entered.viewer.name, elder.name);
 }
 
-async function recover(journey: Journey): Promise<void> {
+async function recover(journey: StudentJourney): Promise<void> {
   const elsewhere = journey.browser();
   await elsewhere.signIn(elder.account, elder.password);
   await journey.moveClock(minute);
@@ -62,7 +63,7 @@ async function recover(journey: Journey): Promise<void> {
   stands(await elsewhere.signIn(elder.account, recoveredPassword), 'ARRIVED');
 }
 
-async function changePhone(journey: Journey): Promise<void> {
+async function changePhone(journey: StudentJourney): Promise<void> {
   const browser = journey.browser();
   stands(await browser.signIn(younger.account, younger.password), 'ARRIVED');
   const alone = await browser.step('requestPhoneCode', { phone: otherPhone });

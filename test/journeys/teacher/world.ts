@@ -9,7 +9,6 @@ import { startServerProcess, type ServerProcess } from '../../support/server-pro
 /** What everybody of the demonstration's staff signs in with here. */
 const passwordHere = 'Yanshi#2026';
 const client = { id: 'shoudeng', secret: 'a-secret-of-two-systems-long-enough' };
-export const minute = 60_000;
 
 /** The built product as a process of its own, and the government platform: the product knows its issuer and no more. */
 export class World {

@@ -1,5 +1,6 @@
 import type { Server } from '../stage.js';
-import { Visitor, type Untyped } from '../visitor.js';
+import type { Untyped } from '../../support/browser.js';
+import { Visitor } from '../visitor.js';
 import type { World } from '../world.js';
 import { Person, told, type Action } from './person.js';
 

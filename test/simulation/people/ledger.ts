@@ -1,4 +1,4 @@
-import { minute } from '../time.js';
+import { minute } from '../../support/time.js';
 import { Violation } from '../violation.js';
 
 /**

@@ -1,6 +1,6 @@
-import { staffPassword } from '../known.js';
+import { staffPassword } from '../credentials.js';
 import type { Server } from '../stage.js';
-import { type Untyped } from '../visitor.js';
+import type { Untyped } from '../../support/browser.js';
 import { Violation } from '../violation.js';
 import type { World } from '../world.js';
 import { Clicker } from './clicker.js';

@@ -1,4 +1,4 @@
-import { minute } from '../time.js';
+import { minute } from '../../support/time.js';
 import type { Server } from '../stage.js';
 import { Violation } from '../violation.js';
 import { told, type Action } from './person.js';

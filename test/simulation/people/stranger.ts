@@ -1,8 +1,9 @@
 import type { Server } from '../stage.js';
-import { Visitor, type Untyped } from '../visitor.js';
+import type { Untyped } from '../../support/browser.js';
+import { Visitor } from '../visitor.js';
 import { Violation } from '../violation.js';
 import type { World } from '../world.js';
-import { nationalIdOf } from '../known.js';
+import { nationalIdOf } from '../credentials.js';
 import { has } from './clicker.js';
 import { Person, told, type Action } from './person.js';
 import type { Student } from './student.js';

@@ -1,5 +1,5 @@
 import { identityOf, type ThereBy } from '../outside.js';
-import { staffPassword } from '../known.js';
+import { staffPassword } from '../credentials.js';
 import type { Server } from '../stage.js';
 import { Violation } from '../violation.js';
 import type { World } from '../world.js';

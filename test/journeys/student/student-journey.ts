@@ -5,7 +5,7 @@ import { runProgram } from '../../support/program.js';
 import type { ServerProcess } from '../../support/server-process.js';
 
 /** What the steps of a journey share: the built product, reached over HTTP and by its commands. */
-export class Journey {
+export class StudentJourney {
   readonly #read = new Set<string>();
 
   /** The browser of the main way. */
@@ -64,7 +64,6 @@ export function studentOf(account: string, name: string): Student {
 }
 
 export const school = { code: '140106-01', search: 'yingze diyi' };
-export const minute = 60_000;
 const smsPatienceMs = 10_000;
 
 /** Where the answer leaves the student; nothing may have been refused. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkout, documents, linkFault, linksOf } from './documents.js';
+import { checkout, documents, linkFault, linksOf } from './links.js';
 
 const read = (path: string) => readFileSync(join(checkout, path), 'utf8');
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { csvFile, rosterRow, rosterTitles, testId } from './fixtures/roster-files.js';
+import { csvFile, rosterRow, rosterTitles, testId } from './roster-files.js';
 import { startPortal, type TestPortal } from './portal.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from './staff-people.js';
 

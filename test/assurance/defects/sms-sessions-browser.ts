@@ -1,0 +1,58 @@
+import type { Defect } from './defect.js';
+
+export const smsSessionsBrowser: readonly Defect[] = [
+  {
+    name: 'requests of other sites are let in',
+    ids: ['W4'],
+    file: 'server/http/origin.ts',
+    from: "  if (site === 'cross-site' || site === 'same-site') return false;\n",
+    to: '',
+    test: 'test/attacks/sessions.test.ts',
+    names: 'W4',
+  },
+  {
+    name: 'cookies of https can be set by other hosts',
+    ids: ['W3'],
+    file: 'server/http/cookies.ts',
+    from: "secure ? '__Host-' : ''",
+    to: "secure ? '' : ''",
+    test: 'test/attacks/sessions.test.ts',
+    names: 'W3',
+  },
+  {
+    name: 'a code may be tried as often as one likes',
+    ids: ['S2'],
+    file: 'server/accounts/verification-codes.ts',
+    from: 'where id = $1 and tries < $2 and used_at',
+    to: 'where id = $1 and tries < 1000 + $2 and used_at',
+    test: 'test/attacks/phone-codes.test.ts',
+    names: 'S2',
+  },
+  {
+    name: 'a code is good twice',
+    ids: ['S3'],
+    file: 'server/accounts/verification-codes.ts',
+    from: "'update verification_code set used_at = $1 where id = $2 and used_at is null returning true'",
+    to: "'update verification_code set used_at = $1 where id = $2 returning true'",
+    test: 'test/attacks/sms-sign-in-codes.test.ts',
+    names: 'S3',
+  },
+  {
+    name: 'the budget of an hour is none',
+    ids: ['S6'],
+    file: 'server/accounts/sms-budget.ts',
+    from: 'where b.spent < $3 returning true',
+    to: 'where b.spent < 100000 + $3 returning true',
+    test: 'test/attacks/sms-budget.test.ts',
+    names: 'S6',
+  },
+  {
+    name: 'a page runs what stands in its markup',
+    ids: ['W5'],
+    file: 'server/http/headers.ts',
+    from: '"default-src \'self\'",',
+    to: "\"default-src 'self' 'unsafe-inline'\",",
+    test: 'test/attacks/markup-in-browser.test.ts',
+    names: 'W5: 200',
+  },
+];

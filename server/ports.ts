@@ -21,23 +21,21 @@ export interface Clock {
 
 /** Hashes passwords and compares with hashes. */
 export interface Hashing {
-  /** @throws BusyError when too many wait already */
   hash(password: string): Promise<string>;
   /**
    * Takes equally long for every argument.
    *
    * @param hash `null` where there is no account or no hash: the work is done and the answer is false
-   * @throws BusyError when too many wait already
    */
   verify(hash: string | null, password: string): Promise<boolean>;
 }
 
-/** As many at once as the machine has cores; the others wait for their turn. */
+/** As many at once as the machine has cores; the others wait for their turn, and where too many do, all throw BusyError. */
 export interface PasswordHasher extends Hashing {
   /**
    * Several one after the other, in one turn: whoever has waited for the first does not wait again.
    *
-   * @throws BusyError when too many wait already
+   * @param work by what it is given alone: whoever asked the hasher itself would wait for a turn within one
    */
   inOneTurn<T>(work: (hashing: Hashing) => Promise<T>): Promise<T>;
 }

@@ -21,14 +21,14 @@ type Judged = Pick<Account, 'id' | 'school' | 'nationalId' | 'passwordHash'>;
  * Whether this is the account's password. Costs one argon2 verification in every case, also for nobody, so that the
  * time tells nothing (A2). The derived initial password is worked out here and stored nowhere (A14).
  *
- * @param whenRight what is hashed then, in the same turn
+ * @param then what is hashed in the same turn, now that it is known
  * @throws BusyError
  */
 export async function checkPassword(
   services: Services,
   account: Judged | null,
   password: string,
-  whenRight?: (hashing: Hashing) => Promise<void>,
+  then?: (isRight: boolean, hashing: Hashing) => Promise<void>,
 ): Promise<boolean> {
   // What the school has announced is asked for in every case as well.
   const announced = await announcedHash(services.em, account);
@@ -37,7 +37,7 @@ export async function checkPassword(
     const matchesStored = await hashing.verify(stored, password);
     const isRight =
       account === null || stored !== null ? matchesStored : isDerived(services.personalData, account, password);
-    if (isRight) await whenRight?.(hashing);
+    await then?.(isRight, hashing);
     return isRight;
   });
 }

@@ -31,7 +31,10 @@ export async function proveOwner(
     identifierHash: oldPasswordIdentifierHash(services.personalData, account.id),
     deviceHash: noDevice,
   };
-  const isRight = () => checkPassword({ ...services, em }, account, password, whenRight);
+  const isRight = () =>
+    checkPassword({ ...services, em }, account, password, async (right, hashing) => {
+      if (right) await whenRight?.(hashing);
+    });
   const judged = await judgePassword(em, counted, services.failurePolicy, at, isRight).catch((error: unknown) => {
     if (error instanceof BusyError) return { kind: 'busy' } as const;
     throw error;

@@ -80,14 +80,17 @@ async function hashIfNew(
   account: Account,
   newPassword: string,
 ): Promise<string | readonly Issue[]> {
-  const { personalData, passwords } = services;
-  const facts = { nationalId: openColumn(personalData, account, 'national_id', account.nationalId) };
+  const facts = { nationalId: openColumn(services.personalData, account, 'national_id', account.nationalId) };
   const codes = passwordIssues(newPassword, facts);
-  // Also the one that a school has announced is no new one.
-  const isOld = () => checkPassword({ ...services, em: services.em.fork() }, account, newPassword);
-  if (codes.length === 0 && (await isOld())) codes.push('PASSWORD_SAME_AS_OLD');
-  if (codes.length > 0) return codes.map((code) => issue(code, { field: 'newPassword' }));
-  return passwords.hash(newPassword);
+  let passwordHash: string | undefined;
+  if (codes.length === 0) {
+    // Also the one that a school has announced is no new one.
+    await checkPassword({ ...services, em: services.em.fork() }, account, newPassword, async (isOld, hashing) => {
+      if (isOld) codes.push('PASSWORD_SAME_AS_OLD');
+      else passwordHash = await hashing.hash(newPassword);
+    });
+  }
+  return passwordHash ?? codes.map((code) => issue(code, { field: 'newPassword' }));
 }
 
 function ruleIssues({ newPassword, confirmation }: RecoverPassword): Issue[] {

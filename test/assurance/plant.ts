@@ -42,7 +42,7 @@ export async function plant(chosen: readonly string[]): Promise<boolean> {
 export async function withoutPlace(): Promise<string[]> {
   const lines = await Promise.all(
     defects.map(async ({ name, file, from, test }) => {
-      if (!isPlaceOf(from, await readFile(file, 'utf8'))) return `no place in ${file}: ${name}`;
+      if (!isPlaceOf(from, await readFile(file, 'utf8').catch(() => ''))) return `no place in ${file}: ${name}`;
       return existsSync(test) ? null : `no ${test}: ${name}`;
     }),
   );

@@ -21,8 +21,7 @@ export class Argon2Hasher implements PasswordHasher {
   readonly #atOnce: Hashing = {
     hash: (password) => this.#compute(password),
     verify: async (stored, password) => {
-      this.#dummy ??= this.#compute('of nobody');
-      const matches = await verify(stored ?? (await this.#dummy), password);
+      const matches = await verify(stored ?? (await this.#ofNobody()), password);
       return matches && stored !== null;
     },
   };
@@ -42,6 +41,15 @@ export class Argon2Hasher implements PasswordHasher {
 
   verify(stored: string | null, password: string): Promise<boolean> {
     return this.inOneTurn((hashing) => hashing.verify(stored, password));
+  }
+
+  /** What is compared with where there is no hash: one for all, computed when it is first needed. */
+  #ofNobody(): Promise<string> {
+    this.#dummy ??= this.#compute('of nobody').catch((error: unknown) => {
+      this.#dummy = undefined;
+      throw error;
+    });
+    return this.#dummy;
   }
 
   #compute(password: string): Promise<string> {

@@ -4,7 +4,8 @@ import { defaultCorrectionPolicy, recordCorrection } from './record-correction/m
 import { tellingState as tellingCorrectionState } from './record-correction/steps.js';
 import { standingOf, type CaseStanding, type Standing } from './standing.js';
 import { sampleEvents as sampleStudentEvents, studentEventTypes } from './student-onboarding/events.js';
-import { defaultStudentPolicy, studentOnboarding } from './student-onboarding/machine.js';
+import { studentOnboarding } from './student-onboarding/machine.js';
+import { defaultStudentPolicy } from './student-onboarding/setup.js';
 import { tellingState as tellingStudentState } from './student-onboarding/steps.js';
 import { studentUpgrades } from './student-onboarding/upgrades.js';
 import { teacherEventTypes } from './teacher-real-name/events.js';

@@ -1,5 +1,5 @@
 import type { Standing } from './standing.js';
-import type { StudentContext } from './student-onboarding/machine.js';
+import type { StudentContext } from './student-onboarding/setup.js';
 
 /** Why somebody stands where they stand, more exactly than the standing says: what to do about it depends on it. */
 export type StuckBecause =

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import * as v from 'valibot';
 import { defaultCorrectionPolicy, type CorrectionPolicy } from '../machines/record-correction/machine.js';
-import { defaultStudentPolicy, type StudentPolicy } from '../machines/student-onboarding/machine.js';
+import { defaultStudentPolicy, type StudentPolicy } from '../machines/student-onboarding/setup.js';
 import { defaultTeacherPolicy, type TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { Argon2Settings } from './adapters/password/argon2-hasher.js';
 import { evaluationNames, evaluationOf, evaluationVariables, type EvaluationConfig } from './config/evaluation.js';

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { CorrectionPolicy } from '../machines/record-correction/machine.js';
-import type { StudentPolicy } from '../machines/student-onboarding/machine.js';
+import type { StudentPolicy } from '../machines/student-onboarding/setup.js';
 import type { TeacherPolicy } from '../machines/teacher-real-name/setup.js';
 import type { FailurePolicy } from './accounts/failure-limit.js';
 import type { Following } from './accounts/following.js';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { MachineId } from '../../machines/registry.js';
 import { defaultCorrectionPolicy } from '../../machines/record-correction/machine.js';
-import { defaultStudentPolicy } from '../../machines/student-onboarding/machine.js';
+import { defaultStudentPolicy } from '../../machines/student-onboarding/setup.js';
 import { defaultTeacherPolicy } from '../../machines/teacher-real-name/setup.js';
 import { newId } from '../../server/database/ids.js';
 import type { EntityManager } from '../../server/database/orm.js';

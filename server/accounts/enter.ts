@@ -1,6 +1,6 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
-import type { StudentContext } from '../../machines/student-onboarding/machine.js';
+import type { StudentContext } from '../../machines/student-onboarding/setup.js';
 import type { TeacherEvent } from '../../machines/teacher-real-name/events.js';
 import type { Account } from '../database/entities/account.js';
 import type { EntityManager } from '../database/orm.js';

@@ -1,5 +1,5 @@
 import type { Duty, Role } from '../../machines/rules/roles.js';
-import type { StudentContext } from '../../machines/student-onboarding/machine.js';
+import type { StudentContext } from '../../machines/student-onboarding/setup.js';
 import { GovernmentIdentity } from '../database/entities/government.js';
 import { dutiesWith, rolesInForce } from '../rights/charge.js';
 import { whoSettles, type WhoSettles } from '../rights/who-settles.js';

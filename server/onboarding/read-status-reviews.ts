@@ -1,4 +1,4 @@
-import type { StudentContext } from '../../machines/student-onboarding/machine.js';
+import type { StudentContext } from '../../machines/student-onboarding/setup.js';
 import { Account } from '../database/entities/account.js';
 import { School, SchoolClass } from '../database/entities/school.js';
 import { StatusReview } from '../database/entities/status-review.js';

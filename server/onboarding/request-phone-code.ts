@@ -1,7 +1,7 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { networkHash } from '../accounts/network.js';
 import { parsePhoneNumber } from '../../machines/rules/phone-number.js';
-import type { StudentContext } from '../../machines/student-onboarding/machine.js';
+import type { StudentContext } from '../../machines/student-onboarding/setup.js';
 import { issueCode } from '../accounts/issue-code.js';
 import { hasRoomForAccount } from '../accounts/phone-limit.js';
 import { Account } from '../database/entities/account.js';

@@ -1,6 +1,6 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { nameFault, sameName } from '../../machines/rules/person-name.js';
-import type { StudentContext } from '../../machines/student-onboarding/machine.js';
+import type { StudentContext } from '../../machines/student-onboarding/setup.js';
 import { openColumn } from '../accounts/find-account.js';
 import { Account } from '../database/entities/account.js';
 import { isId } from '../database/ids.js';

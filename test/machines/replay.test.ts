@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultCorrectionPolicy } from '../../machines/record-correction/machine.js';
 import type { MachineId } from '../../machines/registry.js';
-import { defaultStudentPolicy } from '../../machines/student-onboarding/machine.js';
+import { defaultStudentPolicy } from '../../machines/student-onboarding/setup.js';
 import { defaultTeacherPolicy } from '../../machines/teacher-real-name/setup.js';
 import { replay } from '../../server/flows/replay.js';
 import { eventsOf } from '../../server/inspection/events-of.js';

@@ -1,6 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
 import { sampleEvents, studentEventTypes, type StudentEvent } from '../../machines/student-onboarding/events.js';
-import { defaultStudentPolicy, studentOnboarding } from '../../machines/student-onboarding/machine.js';
+import { studentOnboarding } from '../../machines/student-onboarding/machine.js';
+import { defaultStudentPolicy } from '../../machines/student-onboarding/setup.js';
 import {
   walkAll,
   walkInParts,

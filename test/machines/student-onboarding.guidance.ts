@@ -1,5 +1,5 @@
 import { studentEventTypes, type Actor, type StudentEvent } from '../../machines/student-onboarding/events.js';
-import type { StudentPolicy } from '../../machines/student-onboarding/machine.js';
+import type { StudentPolicy } from '../../machines/student-onboarding/setup.js';
 import { studentSteps, type StateMeta } from '../../machines/student-onboarding/steps.js';
 import { hasEffect, stuck, useless } from './graph-rules.js';
 import { timersOf } from '../../machines/definition/state-graph.js';

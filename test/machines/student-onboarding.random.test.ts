@@ -5,7 +5,8 @@ import {
   studentEventTypes,
   type StudentEvent,
 } from '../../machines/student-onboarding/events.js';
-import { defaultStudentPolicy, studentOnboarding } from '../../machines/student-onboarding/machine.js';
+import { studentOnboarding } from '../../machines/student-onboarding/machine.js';
+import { defaultStudentPolicy } from '../../machines/student-onboarding/setup.js';
 import { endedWait, stroll } from './random-walk.js';
 import { isTimer } from '../../machines/definition/state-graph.js';
 import type { StudentSnapshot, WalkedEvent } from './student-onboarding.graph.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { defaultStudentPolicy } from '../../machines/student-onboarding/machine.js';
+import { defaultStudentPolicy } from '../../machines/student-onboarding/setup.js';
 import { migrate, openDatabase } from '../../server/database/orm.js';
 import { verifyFlows } from '../../server/flows/verify-flows.js';
 import { recordBeginning, recordEvent, type RecordedFlow } from '../machines/recorded-flow.js';

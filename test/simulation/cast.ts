@@ -1,4 +1,4 @@
-import { defaultStudentPolicy } from '../../machines/student-onboarding/machine.js';
+import { defaultStudentPolicy } from '../../machines/student-onboarding/setup.js';
 import { addStudentsWithin } from '../../server/accounts/add-students.js';
 import { nationalIdOf } from './credentials.js';
 import { Student, type Enrolled } from './people/student.js';

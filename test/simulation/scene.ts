@@ -1,4 +1,4 @@
-import { defaultStudentPolicy } from '../../machines/student-onboarding/machine.js';
+import { defaultStudentPolicy } from '../../machines/student-onboarding/setup.js';
 import { employAs, enrol } from './cast.js';
 import { Office } from './people/office.js';
 import { Parent } from './people/parent.js';

@@ -2,7 +2,7 @@ import { issue } from '../../../machines/rules/issue.js';
 import { maskNationalId, maskPhone } from '../../../machines/rules/masking.js';
 import { codeResendAfterMs } from '../../../machines/rules/verification-code.js';
 import { sampleEvents, studentEventActors, studentEventTypes } from '../../../machines/student-onboarding/events.js';
-import type { StudentContext } from '../../../machines/student-onboarding/machine.js';
+import type { StudentContext } from '../../../machines/student-onboarding/setup.js';
 import { stepCount, stepNumber, tellingState } from '../../../machines/student-onboarding/steps.js';
 import { phoneOf } from '../../accounts/verification-codes.js';
 import { openColumn } from '../../accounts/find-account.js';

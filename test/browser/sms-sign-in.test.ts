@@ -101,6 +101,24 @@ describe('by SMS on a phone', () => {
     expect(await choices(window).count()).toBe(0);
   });
 
+  test('S18: whoever asks for another code too soon sees how long to wait, and when it is over', async () => {
+    const phone = newPhone();
+    const { account } = await student(phone);
+    const window = await windows.open({ viewport, path: '/sign-in/sms' });
+    await window.page.clock.install();
+    await window.page.reload();
+    await askForCode(window, phone);
+    await window.open('/forgotten-password');
+    await window.fill('账号', account);
+    await window.fill('手机号', phone);
+    await window.fill('图片验证码', captchaAnswer);
+    await window.press('获取验证码');
+    await window.says('刚刚发过验证码');
+    await window.says('还要等 ');
+    await window.page.clock.fastForward(minute);
+    await window.says('时间到了，现在可以再试。');
+  });
+
   test('a code that is asked for while somebody leaves the page is there when they come back', async () => {
     const phone = newPhone();
     await student(phone);

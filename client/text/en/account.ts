@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary.js';
 
 export const account: Dictionary['account'] = {
-  back: 'Back to the personal centre',
+  back: 'Back to my account',
   identity: 'Account',
   name: 'Name',
   unifiedNumber: 'Unified account number',

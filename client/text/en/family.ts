@@ -39,7 +39,7 @@ export const family: Dictionary['family'] = {
   phoneHint: 'The number that your child has bound, 11 digits.',
   sent: 'If a student has bound {phone}, a code was sent.',
   missingUnbound: 'Your child may not have bound your number yet: see below how it is done.',
-  howBound: 'Parents are bound by their child: signed in, in the personal centre, under “Family members”.',
+  howBound: 'Parents are bound by their child: signed in, in “My account”, under “Family members”.',
   ended: 'You are signed out, or your child has ended the binding. Please sign in again.',
   signOut: 'Sign out',
   since: 'Since {time}',

@@ -20,7 +20,7 @@ export const inspectedFlows: Dictionary['inspectedFlows'] = {
   anyIssue: 'Any or none',
   failedEffect: 'With failed effects',
   reset: 'Clear filters',
-  total: '{count} flows, longest wait first',
+  total: 'Flows: {count}, longest wait first',
   shown: '{count} shown, longest wait first',
   more: 'Show more',
   person: 'Who',

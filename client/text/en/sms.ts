@@ -25,7 +25,7 @@ export const recovery: Dictionary['recovery'] = {
   whomToAsk: 'Whom to ask',
   byStaff: 'Teachers and administrators',
   byStaffText:
-    'There is no recovery by SMS. Teachers ask the school’s system administrator, those the bureau above, administrators of bureaus technical support: you get a new password in person.',
+    'There is no recovery by SMS. Teachers ask their school’s system administrator, a school’s administrators the bureau above, administrators of bureaus technical support. You get a new password in person.',
   howStaff: 'How that goes',
   toSignIn: 'Back to sign-in',
 };

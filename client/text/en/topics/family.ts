@@ -7,7 +7,7 @@ export const family = {
       'Parents are bound by their child.',
       {
         steps: [
-          'Your child signs in, opens “Family members” in the personal centre and types your number; you pass the code on.',
+          'Your child signs in, opens “Family members” in “My account” and types your number; you pass the code on.',
           'Below the sign-in form, press “For parents”, type that number and sign in by SMS. There is no password.',
           'You see the step, since when, and whom to ask. You can report wrong archive data for your child.',
         ],
@@ -21,7 +21,7 @@ export const family = {
     answer: [
       {
         steps: [
-          'After all five steps, open “Family members” in the personal centre.',
+          'After all five steps, open “Family members” in “My account”.',
           'Say who it is, type their number and your password, and get a code.',
           'Ask them for the six digits and type them. Four can be bound at once.',
         ],

@@ -32,7 +32,7 @@ export const password = {
       'It has been in use for half a year, and changing it every half year is advised. It is only a reminder.',
       {
         steps: [
-          'Sign in and open the personal centre (个人中心).',
+          'Sign in and open “My account”.',
           'Choose “Change password” (修改密码) and type the old one and the new one twice.',
         ],
       },

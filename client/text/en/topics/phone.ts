@@ -15,7 +15,7 @@ export const phone = {
       {
         steps: [
           'Sign in to the education portal (that is here).',
-          'Open the personal centre (个人中心), then the phone (安全手机).',
+          'Open “My account”, then the phone (安全手机).',
           'Type your password and the number, get a code and type the 6 digits of the SMS.',
         ],
       },
@@ -52,7 +52,7 @@ export const phone = {
       'If you can sign in, change it yourself:',
       {
         steps: [
-          'Sign in, open the personal centre (个人中心), then the phone (安全手机), and press “Change phone”.',
+          'Sign in, open “My account”, then the phone (安全手机), and press “Change phone”.',
           'Type your password, the new number and the code that it gets.',
           'The old number gets a message about it.',
         ],

@@ -135,7 +135,7 @@ export const signingIn = {
         steps: [
           'If the browser offers to save the password, decline.',
           'Sign out at the top of the page before you leave, then close the browser.',
-          'If you forgot to, sign in elsewhere and end that session under devices in the personal centre (个人中心). Changing the password ends it as well.',
+          'If you forgot to, sign in elsewhere and end that session under devices in “My account”. Changing the password ends it as well.',
         ],
       },
       'This portal keeps no name, ID number or password in the browser.',

@@ -194,3 +194,8 @@ export function staffTopicsAt(step: TeacherStep): readonly HelpTopic[] {
 export function topicNamed(name: string | undefined): HelpTopic | null {
   return helpTopics.find((topic) => topic === name) ?? null;
 }
+
+/** What the topic of a machine's state is to whoever stands there: staff reach the evaluation platform in their own way. */
+export function topicOfState(name: string | undefined, audience: HelpAudience): HelpTopic | null {
+  return audience === 'staff' && name === 'evaluation-platform' ? 'real-name-sync' : topicNamed(name);
+}

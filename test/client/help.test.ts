@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { searchTopics } from '../../client/help/search-topics.js';
 import { topicOfIssue } from '../../client/help/topic-of-issue.js';
 import { wordsOf, type TopicTexts } from '../../client/help/topic-text.js';
-import { helpParts, helpTopics, staffTopicsAt, topicNamed, topicsAt, topicsOfPart } from '../../client/help/topics.js';
+import {
+  helpParts,
+  helpTopics,
+  staffTopicsAt,
+  topicNamed,
+  topicOfState,
+  topicsAt,
+  topicsOfPart,
+} from '../../client/help/topics.js';
 import { issues } from '../../client/text/zh/issues.js';
 import { topics as en } from '../../client/text/en/topics.js';
 import { topics as zh } from '../../client/text/zh/topics.js';
@@ -29,6 +37,14 @@ describe('help fits the state one is in', () => {
     expect(states.length).toBeGreaterThan(15);
     const named = new Set(states.map(({ meta }) => meta?.helpTopic ?? 'none'));
     expect([...named].filter((topic) => topicNamed(topic) === null)).toEqual([]);
+  });
+
+  test('no state answers teachers with the status verification of students', () => {
+    const named = statesOf(registry['teacher-real-name'].machine.root as unknown as Node).map(
+      ({ meta }) => topicOfState(meta?.helpTopic, 'staff') ?? 'none',
+    );
+    expect(named).toContain('real-name-sync');
+    expect(named.filter((topic) => topic === 'none' || wordsOf(zh[topic].answer).includes('学籍认证'))).toEqual([]);
   });
 
   test('every step shows something, and every topic is reached from a part of the page', () => {

@@ -1,45 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { placeName, places, type Place } from '../../machines/teacher-real-name/places.js';
-import { axeFindings, smallTargets, unfinishedTexts, wideParts } from '../support/page-checks.js';
+import { languages, lookOverIn, speak } from '../support/look-over.js';
 import { staff } from '../support/real-name.js';
 import { answers, useStaffWindows, waysTo } from '../support/use-staff-windows.js';
-import { deskSize, phoneSize, sizes } from '../support/use-windows.js';
+import { deskSize } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
 
 const windows = useStaffWindows();
-const narrow = { width: 320, height: 225 };
-const pictures = process.env['SCREENSHOTS'];
 const titles = new Map<string, string>();
 
-/** Without leaving the page: what is on it stays. */
-async function speak({ page }: Window, language: 'zh' | 'en'): Promise<void> {
-  const tag = language === 'en' ? 'en' : 'zh-CN';
-  if ((await page.locator('html').getAttribute('lang')) === tag) return;
-  await page.evaluate(`document.querySelector('header button[lang]').click()`);
-  await page.waitForSelector(`html[lang=${tag}]`);
-}
-
-/** Each language is audited at one width, and both must fit into the narrowest. */
 async function look(window: Window, name: string): Promise<void> {
-  const { page } = window;
-  for (const language of ['zh', 'en'] as const) {
-    await speak(window, language);
-    const audited = language === 'zh' ? deskSize : phoneSize;
-    for (const size of [...sizes.filter((one) => pictures || one === audited), narrow]) {
-      await page.setViewportSize(size);
-      const where = `${name}, ${language}, ${size.width}`;
-      if (pictures && size !== narrow)
-        await page.screenshot({ path: `${pictures}/staff-${name}-${language}-${size.width}.png`, fullPage: true });
-      expect(await wideParts(page), where).toEqual([]);
-      expect(await smallTargets(page), where).toEqual([]);
-      if (size === audited) expect(await axeFindings(page), where).toEqual([]);
-    }
-    expect(await unfinishedTexts(page), name).toEqual([]);
-    titles.set(`${language} ${name}`, await page.title());
+  for (const language of languages) {
+    await lookOverIn(language, window, `staff-${name}`);
+    titles.set(`${language} ${name}`, await window.page.title());
   }
   await speak(window, 'zh');
-  await page.setViewportSize(deskSize);
+  await window.page.setViewportSize(deskSize);
 }
 
 describe.runIf(atNight)('every place of the real-name verification (S24, S26, S28, axe)', () => {

@@ -9,6 +9,7 @@ import { staffPeople } from '../support/staff-people.js';
 import { startBrowsers, type Browsers } from '../support/reused-browsers.js';
 import type { TestPortal } from '../support/portal.js';
 import { cases, HeldRegistry } from './cases.js';
+import { changesOf, tellChanges } from './changes.js';
 import { bring, check, type Cast } from './cast.js';
 import { directory, manifestName } from './files.js';
 import { writeHelpPictures } from './help-pictures.js';
@@ -25,6 +26,10 @@ const peoplePerMachine = 200;
 
 /** Written beside the old one first: whoever ends it halfway still has that. */
 const draft = 'test/output/storyboard';
+/** Each picture that looks otherwise: before, what differs, now. */
+const shown = 'test/output/storyboard-changes';
+/** `npm run storyboard:check`, and at night: the old ones stay, and must still be what is seen. */
+const isCheck = process.env['STORYBOARD'] === 'check';
 
 test('the storyboard', { timeout: mostMs }, async () => {
   expect(hasChineseFont(), 'there is no Chinese font').toBe(true);
@@ -51,6 +56,9 @@ test('the storyboard', { timeout: mostMs }, async () => {
       machines.push(await takeMachine(portal, browsers, cast, index * peoplePerMachine));
     expect(faults).toEqual([]);
     await writeFile(join(draft, manifestName), `${JSON.stringify({ machines }, null, 2)}\n`);
+    const changes = tellChanges(await changesOf(directory, draft, shown));
+    if (isCheck) return expect(changes, `pages look otherwise than in ${directory}: see ${shown}`).toEqual([]);
+    console.log([...changes, `${changes.length} pictures changed; what differs in them: ${shown}`].join('\n'));
     await rm(directory, { recursive: true, force: true });
     await cp(draft, directory, { recursive: true });
     await writeHelpPictures({ machines });

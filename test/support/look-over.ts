@@ -1,50 +1,72 @@
-import type { Page } from 'playwright-core';
+import type { Page, ViewportSize } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeFindings, smallTargets, unfinishedTexts, wideParts } from './page-checks.js';
 import { atNight } from './thorough.js';
-import { deskSize, phoneSize, sizes } from './use-windows.js';
+import { deskSize, phoneSize, type Language } from './use-windows.js';
 import type { Window } from './window.js';
+
+interface Look {
+  readonly size: ViewportSize;
+  /** For whoever asks the system for more contrast. */
+  readonly contrast?: 'more';
+}
 
 /** Where `npm run screenshots` keeps what is seen. */
 const pictures = process.env['SCREENSHOTS'];
-const languages = ['zh-CN', 'en'] as const;
-
-/** In pixels of height. */
+/** In pixels of height: a picture of a longer list takes the browser minutes. */
 const mostPictured = 2_400;
 
-/** As most people see it; at night, and for pictures, in each language at each width. */
-const looks =
-  pictures || atNight
-    ? languages.flatMap((language) => sizes.map((size) => [language, size] as const))
-    : [['zh-CN', phoneSize] as const];
+const tabletSize = { width: 768, height: 1_024 };
+/** 1280 × 900 px at 400 %: narrower than any phone, and lower. */
+const narrow = { width: 320, height: 225 };
 
-/** Says everything on a page in a language, as somebody does who presses the button for it. */
-export async function speak({ page }: Window, language: 'zh-CN' | 'en'): Promise<void> {
-  if ((await page.locator('html').getAttribute('lang')) !== language)
-    await page.evaluate(`document.querySelector('header button[lang]').click()`);
-  await page.waitForSelector(`html[lang=${language}]`);
+/** As most people see it; at night in both languages. */
+export const languages: readonly Language[] = atNight ? ['zh', 'en'] : ['zh'];
+/** An audit takes longer than all other looks together: each language has one. */
+const auditedIn = { zh: atNight ? deskSize : phoneSize, en: phoneSize };
+
+function looksIn(language: Language): readonly Look[] {
+  const audited = auditedIn[language];
+  if (!pictures) return [audited, ...(atNight ? [narrow] : [])].map((size) => ({ size }));
+  const sizes = [deskSize, tabletSize, phoneSize, narrow];
+  return [...sizes.map((size) => ({ size })), { size: audited, contrast: 'more' }];
 }
 
-/** All of a page; of a long list what is seen first, since a picture of it all takes the browser minutes. */
-async function take(page: Page, path: string): Promise<void> {
+/** Says everything on a page in a language, as somebody does who presses the button for it. The page stays. */
+export async function speak({ page }: Window, language: Language): Promise<void> {
+  const tag = language === 'en' ? 'en' : 'zh-CN';
+  if ((await page.locator('html').getAttribute('lang')) !== tag)
+    await page.evaluate(`document.querySelector('header button[lang]').click()`);
+  await page.waitForSelector(`html[lang=${tag}]`);
+}
+
+async function take(page: Page, name: string): Promise<void> {
   const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+  const path = `${pictures}/${name.replace(/[^\w-]+/g, '-')}.png`;
   await page.screenshot({ path, fullPage: height < mostPictured });
 }
 
-/** What is shown fits, can be pressed, is heard and has all its words, in both languages and at both widths. */
-export async function lookOver(window: Window, name: string): Promise<void> {
+/** As {@link lookOver}, in one language, which is left spoken. */
+export async function lookOverIn(language: Language, window: Window, name: string): Promise<void> {
   const { page } = window;
-  const before = page.viewportSize() ?? deskSize;
-  for (const [language, size] of looks) {
-    await speak(window, language);
+  await speak(window, language);
+  for (const { size, contrast } of looksIn(language)) {
     await page.setViewportSize(size);
-    if (pictures) await take(page, `${pictures}/${name}-${language}-${size.width}.png`);
-    const where = `${name} ${language} ${size.width}`;
+    const where = [name, language, size.width, ...(contrast ? ['contrast'] : [])].join(' ');
+    if (contrast) await page.emulateMedia({ contrast });
+    if (pictures) await take(page, where);
+    if (contrast) await page.emulateMedia({ contrast: null });
     expect(await wideParts(page), where).toEqual([]);
     expect(await smallTargets(page), where).toEqual([]);
-    expect(await axeFindings(page), where).toEqual([]);
-    expect(await unfinishedTexts(page), where).toEqual([]);
+    if (size === auditedIn[language] && !contrast) expect(await axeFindings(page), where).toEqual([]);
   }
-  await page.setViewportSize(before);
-  await speak(window, 'zh-CN');
+  expect(await unfinishedTexts(page), `${name} ${language}`).toEqual([]);
+}
+
+/** What is shown fits, can be pressed, is heard and has all its words. Then it is as it was, and Chinese. */
+export async function lookOver(window: Window, name: string): Promise<void> {
+  const before = window.page.viewportSize() ?? deskSize;
+  for (const language of languages) await lookOverIn(language, window, name);
+  await window.page.setViewportSize(before);
+  await speak(window, 'zh');
 }

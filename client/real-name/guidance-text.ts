@@ -6,8 +6,10 @@ export interface PlaceText {
   readonly title: string;
   /** Why one is here. */
   readonly lead: string;
-  /** What to do now, one after the other. */
+  /** What to do now, one after the other; … */
   readonly steps?: readonly [string, ...string[]];
+  /** …or what can be done or is needed, in no order. */
+  readonly points?: readonly [string, ...string[]];
   /** What to know before: what it costs, and whom it concerns. */
   readonly mind?: readonly [string, ...string[]];
   /** How to come back, and what happens by itself. */

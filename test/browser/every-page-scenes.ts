@@ -91,7 +91,7 @@ export function everyScene(windows: Windows): readonly Scene[] {
       ['sign-in, no picture needed', proven],
     ),
     scene(withoutPicture, 1, ['sign-in, without a picture', nothing]),
-    scene(signedOut('/sign-in/sms'), null, ['SMS sign-in', picture], ['SMS sign-in, code sent', askForCode]),
+    scene(signedOut('/sign-in/sms'), 1, ['SMS sign-in', picture], ['SMS sign-in, code sent', askForCode]),
     scene(
       signedOut('/forgotten-password'),
       null,

@@ -159,7 +159,7 @@ test('an announced initial password is named as one, and help leads whoever look
   const password = 'Yingze#2026';
   const announcing = await accounts.open('/administration/initial-password');
   await announcing.fill('初始密码', password);
-  await announcing.fill('再填一次', password);
+  await announcing.fill('确认密码', password);
   await announcing.press('公布');
   await announcing.page.getByRole('dialog').getByRole('button', { name: '公布' }).click();
   await announcing.says('已公布，现在起有效');

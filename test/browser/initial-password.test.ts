@@ -23,7 +23,7 @@ test('the rules are read before typing; announced and withdrawn, each asked twic
   await window.says('新密码不到 8 位');
   await lookOver(window, 'initial-password-refused');
   await window.fill('初始密码', 'Yingze#2026');
-  await window.fill('再填一次', 'Yingze#2026');
+  await window.fill('确认密码', 'Yingze#2026');
   await window.press('公布');
   await lookOver(window, 'initial-password-question');
   await page.getByRole('dialog').getByRole('button', { name: '公布' }).click();

@@ -69,7 +69,7 @@ describe.runIf(atNight)('every place of the real-name verification (S24, S26, S2
       await look(foreign.opened, 'REJECTED');
       await foreign.opened.press('再请管理员看一次');
       await foreign.opened.at('CONTACT');
-      await foreign.opened.press('再去一次');
+      await foreign.opened.press('再去一次政务平台');
       await foreign.opened.page.waitForURL((url) => url.origin === world.government.origin);
       await foreign.opened.open('/real-name');
       await foreign.opened.says('正等管理员处理');

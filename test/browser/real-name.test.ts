@@ -47,14 +47,14 @@ describe('to the government platform and back', () => {
     await atPlatform(window);
     await submitThere(window, '/authorize/cancel');
     await window.at('CANCELLED');
-    await window.says('您在那边取消了登录');
-    await window.press('再去一次');
+    await window.says('您在政务平台取消了登录');
+    await window.press('再去一次政务平台');
     await atPlatform(window);
     await signInThere(window, staff.registered.there);
     await submitThere(window, '/authorize/deny');
     await window.at('DENIED');
-    await window.says('那边没有同意授权');
-    await window.press('再去一次');
+    await window.says('政务平台没有授权');
+    await window.press('再去一次政务平台');
     await atPlatform(window);
     if (window.page.url().includes('/sign-in')) await signInThere(window, staff.registered.there);
     await submitThere(window, '/authorize/agree');
@@ -74,7 +74,7 @@ describe('to the government platform and back', () => {
     await windows.world.portal.moveClock(30 * 60_000);
     await window.comeBack();
     await shows(window, 'expired');
-    await window.press('再去一次');
+    await window.press('再去一次政务平台');
     await atPlatform(window);
   });
 

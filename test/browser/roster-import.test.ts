@@ -116,7 +116,8 @@ describe('an import under way', () => {
     await confirm(window, '2');
     await window.says('已导入');
     expect(await figures(window)).toMatchObject({ 新增: '2' });
-    expect(await window.text()).not.toContain('连不上平台');
+    // What is looked over while there is no network takes long: what is open meanwhile is tried again after a while.
+    await expect.poll(() => window.text()).not.toContain('连不上平台');
   });
 });
 

@@ -126,9 +126,8 @@ describe.each(usualSizes)('a mismatch at $width px', (size) => {
     await summary.waitFor();
     const said = await summary.innerText();
     expect(said).toContain('姓名和学校与学籍不符');
-    expect(said).toMatch(/请核对两项，再提交。\s*还可以试 4 次。/);
-    expect(said).toContain('谁能帮忙：班主任（两项都填对了的）。');
-    await window.says('两项都核对过仍不符？请告诉班主任，或找学校的学籍管理员。');
+    expect(said).toMatch(/请核对两项再提交。次数用完，由学籍管理员核对。\s*还可以试 4 次。/);
+    expect(said).toContain('谁能帮忙：班主任或学籍管理员（两项都没有填错的）。');
     expect(await window.typed('学生姓名')).toBe('王不是');
     await window.says(student.school.name);
   });

@@ -12,7 +12,7 @@ export const accounts: Dictionary['accounts'] = {
   filters: 'Filter and sort',
   places: 'Where',
   everywhere: 'Everything in your charge',
-  placeBelow: 'A part of it',
+  placeBelow: 'Narrow it down',
   placeChoose: 'Please choose…',
   standings: 'Where they stand',
   standingsAll: 'everywhere',
@@ -93,7 +93,7 @@ export const stuck: Dictionary['stuck'] = {
     todo: 'Unlock it once that is cleared up. Nothing is lost.',
   },
   LOCKED_BY_FAILURES: {
-    what: 'Five wrong passwords in a row. It unlocks by itself at {time}.',
+    what: 'Five wrong passwords in a row. It unlocks by itself on {time}.',
     todo: 'If it is urgent, unlock it now. If the password is forgotten, reset it.',
   },
   NOT_SIGNED_IN: {

@@ -58,7 +58,7 @@ export const ownCorrections: typeof zh.ownCorrections = {
   next: 'What comes next',
   goesOn: {
     CLASS_TEACHER_REVIEW: 'Without an answer by {time} it goes to the registrar by itself.',
-    AT_REGISTRY: 'The registry is asked again at {time}.',
+    AT_REGISTRY: 'The registry is asked again on {time}.',
   },
   missing: 'The school has no registrar now. Please tell the school’s administrator.',
   timeline: 'Progress',

@@ -5,7 +5,7 @@ export const firstLogin: Dictionary['firstLogin'] = {
   lead: 'One for each class: hang up the first page or hand it out; the class teacher keeps the list behind it.',
   backToList: 'Back to the accounts',
   chooseClass: 'Choose a class first',
-  chooseClassText: 'Sheets are printed class by class. Go down to one above.',
+  chooseClassText: 'Sheets are printed class by class. Choose the class above.',
   missing: 'There is no such class',
   missingText: 'It may not be in your charge any more. Choose another one above.',
   empty: 'This class has no students yet',

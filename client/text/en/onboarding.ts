@@ -11,8 +11,7 @@ export const status: Dictionary['status'] = {
   chooseAgain: 'Choose another',
   submit: 'Submit',
   triesLeft: 'Tries left: {count}. After that, the registrar decides.',
-  mismatchHelp: 'Both are right and still do not match? Tell your class teacher or the school’s registrar.',
-  corrected: 'The registrar has corrected the record. Please answer again.',
+  corrected: 'The registrar has corrected the record. Please fill in both again and submit.',
 };
 
 export const rare: Dictionary['rare'] = {
@@ -23,7 +22,7 @@ export const rare: Dictionary['rare'] = {
   foundNone: 'No rare character has this reading.',
   inserted: '{character} is in the name now.',
   middleDot: 'dot within a name',
-  asOnTheCard: 'As on the ID card; pasting works, too.',
+  asOnTheCard: 'As in the household register; pasting works, too.',
   notHere: 'Not here? Ask your class teacher or the registrar.',
 };
 
@@ -35,10 +34,11 @@ export const picker: Dictionary['picker'] = {
   search: 'Search schools',
   searchHint: 'Name, pinyin or initials, such as tyyz',
   tree: 'By education bureau',
-  treeHint: 'Unfold with the triangle or the arrow keys.',
+  treeHint: 'Press a row to unfold it, or use the arrow keys.',
   results: 'Search results',
   resultCount: 'Schools found: {count}',
-  noResults: 'None found. Try another spelling, or look below the bureaus.',
+  noResults:
+    'None found. Try another spelling, or look for it below by education bureau; if it is not there, ask your class teacher.',
   loading: 'Loading…',
   failed: 'It did not arrive. Please try again.',
   picked: 'Chosen school',
@@ -49,8 +49,8 @@ export const picker: Dictionary['picker'] = {
 export const review: Dictionary['review'] = {
   title: 'The registrar is checking',
   lead: 'Name and school did not match five times, so your school’s registrar decides.',
-  what: 'Once that is done, this page goes on by itself.',
-  who: 'Whom to ask',
+  what: 'Once that is done, this page updates by itself.',
+  who: 'Who helps',
   whoText:
     'Your school’s registrar (学籍管理员); your class teacher knows who that is. Bring your ID card or household register.',
   leave: 'You can close this page: signing in brings you back here.',
@@ -67,8 +67,8 @@ export const passwordChange: Dictionary['passwordChange'] = {
   met: 'met',
   unmet: 'not met',
   length: 'has 8 to 15 characters',
-  classes: 'has three of digits, lower case, upper case, symbols',
-  characters: 'has no blanks and no Chinese characters',
+  classes: 'has at least three of digits, lower case, upper case, symbols',
+  characters: 'has no blanks, Chinese or full-width characters',
   common: 'is not a common one',
   different: 'is not the old one',
   differentLater: 'is not the old one (checked when sent)',
@@ -90,10 +90,10 @@ export const phone: Dictionary['phone'] = {
   codeHint: 'The 6 digits of the SMS.',
   codeLeft: 'Good for {time}',
   codeOver: 'The code has expired. Get a new one.',
-  resend: 'Send another',
-  resendIn: 'Another one in {time}',
+  resend: 'Send a new code',
+  resendIn: 'New code in {time}',
   backToCode: 'Use the code that was sent',
-  otherNumber: 'Another number',
+  otherNumber: 'Change the number',
   bind: 'Bind phone',
   skip: 'Not now',
   skipNote:

@@ -44,7 +44,7 @@ export const evaluation: Dictionary['evaluation'] = {
   reportElsewhere: 'Report it at the portal and see whose hands it is in.',
   records: 'Daily records (写实记录)',
   recordsText:
-    'These are kept on the evaluation platform itself. This landing page came with Shoudeng and has none; once your province has connected its platform, the entrance opens that instead.',
+    'These are kept on the evaluation platform itself. This landing page came with Shoudeng and has none; once your province has connected its platform, “Entrance to the evaluation platform” opens that instead.',
   back: 'Back to Shoudeng',
 };
 

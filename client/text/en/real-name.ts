@@ -30,7 +30,7 @@ export const realName: Dictionary['realName'] = {
 
 export const realNameDo: Dictionary['realNameDo'] = {
   go: 'To the government platform',
-  goAgain: 'Go there again',
+  goAgain: 'Go to the platform again',
   goAnew: 'Begin again on this device',
   goPassword: 'Sign in there by password',
   goSms: 'Sign in there by SMS',

@@ -89,6 +89,7 @@ export const signIn: Dictionary['signIn'] = {
   captchaShrink: 'Shrink the picture',
   proof: 'Check without a picture',
   proofHint: 'Nothing to read: your computer or phone works for some seconds.',
+  proofInstead: 'Check without a picture',
   proofUse: 'Cannot read the picture? Check without one',
   proofWorking: 'Checking…',
   proofDone: 'Check passed',

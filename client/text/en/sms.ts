@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.js';
 
 export const smsSignIn: Dictionary['smsSignIn'] = {
   title: 'Sign in by SMS',
-  lead: 'Whoever has bound a phone can sign in with a code by SMS.',
+  lead: 'If a phone is bound to your account, sign in with a code by SMS.',
   phoneHint: 'The number your account is bound to, 11 digits.',
   sent: 'If {phone} is bound to an account, a code was sent to it.',
   missing: 'No message?',
@@ -15,17 +15,17 @@ export const smsSignIn: Dictionary['smsSignIn'] = {
 
 export const recovery: Dictionary['recovery'] = {
   title: 'Forgotten password',
-  lead: 'With a bound phone, set a new password by a code that comes by SMS.',
+  lead: 'If a phone is bound to your account, set a new password with a code by SMS.',
   sent: 'If the account is bound to {phone}, a code was sent to it.',
   missingUnbound: 'Without a bound phone there is no message: ask your school for a reset (below).',
-  submit: 'Set the password and sign in',
+  submit: 'Set password and sign in',
   perhapsDone: 'Your password may have been changed: sign in with the new one, or else get a new code.',
   bySchool: 'No bound phone, or the number is gone',
   bySchoolText: 'Your school resets the password to the initial one; you change it when you sign in.',
   whomToAsk: 'Whom to ask',
   byStaff: 'Teachers and administrators',
   byStaffText:
-    'There is no recovery by SMS. Teachers ask their school’s system administrator, a school’s administrators the bureau above, administrators of bureaus technical support. You get a new password in person.',
-  howStaff: 'How that goes',
+    'There is no recovery by SMS. Teachers ask their school’s system administrator, school administrators ask the bureau above, bureau administrators ask technical support. You get a new password in person.',
+  howStaff: 'How it is done',
   toSignIn: 'Back to sign-in',
 };

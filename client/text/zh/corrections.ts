@@ -56,7 +56,7 @@ export const ownCorrections = {
   next: '下一步',
   goesOn: {
     CLASS_TEACHER_REVIEW: '班主任到 {time} 还没有核对，自动交给学籍管理员。',
-    AT_REGISTRY: '{time} 再去问一次结果。',
+    AT_REGISTRY: '平台会在 {time} 再问一次结果。',
   },
   missing: '学校现在没有学籍管理员，请告诉学校系统管理员。',
   timeline: '办理进度',

@@ -9,7 +9,6 @@ export const status = {
   chooseAgain: '重新选择',
   submit: '提交',
   triesLeft: '还可以提交 {count} 次；都不符时，由学籍管理员核对。',
-  mismatchHelp: '两项都核对过仍不符？请告诉班主任，或找学校的学籍管理员。',
   corrected: '学籍管理员已更正学籍信息，请重新填写提交。',
 };
 
@@ -21,7 +20,7 @@ export const rare = {
   foundNone: '没有这个读音的生僻字。',
   inserted: '已填入「{character}」。',
   middleDot: '姓名中间的点',
-  asOnTheCard: '身份证上怎么写就怎么填，也可以粘贴。',
+  asOnTheCard: '户口簿上怎么写就怎么填，也可以粘贴。',
   notHere: '还是没有？请找班主任或学籍管理员。',
 };
 
@@ -33,10 +32,10 @@ export const picker = {
   search: '搜索学校',
   searchHint: '学校名、拼音或首字母，如 tyyz',
   tree: '按教育局查找',
-  treeHint: '点三角展开下一级，或用方向键。',
+  treeHint: '点一行展开下一级，或用方向键。',
   results: '搜索结果',
   resultCount: '找到 {count} 所学校',
-  noResults: '没有找到。试试换个写法，或按教育局查找。',
+  noResults: '没有找到。换个写法，或在下面按教育局查找；还没有，请问班主任。',
   loading: '正在读取…',
   failed: '没有读取到，请再试一次。',
   picked: '已选学校',
@@ -47,8 +46,8 @@ export const picker = {
 export const review = {
   title: '学籍管理员正在核对',
   lead: '姓名和学校五次都与学籍不符，已转给学校的学籍管理员。',
-  what: '核对好了，这一页会自动进入下一步，不用刷新。',
-  who: '请找谁',
+  what: '核对好了，这一页会自动更新，不用刷新。',
+  who: '找谁帮忙',
   whoText: '学校的学籍管理员（不知道是谁，先问班主任）。请带上身份证或户口簿。',
   leave: '可以关掉页面，以后登录会回到这里。',
 };

@@ -27,7 +27,7 @@ export const evaluation = {
   class: '年级班级',
   unifiedNumber: '一号通账号',
   phone: '安全手机',
-  noPhone: '未绑定',
+  noPhone: '没有绑定',
   none: '未登记',
   wrong: '信息不对，怎么办',
   wrongSteps: {
@@ -41,7 +41,7 @@ export const evaluation = {
   reportElsewhere: '在首登报告，能看到办到谁手里。',
   records: '写实记录',
   recordsText:
-    '写实记录在综合素质评价平台填写。这里是首登自带的到达页，不含填报；学校接上正式平台后，「高中综评专用入口」会直接打开它。',
+    '写实记录在综合素质评价平台填写。这里是首登自带的到达页，不含填报；本省接上正式平台后，「高中综评专用入口」会直接打开它。',
   back: '回到首登',
 };
 

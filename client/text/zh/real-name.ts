@@ -27,7 +27,7 @@ export const realName = {
 
 export const realNameDo = {
   go: '前往山西政务服务平台',
-  goAgain: '再去一次',
+  goAgain: '再去一次政务平台',
   goAnew: '在这台设备重新开始',
   goPassword: '去那边，用密码登录',
   goSms: '去那边，用短信登录',

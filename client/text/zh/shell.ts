@@ -87,6 +87,7 @@ export const signIn = {
   captchaShrink: '缩小图片',
   proof: '免图片验证',
   proofHint: '不用看图，由电脑或手机自己算几秒钟。',
+  proofInstead: '改用免图片验证',
   proofUse: '看不清图片？改用免图片验证',
   proofWorking: '正在验证…',
   proofDone: '验证通过',

@@ -4,7 +4,7 @@ export const cases = {
   TIED_ELSEWHERE: {
     title: 'Your identity is tied to another account',
     lead: 'It can be tied to one only. An administrator finds out which.',
-    steps: [
+    points: [
       'You need not stay: close the page if you like.',
       'Once it is decided, this page goes on by itself.',
       'Bring your ID card if you are asked to come.',
@@ -13,7 +13,7 @@ export const cases = {
   CONTACT: {
     title: 'An administrator was asked',
     lead: 'They will look into it. Nothing else is needed from you.',
-    steps: [
+    points: [
       'You need not stay: close the page if you like.',
       'Once it is decided, this page goes on by itself.',
       'Bring your ID card if you are asked to come.',
@@ -22,6 +22,6 @@ export const cases = {
   REJECTED: {
     title: 'The administrator refused',
     lead: 'See the reason below. Your account has not changed.',
-    steps: ['Put right what it says, then try again.', 'If you disagree, go to the administrator with your ID card.'],
+    points: ['Put right what it says, then try again.', 'If you disagree, go to the administrator with your ID card.'],
   },
 } as const satisfies Readonly<Record<string, PlaceText>>;

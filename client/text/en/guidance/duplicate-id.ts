@@ -2,8 +2,8 @@ import type { PlaceText } from '../../../real-name/guidance-text.js';
 
 const signingIn = {
   DUPLICATE_ID_SIGN_IN_BY_PASSWORD: {
-    title: 'The ID number is taken there (该证件号已被其他账户绑定)',
-    lead: 'There is an account with your ID number, most likely an old one of yours.',
+    title: 'Your ID number is taken there',
+    lead: 'The government platform says 该证件号已被其他账户绑定: it has an account with your ID number, most likely an old one of yours.',
     steps: [
       'Press the button below and choose 个人登录.',
       'Sign in with the account and password of then.',
@@ -13,7 +13,7 @@ const signingIn = {
   },
   DUPLICATE_ID_RECOVER_BY_LAST_DIGITS: {
     title: 'See which phone is bound there',
-    lead: '忘记密码 (forgotten password) there shows the last four digits.',
+    lead: '忘记密码 (forgotten password) on the government platform shows the last four digits.',
     steps: [
       'On the platform’s sign-in page, choose 忘记密码.',
       'Type your ID number: it shows the last four digits of the phone.',
@@ -22,7 +22,7 @@ const signingIn = {
   },
   DUPLICATE_ID_PHONE_IN_USE: {
     title: 'Sign in with the bound phone',
-    lead: 'It still gets SMS: no password is needed.',
+    lead: 'It still gets SMS: the government platform needs no password then.',
     steps: [
       'Press the button below and choose 短信登录 there.',
       'Type that phone number and the code.',
@@ -32,7 +32,7 @@ const signingIn = {
   DUPLICATE_ID_PHONE_NOT_IN_USE: {
     title: 'Reset the password by face scan',
     lead: 'Without SMS, the app 三晋通 scans your face; then you change the phone.',
-    steps: [
+    points: [
       'A phone with a camera and the app 三晋通.',
       'Yourself, and your ID number.',
       'A phone number that gets SMS now.',
@@ -67,8 +67,8 @@ const faceScan = {
     lead: 'Go back and change the phone (修改手机号), with the new password and the new phone’s code.',
   },
   DUPLICATE_ID_SIGN_IN_WITH_NEW_PHONE: {
-    title: 'Sign in there with the new phone',
-    lead: 'The phone is changed; one step is left.',
+    title: 'Sign in with the new phone',
+    lead: 'The phone is changed; one step is left, on the government platform.',
     steps: [
       'Press the button below and choose 个人登录.',
       'Sign in with the new phone number and the new password.',

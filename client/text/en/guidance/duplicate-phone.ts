@@ -2,12 +2,12 @@ import type { PlaceText } from '../../../real-name/guidance-text.js';
 
 export const duplicatePhone = {
   DUPLICATE_PHONE_WHOSE_PHONE: {
-    title: 'The phone is taken there (该手机号已存在)',
-    lead: 'There is an account with this phone. Whose is the number?',
+    title: 'The phone is taken there',
+    lead: 'The government platform says 该手机号已存在: it has an account with this phone. Whose is the number?',
   },
   DUPLICATE_PHONE_SIGN_IN_BY_SMS: {
-    title: 'Sign in there by SMS',
-    lead: 'The number is yours: no need to register.',
+    title: 'Sign in by SMS',
+    lead: 'The number is yours: no need to register on the government platform.',
     steps: [
       'Press the button below and choose 短信登录 there.',
       'Type the phone number and the code.',

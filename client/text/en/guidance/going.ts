@@ -14,18 +14,18 @@ export const going = {
   AT_GOVERNMENT: {
     title: 'Waiting for the government platform',
     lead: 'Sign in there and agree: you are brought back here.',
-    steps: ['If its page is still open, finish there.', 'If it is closed, or on another device: begin again here.'],
-    after: 'Once you begin again, the way before is no longer good.',
+    points: ['If its page is still open, finish there.', 'If it is closed, or on another device: begin again here.'],
+    after: 'Once you begin again, the attempt before no longer counts.',
   },
   CANCELLED: {
-    title: 'You cancelled signing in there',
+    title: 'You cancelled on the government platform',
     lead: 'No harm done: nothing has changed.',
-    steps: ['When you are ready, go there again.', 'Without an account there, register (注册) first.'],
+    points: ['When you are ready, go there again.', 'Without an account there, register (注册) first.'],
   },
   DENIED: {
     title: 'The government platform said no',
-    lead: 'You did not agree there, or the platform refused.',
-    steps: [
+    lead: 'You did not agree there, or it refused.',
+    points: [
       'Go there again, sign in and agree (同意并继续).',
       'We take your name and ID number, to see that it is you. Nothing else.',
     ],
@@ -33,12 +33,12 @@ export const going = {
   EXPIRED: {
     title: 'It took too long',
     lead: 'No answer came in time. Nothing has changed.',
-    steps: ['Go there again, and do it in one go.', 'Have your ID card and phone at hand first.'],
+    points: ['Go there again, and do it in one go.', 'Have your ID card and phone at hand first.'],
   },
   UNAVAILABLE: {
     title: 'The government platform does not answer',
     lead: 'It is not your fault.',
-    steps: ['Try again in some minutes.', 'If it goes on, call technical support: see Help.'],
+    points: ['Try again in some minutes.', 'If it goes on, call technical support: see Help.'],
     after: 'You may leave: signing in brings you back here.',
   },
 } as const satisfies Readonly<Record<string, PlaceText>>;

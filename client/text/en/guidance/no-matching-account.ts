@@ -3,7 +3,7 @@ import type { PlaceText } from '../../../real-name/guidance-text.js';
 export const noMatchingAccount = {
   NO_MATCHING_ACCOUNT_CHECK_IDENTITY: {
     title: 'The person there is not the one here',
-    lead: 'Name or ID number of the account there differ from those recorded here.',
+    lead: 'Name or ID number of the account on the government platform differ from those recorded here.',
     steps: [
       'Open the government platform, press 登录 at the upper right and choose 短信登录.',
       'Once signed in, open 用户中心 (user centre).',
@@ -12,7 +12,7 @@ export const noMatchingAccount = {
   },
   NO_MATCHING_ACCOUNT_NOT_ONESELF: {
     title: 'It is somebody else’s account',
-    lead: 'It holds your phone number. There are two ways out.',
+    lead: 'It holds your phone number on the government platform. There are two ways out.',
   },
   NO_MATCHING_ACCOUNT_CHANGE_PHONE: {
     title: 'Give that account another phone',
@@ -36,7 +36,7 @@ export const noMatchingAccount = {
   },
   NO_MATCHING_ACCOUNT_DEREGISTER: {
     title: 'Deregister it there',
-    lead: 'We deregister nothing: you do it there yourself.',
+    lead: 'We deregister nothing: you do it on the government platform yourself.',
     steps: [
       'Open the government platform and sign in to that account.',
       'Open 用户中心, then 账户设置 (settings).',

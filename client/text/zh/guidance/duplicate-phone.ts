@@ -3,11 +3,11 @@ import type { PlaceText } from '../../../real-name/guidance-text.js';
 /** 「该手机号已存在」. Source: the teachers' question 2; whose the phone is, is ours. */
 export const duplicatePhone = {
   DUPLICATE_PHONE_WHOSE_PHONE: {
-    title: '「该手机号已存在」',
-    lead: '那边已有账号用了这个手机号。这个号码是谁的？',
+    title: '提示「该手机号已存在」',
+    lead: '政务平台上已有账号用了这个手机号。这个号码是谁的？',
   },
   DUPLICATE_PHONE_SIGN_IN_BY_SMS: {
-    title: '用短信登录那边',
+    title: '用短信登录政务平台',
     lead: '号码是您的，不用再注册。',
     steps: ['点下面的按钮，在登录页选择「短信登录」。', '输入手机号和验证码登录。', '点同意，会自动回到这里。'],
   },

@@ -3,7 +3,7 @@ import type { PlaceText } from '../../../real-name/guidance-text.js';
 /** Signed in there as somebody else. Source: the teachers' question 4. */
 export const noMatchingAccount = {
   NO_MATCHING_ACCOUNT_CHECK_IDENTITY: {
-    title: '那边的人和这里对不上',
+    title: '政务平台上的人和这里对不上',
     lead: '那边账号的姓名或证件号，与这里登记的不同。',
     steps: [
       '打开政务服务平台，右上角点登录，选择「短信登录」。',
@@ -12,7 +12,7 @@ export const noMatchingAccount = {
     ],
   },
   NO_MATCHING_ACCOUNT_NOT_ONESELF: {
-    title: '那边是别人的账号',
+    title: '政务平台上是别人的账号',
     lead: '它占着您的手机号。有两个办法，选一个。',
   },
   NO_MATCHING_ACCOUNT_CHANGE_PHONE: {
@@ -32,7 +32,7 @@ export const noMatchingAccount = {
     after: '只想让出手机号，更换手机号就够了，不用注销。',
   },
   NO_MATCHING_ACCOUNT_DEREGISTER: {
-    title: '在那边注销账号',
+    title: '在政务平台注销账号',
     lead: '这里不会替您注销，要您自己在那边点。',
     steps: [
       '打开政务服务平台，登录那个账号。',

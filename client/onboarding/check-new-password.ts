@@ -37,7 +37,7 @@ export function ruleLines({ oldPassword, newPassword, isForAll = false }: TypedP
     ...ofAll,
     oldPassword === undefined
       ? { text: 'passwordChange.differentLater', isMet: null }
-      : { text: 'passwordChange.different', isMet: isMet(['PASSWORD_SAME_AS_OLD']) },
+      : { text: 'passwordChange.different', isMet: oldPassword === '' ? false : isMet(['PASSWORD_SAME_AS_OLD']) },
     { text: 'passwordChange.noId', isMet: null },
   ];
 }
@@ -48,9 +48,11 @@ const factsOf = (oldPassword: string | undefined) => (oldPassword === undefined 
 export function checkNewPassword({ oldPassword, newPassword, confirmation }: TypedPasswords): readonly FormIssue[] {
   const issues: FormIssue[] = [];
   if (oldPassword === '') issues.push({ code: 'OLD_PASSWORD_REQUIRED', field: 'oldPassword' });
-  const broken = passwordRules(newPassword, factsOf(oldPassword)).filter(({ met }) => !met);
-  const codes = newPassword === '' ? broken.slice(0, 1) : broken;
-  issues.push(...codes.map(({ code }) => ({ code, field: 'newPassword' })));
+  if (newPassword === '') issues.push({ code: 'NEW_PASSWORD_REQUIRED', field: 'newPassword' });
+  else {
+    const broken = passwordRules(newPassword, factsOf(oldPassword)).filter(({ met }) => !met);
+    issues.push(...broken.map(({ code }) => ({ code, field: 'newPassword' })));
+  }
   if (confirmation === '') issues.push({ code: 'CONFIRMATION_REQUIRED', field: 'confirmation' });
   else if (confirmation !== newPassword) issues.push({ code: 'PASSWORD_CONFIRMATION_DIFFERS', field: 'confirmation' });
   return issues;

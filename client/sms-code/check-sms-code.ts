@@ -4,6 +4,7 @@ import type { FormIssue } from '../text/issue-text.js';
 
 /** What can be no phone: told before a message or a captcha is spent on it. */
 export function checkPhone(phone: string): readonly FormIssue[] {
+  if (phone.trim() === '') return [{ code: 'PHONE_REQUIRED', field: 'phone' }];
   return parsePhoneNumber(phone) === null ? [{ code: 'PHONE_MALFORMED', field: 'phone' }] : [];
 }
 

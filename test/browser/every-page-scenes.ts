@@ -123,7 +123,7 @@ export function everyScene(windows: Windows): readonly Scene[] {
       ['password, nothing filled in', refused('修改密码', '还没有填原密码')],
       ['password', (window) => window.fill('新密码', 'Taiyuan')],
     ),
-    scene(phone, 4, ['phone', nothing], ['phone, no number', refused('获取验证码', '不是 11 位手机号')]),
+    scene(phone, 4, ['phone', nothing], ['phone, no number', refused('获取验证码', '还没有填手机号')]),
     scene(codeSent, 4, ['code sent', nothing], ['code sent, no code', refused('绑定', '还没有填短信验证码')]),
     scene(at('arrived', 'ARRIVED'), 5, ['arrived, syncing', nothing]),
     scene(at('synced', 'ARRIVED'), 5, ['arrived, synced', nothing]),

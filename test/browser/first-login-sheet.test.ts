@@ -158,7 +158,7 @@ test('no class, one of another school, one without students, one that is not the
 test('an announced initial password is named as one, and help leads whoever looks after others to the sheet', async () => {
   const password = 'Yingze#2026';
   const announcing = await accounts.open('/administration/initial-password');
-  await announcing.fill('初始密码', password);
+  await announcing.fill('新的初始密码', password);
   await announcing.fill('确认密码', password);
   await announcing.press('公布');
   await announcing.page.getByRole('dialog').getByRole('button', { name: '公布' }).click();

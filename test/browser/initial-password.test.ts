@@ -18,11 +18,11 @@ test('the rules are read before typing; announced and withdrawn, each asked twic
   await window.says('初始密码要满足');
   expect(await window.text()).not.toMatch(/和原密码不同|不含身份证号/);
   await lookOver(window, 'initial-password');
-  await window.fill('初始密码', 'short');
+  await window.fill('新的初始密码', 'short');
   await window.press('公布');
   await window.says('新密码不到 8 位');
   await lookOver(window, 'initial-password-refused');
-  await window.fill('初始密码', 'Yingze#2026');
+  await window.fill('新的初始密码', 'Yingze#2026');
   await window.fill('确认密码', 'Yingze#2026');
   await window.press('公布');
   await lookOver(window, 'initial-password-question');
@@ -30,7 +30,7 @@ test('the rules are read before typing; announced and withdrawn, each asked twic
   await window.says('已公布，现在起有效');
   await window.says('学校公布的同一个初始密码');
   await window.says(/李＊＊ 于 .* 公布/);
-  expect(await window.typed('初始密码')).toBe('');
+  expect(await window.typed('新的初始密码')).toBe('');
   await lookOver(window, 'initial-password-announced');
   const [one] = await accounts.untouched(1);
   await windows.portal.send(one!.unified, { type: 'UNLOCK' });

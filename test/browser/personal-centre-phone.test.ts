@@ -37,7 +37,7 @@ describe('the phone in the personal centre, on a phone', () => {
     const [first, second] = [nobodysPhone(), nobodysPhone()];
     await window.press('获取验证码');
     await window.says('还没有填密码');
-    await window.says('不是 11 位手机号');
+    await window.says('还没有填手机号');
     await window.fill('登录密码', 'Wrong#1234');
     await window.fill('手机号', first);
     await window.press('获取验证码');

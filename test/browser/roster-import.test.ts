@@ -38,7 +38,7 @@ describe('an import under way', () => {
 
       await window.press('确认导入 1,500 名学生');
       await lookOver(window, 'roster-question');
-      await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '先不导入' }).click();
       expect(window.sent('ConfirmRosterImport')).toBe(0);
       await window.press('确认导入 1,500 名学生');
       await page.getByRole('dialog').getByRole('button', { name: '确认导入' }).dblclick();

@@ -130,7 +130,7 @@ describe('sending it', () => {
     await page.getByRole('link', { name: '实名认证申请' }).first().click();
     await window.says('离开会停止上传');
     await lookOver(window, 'upload-leave');
-    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '继续上传' }).click();
     await window.press('取消上传');
     await window.says('已取消上传，文件还在，可以再传。');
     expect(await page.evaluate('document.activeElement.id')).toBe('upload');

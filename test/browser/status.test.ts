@@ -78,7 +78,7 @@ test('S13: what is typed fast is searched for in the end, whatever came between'
   await window.page.getByRole('option', { name: /^迎泽区演示第一中学/ }).waitFor();
   await expect.poll(() => window.page.getByRole('option').count()).toBe(1);
   await window.page.getByLabel(search).fill('没有的学校');
-  await window.says('没有找到。试试换个写法，或按教育局查找。');
+  await window.says('没有找到。换个写法，或在下面按教育局查找；还没有，请问班主任。');
   await window.page.getByLabel(search).fill('');
   await window.page.getByRole('treeitem', { name: '山西省' }).waitFor();
 });
@@ -127,7 +127,7 @@ describe.each(usualSizes)('a mismatch at $width px', (size) => {
     const said = await summary.innerText();
     expect(said).toContain('姓名和学校与学籍不符');
     expect(said).toMatch(/请核对两项再提交。次数用完，由学籍管理员核对。\s*还可以试 4 次。/);
-    expect(said).toContain('谁能帮忙：班主任或学籍管理员（两项都没有填错的）。');
+    expect(said).toContain('谁能帮忙：班主任或学籍管理员。');
     expect(await window.typed('学生姓名')).toBe('王不是');
     await window.says(student.school.name);
   });

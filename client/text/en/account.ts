@@ -4,7 +4,7 @@ export const account: Dictionary['account'] = {
   back: 'Back to my account',
   identity: 'Account',
   name: 'Name',
-  unifiedNumber: 'Unified account number',
+  unifiedNumber: 'Unified number',
   nationalId: 'ID number',
   showId: 'Show ID number',
   hideId: 'Hide ID number',

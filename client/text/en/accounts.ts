@@ -185,7 +185,7 @@ export const staffReset: Dictionary['staffReset'] = {
   done: 'The password was reset',
   once: 'The new password is shown here this once.',
   handOver: 'Print it or write it down now, and give it to them in person: not by phone, SMS or WeChat.',
-  next: 'Sign in and choose your own at once: “New password” on the page “Real name”.',
+  next: 'Sign in and choose your own at once: “Change password” on the page “Real name”.',
   perhapsDone: 'The password may have been reset, and the old one may be dead: reset it again until you see a new one.',
   hide: 'Noted, hide it',
   hidden: 'The new password is hidden and cannot be shown again. If they have not got it, reset once more.',

@@ -13,7 +13,7 @@ export const board: Dictionary['board'] = {
   funnelOfStaff: 'From sign-in to the evaluation platform',
   arrivedOf: 'Of {total}, {arrived} have arrived at the evaluation platform ({share}).',
   nobodyAt: 'Nobody now: {standings}.',
-  whyStaffSignIn: 'Can sign in and have not come. Remind them.',
+  whyStaffSignIn: 'They can sign in and have not yet. Remind them.',
   people: '{standing}: {count}, see the list',
   peopleIn: '{place}, {standing}: {count}, see the list',
   all: 'all',
@@ -39,11 +39,11 @@ export const board: Dictionary['board'] = {
   saveFailed: 'Not exported. Check the network and try again.',
   missing: 'There is no such place',
   missingText: 'Check the address; or it is not among those that you look after.',
-  toOwn: 'To what you look after',
+  toOwn: 'Show what you look after',
   nobody: 'There are no student accounts yet',
   nobodyText: 'Progress appears here once a roster is imported.',
   noStaff: 'There are no staff accounts here',
-  noStaffText: 'There is nobody of the staff among those whom you look after.',
+  noStaffText: 'There are no staff among those you look after.',
 };
 
 export const boardStanding: Dictionary['boardStanding'] = {
@@ -66,17 +66,19 @@ export const boardStanding: Dictionary['boardStanding'] = {
 export const boardColumn: Dictionary['boardColumn'] = boardStanding;
 
 export const boardWhy: Dictionary['boardWhy'] = {
-  NEVER_UNLOCKED: 'Imported and not unlocked yet: nobody can sign in. Once unlocked, the initial password does.',
+  NEVER_UNLOCKED:
+    'Imported and not unlocked yet: nobody can sign in. Once unlocked, they sign in with the initial password.',
   LOCKED_BY_ADMINISTRATOR: 'Locked by an administrator. Unlock once it is cleared up; nothing done is lost.',
   LOCKED_BY_FAILURES: 'Five wrong passwords. It ends by itself in half an hour; you can end it now.',
-  SIGN_IN: 'Can sign in and have not come. Class teachers remind them; a forgotten password can be reset.',
-  STATUS_VERIFICATION: 'Signed in; name and school are not matched yet. They go by the household register.',
+  SIGN_IN: 'They can sign in and have not yet. Class teachers remind them; a forgotten password can be reset.',
+  STATUS_VERIFICATION:
+    'Signed in; name and school are not matched yet. They type the name as in the household register.',
   REGISTRAR_REVIEW: 'Five mismatches with the roster: the registrar decides.',
   PASSWORD_CHANGE: 'Still the initial password: it has to be replaced to go on.',
   PHONE_BINDING: 'One step is left: bind a phone, or go on without.',
   UNVERIFIED: 'Signed in and not gone to the government platform yet. Remind them.',
   AT_GOVERNMENT: 'At the government platform; the result comes back by itself.',
-  RETRY: 'Came back from the government platform without a result. They go once more.',
+  RETRY: 'Came back from the government platform without a result. They go there again.',
   CONFLICT: 'A phone or ID conflicts at the government platform; the guidance leads them out.',
   CONFLICT_REVIEW: 'Cannot solve it alone and asked: an administrator decides.',
   ARRIVED: 'All steps are done; the evaluation platform is open.',

@@ -38,7 +38,7 @@ export const inspector = {
   versions: {
     shown: 'Version',
     one: 'Version {version}',
-    present: 'present',
+    present: 'current',
     unreleased: 'not released',
     compare: 'Compare with',
     nothing: 'nothing',

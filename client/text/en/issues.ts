@@ -52,7 +52,7 @@ export const issues = {
     who: support,
   },
   NAME_REQUIRED: { what: 'The name is missing or incomplete', todo: 'Type the student’s registered name.', who: '' },
-  SCHOOL_REQUIRED: { what: 'No school chosen', todo: 'Press “Choose school”.', who: '' },
+  SCHOOL_REQUIRED: { what: 'No school chosen', todo: 'Choose the school, then submit.', who: '' },
   STATUS_MISMATCH: {
     what: 'Name and school do not match the record',
     todo: 'Check both and submit again. After the last try, the registrar decides.',
@@ -60,12 +60,13 @@ export const issues = {
   },
   STATUS_UNDER_REVIEW: {
     what: 'The registrar decides now',
-    todo: 'Wait: this page goes on by itself.',
+    todo: 'Wait: this page updates by itself.',
     who: 'your school’s registrar',
   },
   OLD_PASSWORD_REQUIRED: { what: 'The old password is missing', todo: 'Type the one you signed in with.', who: '' },
   OLD_PASSWORD_WRONG: { what: 'The old password is wrong', todo: 'Type the one you signed in with.', who: '' },
   PASSWORD_WRONG: { what: 'The password is wrong', todo: 'Type the one you sign in with.', who: '' },
+  NEW_PASSWORD_REQUIRED: { what: 'The new password is missing', todo: 'Type one that keeps the rules.', who: '' },
   PASSWORD_TOO_SHORT: { what: 'Fewer than 8 characters', todo: 'Use 8 to 15.', who: '' },
   PASSWORD_TOO_LONG: { what: 'More than 15 characters', todo: 'Use 8 to 15.', who: '' },
   PASSWORD_TOO_FEW_CLASSES: {
@@ -83,6 +84,7 @@ export const issues = {
   PASSWORD_COMMON: { what: 'A very common password', todo: 'Think of one nobody would guess.', who: '' },
   PASSWORD_CONFIRMATION_DIFFERS: { what: 'The two new passwords differ', todo: 'Type the second one again.', who: '' },
   CONFIRMATION_REQUIRED: { what: 'The second entry is missing', todo: 'Type the new password again.', who: '' },
+  PHONE_REQUIRED: { what: 'The mobile number is missing', todo: 'Type its 11 digits.', who: '' },
   PHONE_MALFORMED: { what: 'Not an 11-digit mobile number', todo: 'Check the number.', who: '' },
   PHONE_ACCOUNT_LIMIT: {
     what: 'This phone has its three accounts',
@@ -105,7 +107,11 @@ export const issues = {
   IMPORTS_BUSY: { what: 'Other files are being read', todo: 'Wait a minute and send it again.', who: '' },
   IMPORT_RUNNING: { what: 'Another import is under way', todo: 'Wait for its end, or cancel it.', who: '' },
   IMPORT_CHANGED: { what: 'The import has moved on', todo: 'Look at how it stands now.', who: '' },
-  HOLD_REASON_REQUIRED: { what: 'Many students would change', todo: 'Check the figures and say why.', who: '' },
+  HOLD_REASON_REQUIRED: {
+    what: 'Many would change; the reason is missing',
+    todo: 'Check the figures and say why.',
+    who: '',
+  },
   FILE_REQUIRED: { what: 'No file is chosen', todo: 'Choose the roster, or drop it here.', who: '' },
   FILE_EMPTY: { what: 'The file is empty', todo: 'Check that it is the right one.', who: '' },
   FILE_KIND_WRONG: { what: 'This is no table', todo: 'Save it as .xlsx in Excel or WPS and choose that.', who: '' },
@@ -123,7 +129,7 @@ export const issues = {
   ACTION_NOT_FOUND: { what: 'There is no such action', todo: 'Go back to the list of actions.', who: '' },
   ACTION_NOT_OPEN: { what: 'Not possible any more', todo: 'Look at how far the action has come.', who: '' },
   ACCOUNT_FAULT: { what: 'Something broke on our side', todo: 'Try the failed accounts again.', who: support },
-  CHANGE_REQUIRED: { what: 'Nothing to change yet', todo: 'Put name or school right.', who: '' },
+  CHANGE_REQUIRED: { what: 'Nothing is changed yet', todo: 'Correct the name or the school.', who: '' },
   FIELDS_REQUIRED: { what: 'Nothing was ticked', todo: 'Tick at least one thing that is wrong.', who: '' },
   STATEMENT_REQUIRED: { what: 'Please say what is wrong', todo: 'Write 4 to 500 characters.', who: '' },
   WANTED_UNSUITABLE: {

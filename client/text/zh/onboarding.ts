@@ -47,7 +47,7 @@ export const review = {
   title: '学籍管理员正在核对',
   lead: '姓名和学校五次都与学籍不符，已转给学校的学籍管理员。',
   what: '核对好了，这一页会自动更新，不用刷新。',
-  who: '找谁帮忙',
+  who: '谁能帮忙',
   whoText: '学校的学籍管理员（不知道是谁，先问班主任）。请带上身份证或户口簿。',
   leave: '可以关掉页面，以后登录会回到这里。',
 };
@@ -68,11 +68,11 @@ export const passwordChange = {
   common: '不是常见密码',
   different: '和原密码不同',
   differentLater: '和原密码不同（提交时检查）',
-  noId: '不含身份证号（提交时检查）',
+  noId: '不含身份证号里的连续数字（提交时检查）',
   submit: '修改密码',
   confirmed: '学籍管理员已确认您的学籍，可以继续了。',
   perhapsDone: '密码可能已经改好：请先用新密码登录，不行再用原密码。',
-  afterwards: '修改后，其他电脑上的登录会退出。',
+  afterwards: '修改后，其他设备上的登录会退出。',
 };
 
 export const phone = {
@@ -81,7 +81,8 @@ export const phone = {
   phone: '手机号',
   phoneHint: '11 位手机号，最多三个学生共用一个。',
   send: '获取验证码',
-  sentTo: '验证码已发到 {phone}',
+  sentTo: '验证码已发到 {phone}。',
+  missingNumber: '号码填错了？点「换个号码」。',
   code: '短信验证码',
   codeHint: '短信里的 6 位数字。',
   codeLeft: '{time} 内有效',

@@ -20,8 +20,11 @@ export const cases = {
     ],
   },
   REJECTED: {
-    title: 'The administrator refused',
+    title: 'Your case was not accepted',
     lead: 'See the reason below. Your account has not changed.',
-    points: ['Put right what it says, then try again.', 'If you disagree, go to the administrator with your ID card.'],
+    points: [
+      'Put right what it says, then try again.',
+      'If you disagree, take your ID card to the school’s system administrator; if you are one yourself, to the bureau above.',
+    ],
   },
 } as const satisfies Readonly<Record<string, PlaceText>>;

@@ -6,7 +6,7 @@ const signingIn = {
     lead: 'The government platform says 该证件号已被其他账户绑定: it has an account with your ID number, most likely an old one of yours.',
     steps: [
       'Press the button below and choose 个人登录.',
-      'Sign in with the account and password of then.',
+      'Sign in with the account and password you used then.',
       'Agree: you are brought back here.',
     ],
     after: 'This account will do. There is no need to deregister it.',
@@ -59,7 +59,7 @@ const faceScan = {
     lead: 'In the settings, press 忘记密码.',
   },
   DUPLICATE_ID_FACE_SCAN_RESET_PASSWORD: {
-    title: '三晋通: Reset it by face',
+    title: '三晋通: Reset the password by face',
     lead: 'Press 刷脸重置密码, set a new password and keep it in mind.',
   },
   DUPLICATE_ID_CHANGE_PHONE: {

@@ -6,7 +6,7 @@ export const going = {
     lead: 'Prove that it is you; then the evaluation platform opens.',
     steps: [
       'Press the button below: it leads to the government platform (山西政务服务平台). Choose 个人登录 there.',
-      'Without an account there, register (注册) first. It has nothing to do with your account and password here.',
+      'Without an account there, register (注册) first. It has nothing to do with your account and password here or on the evaluation platform.',
       'Sign in there and agree: you are brought back here.',
     ],
     after: 'It takes about ten minutes. You may leave at any time: signing in brings you back here.',
@@ -38,7 +38,7 @@ export const going = {
   UNAVAILABLE: {
     title: 'The government platform does not answer',
     lead: 'It is not your fault.',
-    points: ['Try again in some minutes.', 'If it goes on, call technical support: see Help.'],
+    points: ['Try again in a few minutes.', 'If it goes on, call technical support: the number is at the bottom.'],
     after: 'You may leave: signing in brings you back here.',
   },
 } as const satisfies Readonly<Record<string, PlaceText>>;

@@ -24,8 +24,8 @@ export const noMatchingAccount = {
     ],
   },
   NO_MATCHING_ACCOUNT_DEREGISTER_WARNING: {
-    title: 'What deregistering costs',
-    lead: 'Make sure that nobody needs that account any more.',
+    title: 'What deregistering means',
+    lead: 'Before deregistering, make sure that you do not need that account any more.',
     mind: [
       'Nobody can sign in to it any more.',
       'What was done with it, and documents kept in it, may be lost.',

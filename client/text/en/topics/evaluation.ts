@@ -60,7 +60,7 @@ export const evaluation = {
     keywords: 'manual help centre consultation hotline e-mail support',
   },
   'unified-number': {
-    question: 'What is the unified account number?',
+    question: 'What is the unified number?',
     answer: [
       'The portal’s own number of 8 digits for each person (一号通账号), such as 82700040. You see it when you have arrived.',
       'It can be typed as the account instead of the ID number; the password is the same.',

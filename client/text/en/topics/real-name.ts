@@ -37,7 +37,7 @@ export const realName = {
           'Sign in with it and choose your own at once.',
         ],
       },
-      'If you want another one, sign in and press “New password” on the page “Real name”.',
+      'If you want another one, sign in and press “Change password” on the page “Real name”.',
       'The evaluation platform’s own sign-in takes a new password after 10 minutes; its entrance here at once.',
     ],
     keywords: 'forgot reset change recover staff',

@@ -41,7 +41,7 @@ export const status = {
           'You can also copy the name elsewhere and paste it.',
         ],
       },
-      'Type it as it is on the ID card, never a look-alike: 𠮷 is not 吉, and 昇 is not 升.',
+      'Type it as it is in the household register, never a look-alike: 𠮷 is not 吉, and 昇 is not 升.',
       'If it is not in the list, ask your class teacher or the registrar: the roster may have it wrong, too.',
     ],
     keywords: 'rare character dot minority name variant input',
@@ -67,7 +67,7 @@ export const status = {
       {
         steps: [
           'Go there with your ID card or household register; your class teacher knows who it is.',
-          'Once it is done, the page goes on by itself.',
+          'Once it is done, the page updates by itself.',
           'You can close the page: signing in brings you back.',
         ],
       },

@@ -1,7 +1,4 @@
 import type { Role } from '../../machines/rules/roles.js';
-import type { ConflictEnd } from '../../machines/teacher-real-name/effects.js';
-import type { CorrectionDecision } from '../corrections/decide-correction.js';
-import type { RosterImportState } from '../database/entities/roster-import.js';
 import { actionWords } from './action-words.js';
 
 interface Figure {
@@ -11,7 +8,7 @@ interface Figure {
 
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Figures that are words of the code, as the page says them. In its order. */
+/** Figures that are words of the code, as the page says them and in its order; a test holds the two together. */
 const words = {
   decision: {
     bindHere: '决定：绑定到这个账号',
@@ -23,7 +20,7 @@ const words = {
     TAKE_BY_HAND: '自己到学籍系统办理',
     RECORD_CORRECTED: '学籍系统已更正',
     RECORD_REFUSED: '学籍系统没有通过',
-  } satisfies Record<Exclude<ConflictEnd, 'verified'> | CorrectionDecision, string>,
+  },
   role: {
     teacher: '教师',
     classTeacher: '班主任',
@@ -45,12 +42,12 @@ const words = {
     UNDONE: '已撤销',
     UNREADABLE: '读不了这个文件',
     FAILED: '没有做完',
-  } satisfies Record<RosterImportState, string>,
+  },
   was: {
     CHECKING: '取消时正在检查',
     CHECKED: '取消时已检查完',
     IMPORTING: '取消时正在导入',
-  } satisfies Record<Extract<RosterImportState, 'CHECKING' | 'CHECKED' | 'IMPORTING'>, string>,
+  },
 } satisfies Texts;
 
 /** Figures that count, as the page says them: told unless nothing was counted. In its order. */

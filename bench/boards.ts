@@ -1,8 +1,9 @@
 import { parse } from 'graphql';
 import pg from 'pg';
+import { demonstrationId } from '../server/demonstration/students.js';
+import { addProvedAdministrator } from '../test/support/proved-administrator.js';
 import { answers, asker, type AnswersBench, type Question } from './support/answers.js';
 import type { Bench } from './bar.js';
-import { addOverseer } from './support/overseers.js';
 import { startBenchPortal } from './support/portal.js';
 import { fillProvince, sealShown, type Shown } from './support/province.js';
 
@@ -34,10 +35,19 @@ async function start(pool: number): Promise<AnswersBench> {
   ]);
   const school = found.rows[0]!.id;
   const overseers = {
-    province: await addOverseer(services, 1, { role: 'bureauAdministrator', bureau: '140000' }),
-    city: await addOverseer(services, 2, { role: 'bureauAdministrator', bureau: '140100' }),
-    county: await addOverseer(services, 3, { role: 'bureauAdministrator', bureau: county }),
-    school: await addOverseer(services, 4, { role: 'schoolAdministrator', school }),
+    province: await addProvedAdministrator(services, demonstrationId(980_001), {
+      role: 'bureauAdministrator',
+      bureau: '140000',
+    }),
+    city: await addProvedAdministrator(services, demonstrationId(980_002), {
+      role: 'bureauAdministrator',
+      bureau: '140100',
+    }),
+    county: await addProvedAdministrator(services, demonstrationId(980_003), {
+      role: 'bureauAdministrator',
+      bureau: county,
+    }),
+    school: await addProvedAdministrator(services, demonstrationId(980_004), { role: 'schoolAdministrator', school }),
   };
   const shown: Shown = {
     standings: ['SIGN_IN', 'REGISTRAR_REVIEW', null],

@@ -4,9 +4,10 @@ import { machineOf } from '../machines/registry.js';
 import { beginning, stateValueOf, stepBy, type Step } from '../server/flows/snapshots.js';
 import { foldHeat, rebuildHeat } from '../server/heat/fold-heat.js';
 import type { Services } from '../server/services.js';
+import { demonstrationId } from '../server/demonstration/students.js';
+import { addProvedAdministrator } from '../test/support/proved-administrator.js';
 import { answers, asker, type AnswersBench, type Question } from './support/answers.js';
 import type { Bench } from './bar.js';
-import { addOverseer } from './support/overseers.js';
 import { startBenchPortal } from './support/portal.js';
 import { fillProvince, waysThere } from './support/province.js';
 
@@ -35,7 +36,7 @@ async function start(pool: number): Promise<AnswersBench> {
   );
   const [{ id: school, day }] = rows as [{ id: string; day: string }];
   await database.end();
-  const actor = await addOverseer(services, 1, { role: 'developer' });
+  const actor = await addProvedAdministrator(services, demonstrationId(980_001), { role: 'developer' });
   const run = asker(services);
   return {
     questions: questionsOf(actor, school, day).map((question) => ({ name: question.name, ask: () => run(question) })),

@@ -21,12 +21,14 @@ import {
   allOrNone,
   flag,
   keyRing,
+  namedAddresses,
   oneOf,
   origin,
   phones,
   secretKey,
   webAddress,
   wholeNumber,
+  type NamedAddress,
 } from './config/values.js';
 import type { AdmissionLimits } from './http/admission.js';
 import type { RosterPolicy } from './roster/hold.js';
@@ -80,6 +82,8 @@ export interface Config {
     readonly consultationUrl: string | null;
     readonly manualUrl: string | null;
   };
+  /** Where the official instructions send people, as the help quotes them. */
+  readonly officialAddresses: readonly NamedAddress[];
   /** For tests and demonstrations: the server's clock can be moved forward. Never in production. */
   readonly movableClock: boolean;
   /** Whether whoever asks from the machine itself may inspect without signing in. Never in production. */
@@ -190,6 +194,10 @@ function variables(environment: Environment, cores: number) {
     ),
     SUPPORT_CONSULTATION_URL: webAddress('SUPPORT_CONSULTATION_URL', ['https:', 'http:'], false),
     SUPPORT_MANUAL_URL: webAddress('SUPPORT_MANUAL_URL', ['https:', 'http:'], false),
+    OFFICIAL_ADDRESSES: namedAddresses(
+      'OFFICIAL_ADDRESSES',
+      'https://zhszp.j.sxsjyggfw.cn,https://sxsjyggfw.cn 山西省教育公共服务平台',
+    ),
     MOVABLE_CLOCK: flag('MOVABLE_CLOCK', isProduction),
     INSPECTOR_DOOR: flag('INSPECTOR_DOOR', isProduction, isProduction ? 'false' : 'true'),
     ...evaluationVariables(isProduction ? ['https:'] : ['https:', 'http:']),
@@ -270,6 +278,7 @@ function toConfig(set: v.InferOutput<ReturnType<typeof variables>>): Config {
       consultationUrl: set.SUPPORT_CONSULTATION_URL ?? null,
       manualUrl: set.SUPPORT_MANUAL_URL ?? null,
     }),
+    officialAddresses: Object.freeze(set.OFFICIAL_ADDRESSES),
     movableClock: set.MOVABLE_CLOCK,
     inspectorDoor: set.INSPECTOR_DOOR,
     evaluation: evaluationOf(set),

@@ -115,6 +115,7 @@ async function openFrontDoor(
         supportEmail: config.support.email,
         supportConsultationUrl: config.support.consultationUrl,
         supportManualUrl: config.support.manualUrl,
+        officialAddresses: config.officialAddresses,
         developmentInbox: isDevelopment ? inboxPath : null,
         passwordReminderMs: config.passwordReminderMs,
         isEvaluationBuiltIn: evaluation === null,

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import pg from 'pg';
 import type { Services } from '../../server/services.js';
+import { demonstrationId } from '../../server/demonstration/students.js';
+import { addProvedAdministrator } from '../../test/support/proved-administrator.js';
 import { asker, type Question } from '../support/answers.js';
 import { addHistories } from '../heat.js';
-import { addOverseer } from '../support/overseers.js';
 import { startBenchPortal } from '../support/portal.js';
 import { fillProvince, sealShown } from '../support/province.js';
 import { costOf } from './costs.js';
@@ -73,8 +74,8 @@ async function askBoards(services: Services, database: pg.Pool) {
   );
   const school = (rows[0] as { id: string }).id;
   const asked = questions(
-    await addOverseer(services, 1, { role: 'bureauAdministrator', bureau: '140000' }),
-    await addOverseer(services, 2, { role: 'schoolAdministrator', school }),
+    await addProvedAdministrator(services, demonstrationId(980_001), { role: 'bureauAdministrator', bureau: '140000' }),
+    await addProvedAdministrator(services, demonstrationId(980_002), { role: 'schoolAdministrator', school }),
   );
   // A list opens the names that it shows.
   await sealShown(services, database, { standings: ['SIGN_IN'], beginning: '99999999', places: ['14'], school });

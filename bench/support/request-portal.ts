@@ -12,6 +12,10 @@ export const facts: PortalFacts = {
   supportEmail: 'sxzhspj@163.com',
   supportConsultationUrl: null,
   supportManualUrl: null,
+  officialAddresses: [
+    { url: 'https://zhszp.j.sxsjyggfw.cn', name: null },
+    { url: 'https://sxsjyggfw.cn', name: '山西省教育公共服务平台' },
+  ],
   developmentInbox: null,
   passwordReminderMs: 183 * 86_400_000,
   isEvaluationBuiltIn: true,

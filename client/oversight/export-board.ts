@@ -26,7 +26,7 @@ export async function exportBoard(say: Say, kind: AccountKind, board: Board): Pr
     say('board.place'),
     say('board.total'),
     ...board.counts.map(({ standing }) => standingText(say, standing)),
-    say('board.longest'),
+    say('board.longestSince'),
   ];
   const rows = board.rows.map((row) => [
     placeName(say, row.place),

@@ -1,3 +1,5 @@
+import { evaluationDoors, type EvaluationDoor } from '../rules/evaluation-door.js';
+
 /**
  * What can happen to a student's onboarding, and who may say so.
  *
@@ -39,7 +41,8 @@ export type StudentEvent = Timed &
     | { readonly type: 'BIND_PHONE'; readonly codeAccepted: boolean; readonly replacedId: string }
     | { readonly type: 'UNBIND_PHONE'; readonly ownerProven: boolean; readonly replacedId: string }
     | { readonly type: 'SKIP_PHONE' }
-    | { readonly type: 'ENTER_EVALUATION' }
+    // `through` is in none of before, and in none that is sent by hand. A press of the entrance is followed by a hand-over.
+    | { readonly type: 'ENTER_EVALUATION'; readonly through?: EvaluationDoor }
   );
 
 export type StudentEventType = StudentEvent['type'];
@@ -110,7 +113,7 @@ const studentEventSamples: Samples = {
     { ownerProven: false, replacedId: someId },
   ],
   SKIP_PHONE: [{}],
-  ENTER_EVALUATION: [{}],
+  ENTER_EVALUATION: [{}, ...evaluationDoors.map((through) => ({ through }))],
 };
 
 export const studentEventTypes = Object.keys(studentEventActors) as StudentEventType[];

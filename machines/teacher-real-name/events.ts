@@ -1,3 +1,4 @@
+import type { EvaluationDoor } from '../rules/evaluation-door.js';
 import type { Branch, Place, PlaceToFinish } from './places.js';
 
 /**
@@ -63,7 +64,8 @@ export type TeacherEvent = Timed &
       }
     // Another password was made for the account. What it is stands nowhere here.
     | { readonly type: 'RESET_PASSWORD' }
-    | { readonly type: 'ENTER_EVALUATION' }
+    // `through` is in none of before, and in none that is sent by hand. A press of the entrance is followed by a hand-over.
+    | { readonly type: 'ENTER_EVALUATION'; readonly through?: EvaluationDoor }
   );
 
 export type TeacherEventType = TeacherEvent['type'];

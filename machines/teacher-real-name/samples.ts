@@ -1,3 +1,4 @@
+import { evaluationDoors } from '../rules/evaluation-door.js';
 import {
   teacherEventTypes,
   type GovernmentAnswer,
@@ -96,7 +97,7 @@ const samplesWith = (ids: SampleIds): Samples => ({
     { oldPasswordAccepted: false, newPasswordAccepted: false },
   ],
   RESET_PASSWORD: [{}],
-  ENTER_EVALUATION: [{}],
+  ENTER_EVALUATION: [{}, ...evaluationDoors.map((through) => ({ through }))],
 });
 
 /** All sample events of one type, happening at `at`. */

@@ -7,7 +7,11 @@ import type { Services } from '../services.js';
 export async function enterEvaluation(services: Pick<Services, 'em' | 'flows'>, asked: Asked): Promise<Issue[]> {
   const own = await machineOfAccount(services.em.fork(), asked.session.account);
   return askOnce(services, own.machine, asked, async () => {
-    const { issues } = await sendOwn(services, own, asked, { type: 'ENTER_EVALUATION', at: asked.at });
+    const { issues } = await sendOwn(services, own, asked, {
+      type: 'ENTER_EVALUATION',
+      at: asked.at,
+      through: 'entrance',
+    });
     return [...issues];
   });
 }

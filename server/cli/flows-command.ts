@@ -120,9 +120,11 @@ async function move(services: Services, given: FlowsArguments, say: Say): Promis
     say('没有改动。确认要做，请加 --confirm。');
     return 0;
   }
-  const issue = await moveFlow(services, { flow, event, foreseen, reason: given.reason });
-  if (issue !== null) return refused(say, `没有改动：流程刚刚变了（${issue.code}）。请重新查看。`);
-  say('已完成，记入操作记录。');
+  const moved = await moveFlow(services, { flow, event, foreseen, reason: given.reason });
+  if ('issue' in moved) return refused(say, `没有改动：流程刚刚变了（${moved.issue.code}）。请重新查看。`);
+  say('已完成，记入操作记录。历史里写下的事件：');
+  for (const written of await readWays(services.em.fork(), flow.id, { after: moved.revision - 1, first: 1 }))
+    say(eventText(written));
   return 0;
 }
 

@@ -58,8 +58,8 @@ function standingOf(standing: string): string {
 }
 
 /** A line of the history. */
-export function eventText({ revision, at, type, actor, from, stateValue: to }: Way): string {
-  const name = nameOf(type);
+export function eventText({ revision, at, type, through, actor, from, stateValue: to }: Way): string {
+  const name = through === null ? nameOf(type) : `${nameOf(type)} ${through}`;
   const way = from === null ? `→ ${to}` : from === to ? `= ${to}` : `${from} → ${to}`;
   return `  ${String(revision).padStart(4)}  ${time.format(at)}  ${name.padEnd(22)}  ${actor.padEnd(13)}  ${way}`;
 }

@@ -116,6 +116,32 @@ export function phones(name: string, fallback: readonly string[]) {
   );
 }
 
+/** An address of the web as people type it, and whose it is, where that is said. */
+export interface NamedAddress {
+  readonly url: string;
+  readonly name: string | null;
+}
+
+/** Addresses of the web, parted by commas, each with a name after a space or without. */
+export function namedAddresses(name: string, fallback: string) {
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) =>
+        text.split(',').map((one): NamedAddress => {
+          const [url = '', ...words] = one.trim().split(/\s+/);
+          return { url, name: words.join(' ') || null };
+        }),
+      ),
+      v.check(
+        (addresses) => addresses.every(({ url }) => /^https?:$/.test(urlOf(url)?.protocol ?? '')),
+        `${name} must be addresses parted by commas, each beginning with https:// or http://; a name may follow after a space.`,
+      ),
+    ),
+    fallback,
+  );
+}
+
 /** Where an OpenID client may be answered: exact addresses, parted by commas. */
 export function redirectAddresses(name: string, protocols: readonly string[]) {
   const beginnings = inWords(protocols.map((protocol) => `${protocol}//`));

@@ -89,7 +89,7 @@ async function enter(
   const advanced = await advance(services.flows, {
     machine,
     subject: account.id,
-    event: { type: 'ENTER_EVALUATION', at },
+    event: { type: 'ENTER_EVALUATION', at, through: 'ownSignIn' },
     actor: { kind: actor, id: account.id },
     alongside: async (tx, before) => {
       // The flow is locked: a password that was replaced or reset since it was judged opens nothing.

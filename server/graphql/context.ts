@@ -1,3 +1,4 @@
+import type { NamedAddress } from '../config/values.js';
 import type { Duty } from '../../machines/rules/roles.js';
 import type { OpenedSession, SignedInSession } from '../accounts/sessions.js';
 import type { OpenedFamilySession, SignedInFamily } from '../family/family-sessions.js';
@@ -12,6 +13,8 @@ export interface PortalFacts {
   readonly supportEmail: string;
   readonly supportConsultationUrl: string | null;
   readonly supportManualUrl: string | null;
+  /** Where the official instructions send people. */
+  readonly officialAddresses: readonly NamedAddress[];
   readonly developmentInbox: string | null;
   /** How old a password may become before its owner is reminded to change it, in milliseconds. */
   readonly passwordReminderMs: number;

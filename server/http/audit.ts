@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Papa from 'papaparse';
 import { actionWords } from '../audit/action-words.js';
+import { figureWords } from '../audit/figure-words.js';
 import { readEntries, type AuditFilter } from '../audit/read-entries.js';
 import { writeEntry } from '../audit/write-entry.js';
 import { viewEntry } from '../graphql/audit/view.js';
@@ -83,7 +84,7 @@ function cellsOf(entry: AuditEntry): string[] {
     entry.schoolName ?? '',
     entry.reason ?? '',
     entry.address ?? '',
-    entry.figures.map(({ name, value }) => `${name}=${value}`).join(' '),
+    figureWords(entry.action, entry.figures),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { issueCodes, type IssueCode } from '../../machines/rules/issue.js';
+import type { EvaluationDoor } from '../../machines/rules/evaluation-door.js';
 import { milliseconds } from '../database/milliseconds.js';
 import type { EntityManager } from '../database/orm.js';
 import type { FlowActor } from '../flows/flow-row.js';
@@ -8,6 +9,8 @@ export interface LogEvent {
   readonly revision: number;
   readonly at: Date;
   readonly type: string;
+  /** By which door, of an event that can come by several; `null` where it says none. */
+  readonly through: EvaluationDoor | null;
   readonly actor: FlowActor['kind'];
   readonly stateValue: string;
   readonly version: number;
@@ -37,7 +40,7 @@ export async function readLog(
   { after, first }: { readonly after: number; readonly first: number },
 ): Promise<LogEvent[]> {
   const rows = await em.execute<Row[]>(
-    `select revision, ${milliseconds('at')} as at, event->>'type' as type, actor_kind as actor,
+    `select revision, ${milliseconds('at')} as at, event->>'type' as type, event->>'through' as through, actor_kind as actor,
        state_value as "stateValue", machine_version as version, issues, jsonb_array_length(effects) as effects
      from flow_event where flow_id = ? and revision > ? order by revision limit ?`,
     [flow, after, first],

@@ -46,12 +46,12 @@ export interface Move {
 /**
  * Sends an event by hand: through the one door like any other, with an entry in the audit trail in the same transaction.
  *
- * @returns why it was refused; `null` once it is done
+ * @returns which event of the history it is, or why it was refused
  */
 export async function moveFlow(
   { flows, personalData }: Pick<Services, 'flows' | 'personalData'>,
   { flow, event, foreseen, reason }: Move,
-): Promise<Issue | null> {
+): Promise<{ readonly revision: number } | { readonly issue: Issue }> {
   const { id, machine, subject, account } = flow;
   const { from, to, revision } = foreseen;
   const advanced = await advance(flows, {
@@ -70,7 +70,8 @@ export async function moveFlow(
         reason: reason.trim(),
       }),
   });
+  if (!advanced.accepted) return { issue: advanced.issues[0] };
   // Whoever follows their own page is told as well: a case's flow is not its student's.
-  if (advanced.accepted && account !== subject) flows.changed(account);
-  return advanced.accepted ? null : advanced.issues[0];
+  if (account !== subject) flows.changed(account);
+  return { revision: advanced.flow.revision };
 }

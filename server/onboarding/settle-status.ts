@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { nameFault } from '../../machines/rules/person-name.js';
 import { reasonFault } from '../../machines/rules/reason.js';
+import type { StudentEffectType } from '../../machines/student-onboarding/effects.js';
 import { holdSession, type SignedInSession } from '../accounts/sessions.js';
 import { writeEntry } from '../audit/write-entry.js';
 import { School } from '../database/entities/school.js';
@@ -9,6 +10,7 @@ import { isId } from '../database/ids.js';
 import type { EntityManager } from '../database/orm.js';
 import { advanceTogether, answerOf, TakenBack } from '../flows/advance.js';
 import { once } from '../flows/once.js';
+import { revisionToExpect } from '../flows/since.js';
 import { reachesStill } from '../rights/still-within.js';
 import type { Services } from '../services.js';
 import { correctRoster, type StatusCorrection } from './decide-status.js';
@@ -21,7 +23,7 @@ export interface SettleStatus {
   readonly requestId: string;
   /** The review's. */
   readonly id: string;
-  /** The revision of the student's flow that the registrar was looking at. */
+  /** The revision of the student's flow that the registrar was looking at: stale once the review has moved since. */
   readonly expectedRevision: number;
   /** Kept in the audit trail. */
   readonly reason: string;
@@ -31,6 +33,10 @@ export interface SettleStatus {
 }
 
 type SettleServices = Pick<Services, 'em' | 'flows' | 'personalData'>;
+
+const machine = 'student-onboarding';
+/** What moves a review. Its student may sign in while it is decided. */
+const movesReview = ['openStatusReview', 'closeStatusReview'] as const satisfies readonly StudentEffectType[];
 
 /**
  * 学籍管理员: decides a failed status verification. Confirms that it is this student, or puts the roster right, so that the
@@ -47,12 +53,14 @@ export function settleStatus(services: SettleServices, asked: SettleStatus): Pro
     const event = { type: correction === null ? 'CONFIRM_STATUS' : 'CORRECT_STATUS', at } as const;
     const advanced = await advanceTogether(services.flows, async (tx, send) => {
       if (!(await holdSession(tx, session.id))) throw new TakenBack(issue('SIGN_IN_REQUIRED'));
+      const part = { machine, subject: file.account.id, effects: movesReview } as const;
+      const revision = await revisionToExpect(tx, part, expectedRevision);
       return send({
-        machine: 'student-onboarding',
+        machine,
         subject: file.account.id,
         event,
         actor: { kind: 'registrar', id: session.account },
-        request: { id: requestId, expectedRevision },
+        request: { id: requestId, expectedRevision: revision },
         alongside: (inTx) => keepDecision(inTx, services, asked, file.account.id),
       });
     }).catch(answerOf);

@@ -49,7 +49,7 @@ export async function handOver(
   const advanced = await advance(flows, {
     machine,
     subject: session.account,
-    event: { type: 'ENTER_EVALUATION', at },
+    event: { type: 'ENTER_EVALUATION', at, through: 'handOver' },
     actor: { kind: actor, id: session.account },
     session: session.id,
     alongside: async (tx) => {

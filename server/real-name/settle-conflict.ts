@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../../machines/rules/issue.js';
 import { reasonFault } from '../../machines/rules/reason.js';
+import type { TeacherEffectType } from '../../machines/teacher-real-name/effects.js';
 import type { Settlement, TeacherEvent } from '../../machines/teacher-real-name/events.js';
 import { holdSession, type SignedInSession } from '../accounts/sessions.js';
 import { writeEntry } from '../audit/write-entry.js';
@@ -9,6 +10,7 @@ import type { EntityManager } from '../database/orm.js';
 import { advanceTogether, TakenBack, type Send } from '../flows/advance.js';
 import { lockFlow } from '../flows/flow-row.js';
 import { once } from '../flows/once.js';
+import { revisionToExpect } from '../flows/since.js';
 import { areInCharge, dutiesOf, holdRoles, inChargeOf } from '../rights/charge.js';
 import type { Services } from '../services.js';
 import { lockIdentity } from './identities.js';
@@ -20,7 +22,7 @@ export interface SettleConflict {
   readonly requestId: string;
   /** The case's. */
   readonly number: string;
-  /** The revision of the teacher's flow that the administrator was looking at. */
+  /** The revision of the teacher's flow that the administrator was looking at: stale once the case has moved since. */
   readonly expectedRevision: number;
   readonly decision: Settlement['decision'];
   /** The administrator has seen that the identity is this person's: the second question, answered with yes. */
@@ -33,6 +35,9 @@ export interface SettleConflict {
 }
 
 type SettleServices = Pick<Services, 'em' | 'flows' | 'personalData'>;
+
+/** What moves a case. Its teacher may sign in, or walk through the guidance, while it is decided. */
+const movesCase = ['openConflict', 'closeConflict'] as const satisfies readonly TeacherEffectType[];
 
 /**
  * Settles a case. Whoever may is looked at here and again in the transaction; foreign and missing cases look alike (G5).
@@ -90,8 +95,10 @@ async function settle(services: SettleServices, asked: SettleConflict, found: Fo
     if (!(await holdSession(tx, session.id))) throw new TakenBack(issue('SIGN_IN_REQUIRED'));
     await holdRoles(tx, session.account);
     if ((await findCase(tx, asked)) === null) throw new TakenBack(issue('CASE_NOT_FOUND'));
+    const part = { machine, subject: found.account, effects: movesCase } as const;
+    const expectedRevision = await revisionToExpect(tx, part, asked.expectedRevision);
     const { accepted, issues } = await send({
-      ...requestOf(asked, found),
+      ...requestOf({ ...asked, expectedRevision }, found),
       // Here, because a request that comes again does none of it: it is answered out of the history.
       alongside: async () => {
         const hindrance = decision === 'bindHere' ? await free(tx, send, asked, found) : null;

@@ -4,6 +4,8 @@ import { School } from '../database/entities/school.js';
 import { newId } from '../database/ids.js';
 import { oneAtATime } from '../database/one-at-a-time.js';
 import type { EntityManager } from '../database/orm.js';
+import { readPlaces } from '../heat/places.js';
+import { regroupHeat } from '../heat/regroup-heat.js';
 import type { Services } from '../services.js';
 import type { Place, PlaceFault } from './read-places.js';
 import { searchTextOf } from './search-text.js';
@@ -52,6 +54,7 @@ export function loadPlaces(
         faults,
       };
       if (!isConfirmed || faults.length > 0 || created.length + changed.length === 0) return outcome;
+      const placesBefore = await readPlaces(tx);
       await write(tx, [...created, ...changed.map(({ after }) => after)]);
       // Whoever looks after a place goes by what is above it.
       const moved = changed.filter(({ before, after }) => before.parent !== after.parent);
@@ -63,6 +66,7 @@ export function loadPlaces(
       };
       const entry = { at: clock.now(), actor: null, action: 'schools.load', subject: null, details } as const;
       await writeEntry(tx, personalData, entry);
+      if (moved.length > 0) await regroupHeat(tx, placesBefore, await readPlaces(tx));
       return outcome;
     }),
   );

@@ -51,6 +51,7 @@ describe('the audit trail (A14)', () => {
     const { page } = window;
     await page.getByRole('row', { name: /锁定账号.*李＊＊.*来自 127\.0\.0\.1.*家长来电要求暂停使用/s }).waitFor();
     await page.getByRole('row', { name: /导入名册.*已导入，新增 2995，拒绝 5/s }).waitFor();
+    expect(await page.getByText('时间都是北京时间').count()).toBe(1);
     await page.getByLabel('操作', { exact: true }).selectOption('ACCOUNT_LOCK');
     await expect.poll(() => page.url()).toContain('action=ACCOUNT_LOCK');
     await expect.poll(() => page.locator('tbody tr').count()).toBe(1);

@@ -32,6 +32,16 @@ const glyphless = (window: Window, characters: readonly string[]) =>
   })()`);
 
 describe('help for the state one is in', () => {
+  test('quotes the official addresses that the settings name', async () => {
+    const window = await windows.open({ path: '/help#addresses' });
+    const addresses = window.page.locator('[data-topic=addresses] li');
+    await addresses.first().waitFor();
+    expect(await addresses.allInnerTexts()).toEqual([
+      'https://zhszp.j.sxsjyggfw.cn',
+      'https://sxsjyggfw.cn（山西省教育公共服务平台）',
+    ]);
+  });
+
   test('a refusal leads to its answer before anybody is signed in, and back nothing is lost', async () => {
     const { window, student } = await windows.at('locked', { viewport: phoneSize });
     const { page } = window;

@@ -2,12 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { CorrectionDecision, RosterImportState } from '../../client/administration/graphql/generated/graphql.js';
 import { figureTexts } from '../../client/audit/figure-text.js';
 import type { Language } from '../../client/text/dictionary.js';
-import { auditAction } from '../../client/text/zh/audit.js';
+import { audit as zh, auditAction } from '../../client/text/zh/audit.js';
 import { learn, say, speak } from '../../client/text/i18n.js';
 import { roleNames } from '../../machines/rules/roles.js';
 import type { Settlement } from '../../machines/teacher-real-name/events.js';
 import { actionWords } from '../../server/audit/action-words.js';
 import { auditActions } from '../../server/audit/actions.js';
+import { figureWords } from '../../server/audit/figure-words.js';
 
 const settlements = { bindHere: true, tryAgain: true, rejected: true } satisfies Record<Settlement['decision'], true>;
 const corrections = {
@@ -75,5 +76,42 @@ describe("the figures of the audit trail's entries", () => {
 
   test('the file calls the actions what the page calls them', () => {
     expect(Object.values(actionWords).sort()).toEqual(Object.values(auditAction).sort());
+  });
+
+  test('the file says figures as the page does', () => {
+    for (const [name, values] of Object.entries(written))
+      for (const value of values)
+        expect(figureWords('roster.import', [{ name, value }])).toBe(
+          figureTexts(say, 'ROSTER_IMPORT', [{ name, value }]).join(),
+        );
+    for (const name of Object.keys(zh.figures).map((one) => (one === 'slips' ? 'number' : one)))
+      for (const value of ['0', '7'])
+        expect(figureWords('roster.import', [{ name, value }])).toBe(
+          figureTexts(say, 'ROSTER_IMPORT', [{ name, value }]).join(),
+        );
+    for (const value of [...auditActions, 'all'])
+      expect(figureWords('audit.export', [{ name: 'action', value }])).toBe(
+        figureTexts(say, 'AUDIT_EXPORT', [{ name: 'action', value }]).join(),
+      );
+  });
+
+  test('the file says in words what the page leaves out, and leaves nothing out', () => {
+    const moved = {
+      machine: 'student-onboarding',
+      event: 'LOCK',
+      from: 'account.open journey.signIn',
+      to: 'account.locked',
+    };
+    const of = (details: Readonly<Record<string, string>>) =>
+      Object.entries(details).map(([name, value]) => ({ name, value }));
+    expect(figureWords('flow.move', of(moved))).toBe(
+      '流程：学生首次登录，事件：LOCK，原状态：account.open journey.signIn，新状态：account.locked',
+    );
+    expect(
+      figureWords('roster.import', of({ rows: '120', holdStudents: '300', holdMoves: '0', holdRemoves: '2' })),
+    ).toBe('120 行，本校原有学生 300，将移出 2');
+    expect(figureWords('schools.load', of({ update: '1', moves: '140106: 1401 → 1402', later: 'x' }))).toBe(
+      '更新 1，改变隶属：140106: 1401 → 1402，later x',
+    );
   });
 });

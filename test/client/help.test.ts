@@ -89,8 +89,6 @@ describe('the answers', () => {
     for (const quoted of [
       '学校系统管理员对学校的学生账号进行解锁操作',
       '360 浏览器还必须选择极速模式',
-      'https://zhszp.j.sxsjyggfw.cn',
-      'https://sxsjyggfw.cn',
       '如果学校没有特殊通知学生的密码，那么默认的密码是 xs 加身份证后 8 位',
       '14010119110101001X',
       'xs0101001X',
@@ -121,6 +119,8 @@ describe('the answers', () => {
     ])
       expect(texts).toContain(quoted);
     expect(texts).not.toContain('系统异常');
+    // Addresses are the settings'.
+    expect(texts).not.toContain('://');
   });
 });
 

@@ -6,7 +6,7 @@ import { SchoolJourney } from './school/school-journey.js';
 import { staff } from './school/staff.js';
 import { students } from './school/students.js';
 import { unlocking } from './school/unlocking.js';
-import { World } from './teacher/world.js';
+import { World } from './world.js';
 import { walk } from './walk.js';
 
 /**

@@ -1,7 +1,7 @@
 import { conflicts } from './teacher/conflicts.js';
 import { duplicates } from './teacher/duplicates.js';
 import { signingIn } from './teacher/signing-in.js';
-import { World } from './teacher/world.js';
+import { World } from './world.js';
 import { walk } from './walk.js';
 
 /**

@@ -118,6 +118,7 @@ describe('the audit trail as administrators read it', () => {
     expect(text.trim().split('\r\n')).toHaveLength(3);
     expect(text).toContain(`'=HYPERLINK`);
     expect(text).toContain('锁定账号');
+    expect(text).toMatch(/,3 行，code 140106-0\d\r\n/);
     // As the clock on the wall had it.
     const [{ at }] = (await portal.query('select at from audit_entry where id = $1', [entries.get('140106-01')])) as [
       { at: Date },

@@ -28,6 +28,30 @@ describe('who helps, from configuration', () => {
   });
 });
 
+describe('where the official instructions send people', () => {
+  test("the source's two addresses unless others are set, each with a name or without", () => {
+    const source = read({});
+    expect(source.ok && source.config.officialAddresses).toEqual([
+      { url: 'https://zhszp.j.sxsjyggfw.cn', name: null },
+      { url: 'https://sxsjyggfw.cn', name: '山西省教育公共服务平台' },
+    ]);
+    const other = read({ OFFICIAL_ADDRESSES: 'https://a.example 甲 平台, http://b.example/enter' });
+    expect(other.ok && other.config.officialAddresses).toEqual([
+      { url: 'https://a.example', name: '甲 平台' },
+      { url: 'http://b.example/enter', name: null },
+    ]);
+  });
+
+  test('anything else is a fault', () => {
+    for (const wrong of ['javascript:alert(1)', 'https://a.example,', '甲平台 https://a.example']) {
+      const reading = read({ OFFICIAL_ADDRESSES: wrong });
+      expect(reading.ok ? [] : reading.faults).toEqual([
+        expect.stringContaining('OFFICIAL_ADDRESSES must be addresses'),
+      ]);
+    }
+  });
+});
+
 test('nobody answers for the national student registry in production', () => {
   const answers = { REGISTRY_ANSWER_MINUTES: '5' };
   const development = read(answers);

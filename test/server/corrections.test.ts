@@ -209,6 +209,17 @@ describe('failed status verifications, decided by the registrar', () => {
     ]);
   });
 
+  test('confirmed although the student signs in meanwhile', async () => {
+    const { id, account } = await world.underReview();
+    const { revision: expectedRevision } = await world.registrar.statusReview(id);
+    await world.portal.browser().signIn(account, `xs${account.slice(-8)}`);
+    expect((await world.registrar.statusReview(id)).revision).toBe(expectedRevision + 1);
+    const confirmed = await world.registrar.settleStatus('confirmStatus', id, { reason: '本人', expectedRevision });
+    expect(confirmed.review).toMatchObject({ decision: 'CONFIRMED' });
+    const late = await world.registrar.settleStatus('confirmStatus', id, { reason: '再来一次', expectedRevision });
+    expect(late.issues).toMatchObject([{ code: 'STALE_REVISION' }]);
+  });
+
   test('corrected: a new name, typed anew by the registrar, is what the student’s answer is compared with', async () => {
     const { id, browser } = await world.underReview();
     expect((await world.registrar.settleStatus('correctStatus', id, { reason: '名册写错' })).issues).toMatchObject([

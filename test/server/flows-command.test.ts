@@ -6,6 +6,7 @@ import { correctionWorldOn } from '../support/corrections.js';
 import type { TestPortal } from '../support/portal.js';
 import { staff, startRealName, type TestRealName } from '../support/real-name.js';
 import { studentsOf, type StudentAt } from '../support/student-flows.js';
+import { Tab } from '../support/tab.js';
 import { minute } from '../support/time.js';
 
 describe('npm run flows', () => {
@@ -114,6 +115,21 @@ describe('npm run flows', () => {
     expect((await run('events', flow, '--after', '1', '--limit', '1')).text).toBe(all[1]);
   });
 
+  test('events: an entry to the evaluation platform says by which door, so that one press is not taken for two', async () => {
+    const { flow, browser } = await studentAt('arrived');
+    const { viewer } = await browser.step('enterEvaluation');
+    await new Tab(browser, portal.servers[0]!.banner.portal, portal.servers).goThrough(viewer.onboarding.evaluationUrl);
+    const lines = (await run('events', flow)).text.split('\n').slice(-2);
+    expect(lines[0]).toContain('ENTER_EVALUATION entrance');
+    expect(lines[1]).toContain('ENTER_EVALUATION handOver');
+    expect((await run('verify')).code).toBe(0);
+    const stored = await portal.query(
+      `select event from flow_event where flow_id = $1 and event->>'type' = 'ENTER_EVALUATION' order by revision`,
+      [flow],
+    );
+    expect(stored.map(({ event }) => event.through)).toEqual(['entrance', 'handOver']);
+  });
+
   test('stuck: the longest wait first, and why', async () => {
     await studentAt('review');
     const { text } = await run('stuck', '--standing', 'REGISTRAR_REVIEW');
@@ -136,7 +152,14 @@ describe('npm run flows', () => {
     expect(await stored(flow)).toEqual(before);
     expect(await audited(flow)).toEqual([]);
 
-    expect(await run(...argv, '--confirm')).toMatchObject({ code: 0 });
+    const done = await run(...argv, '--confirm');
+    expect(done.code).toBe(0);
+    const written = done.text.split('\n').slice(-2);
+    expect(written[0]).toContain('历史里写下的事件');
+    expect(written[1]).toMatch(
+      new RegExp(`^ +${before['revision'] + 1} .*CONFIRM_STATUS +registrar .*→ .*passwordChange`),
+    );
+    expect(written[1]).toBe((await run('events', flow)).text.split('\n').at(-1));
     expect((await browser.viewer()).onboarding.step).toBe('PASSWORD_CHANGE');
     expect(await stored(flow)).toMatchObject({ revision: before['revision'] + 1, step: 'PASSWORD_CHANGE' });
     const [last] = await portal.query('select * from flow_event where flow_id = $1 order by revision desc limit 1', [
@@ -172,8 +195,10 @@ describe('npm run flows', () => {
     await portal.send(account, { type: 'FAILURE_LIMIT_REACHED' });
     await portal.moveClock(31 * minute);
     const argv = ['move', flow, '--event', 'SUBMIT_STATUS', '--payload', '{"matches":true}', '--reason', '核对过了'];
-    expect((await run(...argv, '--confirm')).code).toBe(0);
+    const done = await run(...argv, '--confirm');
     const lines = (await run('events', flow)).text.split('\n');
+    // What was due comes before it, and is not taken for it.
+    expect(done.text.split('\n').at(-1)).toBe(lines.at(-1));
     expect(lines.at(-2)).toContain('期限 lockout');
     expect(lines.at(-1)).toMatch(/SUBMIT_STATUS +system/);
   });

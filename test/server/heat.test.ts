@@ -5,12 +5,17 @@ import { openDatabase } from '../../server/database/orm.js';
 import { foldTally } from '../../server/flows/tally.js';
 import { foldHeat, rebuildHeat } from '../../server/heat/fold-heat.js';
 import { readHeat, type Heat } from '../../server/heat/read-heat.js';
+import { PersonalData } from '../../server/database/personal-data.js';
+import { loadPlaces, type KnownPlace } from '../../server/schools/load-places.js';
 import { countPlainly, dayOf, plainQuantile, readTold, type Told } from './counted-heat.js';
+import { testConfig } from '../support/config.js';
 import { createFilledDatabase, type TestDatabase } from '../support/database.js';
 import { beginRandomly, happen, lots, oneOf, type RandomFlow } from './random-flows.js';
 import { times } from '../support/thorough.js';
 import { day } from '../support/time.js';
 
+const { personalDataKeys, blindIndexKey } = testConfig();
+const personalData = new PersonalData(personalDataKeys, blindIndexKey);
 const machines = Object.keys(registry) as MachineId[];
 
 describe('heat is what a plain count of the histories would be', () => {
@@ -200,6 +205,34 @@ describe('heat is what a plain count of the histories would be', () => {
     await pool.query(`update flow_heat_fold set counted_at = null; delete from flow_heat`);
     await fold();
     expect(await stored()).toEqual(counted);
+    await expectExact(now() + 3 * day);
+  });
+
+  test('a school, or a bureau, that goes to another bureau takes along what happened there', async () => {
+    const { rows } = await pool.query<KnownPlace>(
+      `select 'school' as kind, code, name, bureau_code as parent from school where code = '140106-01'
+       union all select level, code, name, parent_code from bureau where code = '140107' order by kind desc`,
+    );
+    const [school, county] = rows as [KnownPlace, KnownPlace];
+    const moves = [
+      { ...school, parent: '140105' },
+      { ...county, parent: '140200' },
+      { ...school, parent: '140107' },
+      { ...county, parent: '140100' },
+      school,
+    ];
+    for (const move of moves) {
+      const before = await stored();
+      await toEach((flow) => happen(em(), lot, flow));
+      const services = { em: em(), personalData, clock: { now } };
+      const [{ changed }] = await Promise.all([loadPlaces(services, [{ ...move, row: 2 }], true), fold()]);
+      expect(changed).toHaveLength(1);
+      await fold();
+      const moved = await stored();
+      expect(moved).not.toEqual(before);
+      await rebuildHeat(em(), now());
+      expect(await stored()).toEqual(moved);
+    }
     await expectExact(now() + 3 * day);
   });
 

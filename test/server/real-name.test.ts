@@ -120,4 +120,31 @@ describe('a teacher proves their real name', () => {
       { action: 'conflict.settle', decision: 'bindHere', saysFromWhere: true },
     ]);
   });
+
+  test('a decision stands though its teacher signs in or reads on meanwhile; it is stale once the case has moved', async () => {
+    const { account } = staff.teacherA;
+    const browser = await world.signedIn(account);
+    await browser.viewer();
+    const { number } = (await browser.step('askForHelp')).viewer.realName.conflict;
+    const administrator = await world.signedIn(staff.administrator.account);
+    const seen = async () => ({ expectedRevision: (await administrator.conflict(number)).revision });
+
+    const first = await seen();
+    await browser.step('goBack', { from: 'CONTACT' });
+    await browser.step('askForHelp');
+    const moved = await administrator.settle(number, 'REJECTED', first);
+    expect(moved.issues).toMatchObject([{ code: 'STALE_REVISION' }]);
+    const ahead = { expectedRevision: (await seen()).expectedRevision + 1 };
+    expect((await administrator.settle(number, 'REJECTED', ahead)).issues).toMatchObject([{ code: 'STALE_REVISION' }]);
+
+    const second = await seen();
+    await world.signedIn(account);
+    await browser.viewer();
+    await browser.step('goBack', { from: 'CONTACT' });
+    expect((await seen()).expectedRevision).toBe(second.expectedRevision + 2);
+    const settled = await administrator.settle(number, 'REJECTED', second);
+    expect(settled.conflict).toMatchObject({ decision: 'REJECTED', possible: [] });
+    const again = await administrator.settle(number, 'REJECTED', second);
+    expect(again.issues).toMatchObject([{ code: 'STALE_REVISION' }]);
+  });
 });

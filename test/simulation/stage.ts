@@ -100,6 +100,7 @@ function portalOf({ services, changes }: Composition): Portal {
       supportEmail: '',
       supportConsultationUrl: null,
       supportManualUrl: null,
+      officialAddresses: [],
       developmentInbox: null,
       passwordReminderMs: 180 * 86_400_000,
       evaluationUrl: '/evaluation',

@@ -7,12 +7,12 @@ import type { Services } from '../../server/services.js';
 import { staffPassword } from './real-name.js';
 import { addIdentity } from './staff-people.js';
 
-/** Makes somebody whose real name is proved, on a database that no server of this process serves. */
+/** Makes somebody whose real name is proved, on a database that no server of this process serves. @returns the account's id */
 export async function addProvedAdministrator(
   services: Services,
   nationalId: string,
   ...assigned: [Assigned, ...Assigned[]]
-): Promise<void> {
+): Promise<string> {
   const name = '李管理';
   const passwordHash = await services.passwords.hash(staffPassword);
   await addStaff(services, [{ nationalId, name, passwordHash, assigned }]);
@@ -31,4 +31,5 @@ export async function addProvedAdministrator(
   await send({ type: 'GO_TO_GOVERNMENT', attemptId });
   const { accepted } = await send({ type: 'RETURN', attemptId, answer: { outcome: 'matches', identityId } });
   if (!accepted) throw new Error('the real name was not proved');
+  return subject;
 }

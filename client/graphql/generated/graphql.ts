@@ -1177,7 +1177,7 @@ export type EndFamilyMemberMutation = { result:
 export type PortalQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PortalQuery = { portal: { serverTime: string, supportPhones: Array<string>, supportEmail: string, supportConsultationUrl: string | null, supportManualUrl: string | null, developmentInbox: string | null, isEvaluationBuiltIn: boolean, isInspectorOpen: boolean } };
+export type PortalQuery = { portal: { serverTime: string, supportPhones: Array<string>, supportEmail: string, supportConsultationUrl: string | null, supportManualUrl: string | null, developmentInbox: string | null, isEvaluationBuiltIn: boolean, isInspectorOpen: boolean, officialAddresses: Array<{ url: string, name: string | null }> } };
 
 export type GoToGovernmentMutationVariables = Exact<{
   input: TransitionInput;
@@ -3639,6 +3639,10 @@ export const PortalDocument = new TypedDocumentString(`
     supportEmail
     supportConsultationUrl
     supportManualUrl
+    officialAddresses {
+      url
+      name
+    }
     developmentInbox
     isEvaluationBuiltIn
     isInspectorOpen

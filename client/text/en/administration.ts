@@ -11,6 +11,7 @@ export const administration: Dictionary['administration'] = {
   statusReviews: 'Status verifications',
   corrections: 'Archive corrections',
   audit: 'Audit trail',
+  clock: 'All times are Beijing time.',
   reading: 'Loading…',
   old: 'No connection: this may not be the latest.',
   readFailed: 'It did not load. Please check the network.',

@@ -31,6 +31,7 @@ export const board: Dictionary['board'] = {
   total: 'People',
   sum: 'Total',
   longest: 'Longest wait',
+  longestSince: 'Longest wait since (Beijing time)',
   nobodyWaits: 'Nobody waits',
   sort: 'Sort by',
   justNow: 'under a minute',

@@ -6,6 +6,7 @@ export const inspector = {
     'teacher-real-name': 'Teacher real name',
     'record-correction': 'Record correction',
   },
+  clock: 'All times are Beijing time, and days begin at its midnight.',
   whatIf: 'What if…',
   noMachine: 'There is no such machine or version',
   noMachineText: 'The address may be wrong, or this version was never released.',

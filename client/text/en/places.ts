@@ -86,6 +86,7 @@ export const help: Dictionary['help'] = {
   consultation: 'Online consultation',
   manual: 'Manual',
   opens: 'opens a new window',
+  namedAddress: '{url} ({name})',
   firstLogin: 'Print a class’s first-login sheet',
   back: 'Back to where I was',
 };

@@ -9,6 +9,7 @@ export const administration = {
   statusReviews: '学籍认证核对',
   corrections: '档案更正',
   audit: '操作记录',
+  clock: '时间都是北京时间。',
   reading: '正在读取…',
   old: '连不上平台，显示的可能不是最新的。',
   readFailed: '没有加载出来，请检查网络。',

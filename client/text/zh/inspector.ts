@@ -6,6 +6,7 @@ export const inspector = {
     'teacher-real-name': '教师实名认证',
     'record-correction': '档案更正',
   },
+  clock: '时间都是北京时间，一天从北京时间零点算起。',
   whatIf: '推演',
   noMachine: '没有这个状态机或版本',
   noMachineText: '地址可能写错了，或者这个版本没有发布过。',

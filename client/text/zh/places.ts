@@ -83,6 +83,7 @@ export const help = {
   consultation: '在线咨询',
   manual: '操作手册',
   opens: '在新窗口打开',
+  namedAddress: '{url}（{name}）',
   firstLogin: '打印班级的首次登录单',
   back: '回到刚才的页面',
 };

@@ -45,9 +45,8 @@ export function layout({ title, body, links, look = 'platform', refresh, hasErro
           </main>
         </div>
         <footer>
-          这里的人和号码都是编的，请不要填写真实的身份证号和手机号。短信不会发出，都在<a href="/development/sms"
-            >短信收件箱</a
-          >。
+          <p>这里的人和号码都是编的，请不要填写真实的身份证号和手机号。</p>
+          <p>短信不会发出，都在<a href="/development/sms">短信收件箱</a>。</p>
         </footer>
       </body>
     </html>`;

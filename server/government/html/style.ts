@@ -38,6 +38,6 @@ dl{display:grid;grid-template-columns:max-content 1fr;gap:8px 16px;margin:0 0 16
 .way{margin:8px 0 0}
 .app{max-width:400px;margin:0 auto}.app main{margin-top:0;border-top-color:#6b6b6b}.app header{background:#6b6b6b}.phone{background:#dcdcdc}.phone footer{max-width:400px}
 .messages{list-style:none;padding:0}.messages li{border-top:1px solid #ccc;padding:12px 0;overflow-wrap:anywhere}.messages p,.messages dl{margin:0 0 8px}.messages h2{margin:0 0 4px}
-footer{max-width:640px;margin:0 auto;padding:0 24px 32px;color:#555;font-size:14px;text-wrap:balance}
+footer{max-width:640px;margin:0 auto;padding:0 24px 32px;color:#555;font-size:14px;word-break:keep-all;overflow-wrap:anywhere}footer p{margin:0}
 @media(max-width:480px){header{padding:8px 16px}main{margin:0;padding:16px}footer{padding:16px}.beside input:not([type=radio],[type=checkbox]){flex-basis:100%}}
 `;

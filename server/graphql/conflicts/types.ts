@@ -104,7 +104,9 @@ export class SettleConflictInput {
   @Field(() => ID, { description: 'A UUID, made by the client once per intended action.' })
   requestId!: string;
 
-  @Field(() => Int, { description: 'The revision that the administrator was looking at.' })
+  @Field(() => Int, {
+    description: 'The revision that the administrator was looking at; stale once the case has moved since.',
+  })
   expectedRevision!: number;
 
   @Field(() => ID, { description: "The case's number." })

@@ -13,6 +13,7 @@ export class PortalResolver {
       supportEmail,
       supportConsultationUrl,
       supportManualUrl,
+      officialAddresses,
       developmentInbox,
       isEvaluationBuiltIn,
     } = portal;
@@ -22,6 +23,7 @@ export class PortalResolver {
       supportEmail,
       supportConsultationUrl,
       supportManualUrl,
+      officialAddresses,
       developmentInbox,
       isEvaluationBuiltIn,
       isInspectorOpen,

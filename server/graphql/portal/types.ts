@@ -2,6 +2,16 @@ import { Field, GraphQLISODateTime, ObjectType } from 'type-graphql';
 import { Access } from '../access.js';
 
 @Access('anyone')
+@ObjectType({ description: 'An address to which the official instructions send people.' })
+export class OfficialAddress {
+  @Field(() => String, { description: 'The address, to be compared letter by letter.' })
+  url!: string;
+
+  @Field(() => String, { nullable: true, description: 'Whose it is; null where that is not said.' })
+  name!: string | null;
+}
+
+@Access('anyone')
 @ObjectType({ description: 'What everybody may know about this portal.' })
 export class Portal {
   @Field(() => GraphQLISODateTime, { description: "The server's clock, for countdowns." })
@@ -18,6 +28,9 @@ export class Portal {
 
   @Field(() => String, { nullable: true, description: 'Where the manual (操作手册) is, if there is one.' })
   supportManualUrl!: string | null;
+
+  @Field(() => [OfficialAddress], { description: 'Where the official instructions send people, for the help.' })
+  officialAddresses!: readonly OfficialAddress[];
 
   @Field(() => String, {
     nullable: true,

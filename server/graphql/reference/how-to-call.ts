@@ -27,6 +27,7 @@ three names in one place, 2,000 words and signs, 100 KB. What comes page by page
 **Once, and in order.** What brings a flow on carries \`requestId\`, a UUID that is made anew for each intended action, and
 \`expectedRevision\`, the revision that the person was looking at. The same id again runs nothing and is told the same: an answer that
 was lost is asked for again as it was. If something has happened since, \`STALE_REVISION\` refuses it; the answer has the viewer of now.
+A decision about somebody else's case or review is refused so only where that has moved since: a sign-in does not count.
 
 **Refusals are data.** What a person can meet is no error: the result is \`Refused\`, with \`issues\` (a \`code\` of the closed list
 \`IssueCode\`, the \`field\` of the input, \`until\` when and how many tries are \`remaining\`, where that applies) and the \`viewer\` as

@@ -5,7 +5,7 @@ import { Browser, type Untyped } from '../../support/browser.js';
 import { captchaAnswer } from '../../support/config.js';
 import { runProgram } from '../../support/program.js';
 import { minute } from '../../support/time.js';
-import type { World } from '../teacher/world.js';
+import type { World } from '../world.js';
 
 export const school = {
   code: '140107-01',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { demonstrationId } from '../../../server/demonstration/students.js';
 import type { Browser } from '../../support/browser.js';
-import { comesBack, goes, isVerified, passwordThere, registers, signsInThere } from '../teacher/world.js';
+import { comesBack, goes, isVerified, passwordThere, registers, signsInThere } from '../world.js';
 import type { Step } from '../walk.js';
 import { school, type SchoolJourney } from './school-journey.js';
 

@@ -10,7 +10,7 @@ import {
   signsInThere,
   takes,
   type World,
-} from './world.js';
+} from '../world.js';
 
 /** Who signed in there is not who the account was made for: guidance, and cases that an administrator settles. */
 export const conflicts: readonly Step<World>[] = [

@@ -11,7 +11,7 @@ import {
   signsInThere,
   takes,
   type World,
-} from './world.js';
+} from '../world.js';
 
 /** 「该手机号已存在」 and 「该证件号已被其他账户绑定」, each with all its ways out. */
 export const duplicates: readonly Step<World>[] = [

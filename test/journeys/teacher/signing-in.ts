@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Step } from '../walk.js';
-import { comesBack, goes, isVerified, person, registers, signsInThere, takes, type World } from './world.js';
+import { comesBack, goes, isVerified, person, registers, signsInThere, takes, type World } from '../world.js';
 import { minute } from '../../support/time.js';
 
 /** What needs no guidance: an account there, none yet, and the ends that say nothing of who it is. */

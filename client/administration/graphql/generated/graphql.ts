@@ -754,7 +754,7 @@ export type RosterSeverity =
 export type SettleConflictInput = {
   /** What is decided. */
   decision: Settling;
-  /** The revision that the administrator was looking at. */
+  /** The revision that the administrator was looking at; stale once the case has moved since. */
   expectedRevision: number;
   /** The second question, of a binding: it was seen that the identity is this person. */
   identityConfirmed?: boolean;

@@ -19,9 +19,9 @@ export const signingIn = {
   addresses: {
     question: 'What is the address of the portal?',
     answer: [
-      'The official instructions give two. Compare every letter:',
-      { steps: ['Address 1: https://zhszp.j.sxsjyggfw.cn', 'Address 2: https://sxsjyggfw.cn (the education portal)'] },
-      'From the education portal, the entrance to the evaluation platform leads on. If your school gave you another address, use that one.',
+      'The official instructions give these. Compare every letter:',
+      { told: 'officialAddresses' },
+      'From the education portal (教育公共服务平台), the entrance to the evaluation platform leads on. If your school gave you another address, use that one.',
     ],
     keywords: 'url website link open',
   },

@@ -19,10 +19,8 @@ export const signingIn = {
   addresses: {
     question: '登录地址是什么？',
     answer: [
-      '官方说明给出两个地址，请逐字核对：',
-      {
-        steps: ['地址 1：https://zhszp.j.sxsjyggfw.cn', '地址 2：https://sxsjyggfw.cn（山西省教育公共服务平台）'],
-      },
+      '官方说明给出这些地址，请逐字核对：',
+      { told: 'officialAddresses' },
       '在山西省教育公共服务平台登录后，点击「高中综评专用入口」进入高中综评平台。学校另外通知了地址的，以学校的通知为准。',
     ],
     keywords: '网址 网站 链接 打不开 入口',

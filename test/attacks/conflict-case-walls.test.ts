@@ -9,7 +9,7 @@ const missing = '39999999';
 /** A revision that nobody has: whoever may decide is told so, and nothing happens. */
 const noRevision = 999;
 
-describe('walls between schools and bureaus (G5, G7)', () => {
+describe('conflict cases: walls between schools and bureaus (G5, G7)', () => {
   let portal: TestPortal;
   let people: StaffPeople;
   /** By their post: who asks for help, and who decides or tries to. */

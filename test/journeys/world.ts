@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { people, type Person } from '../../../server/government/seed/people.js';
-import { startGovernment, type Government } from '../../../server/government/start-government.js';
-import { Browser, type Result, type Untyped } from '../../support/browser.js';
-import { captchaAnswer } from '../../support/config.js';
-import { GovernmentBrowser } from '../../support/government-browser.js';
-import { startServerProcess, type ServerProcess } from '../../support/server-process.js';
+import { people, type Person } from '../../server/government/seed/people.js';
+import { startGovernment, type Government } from '../../server/government/start-government.js';
+import { Browser, type Result, type Untyped } from '../support/browser.js';
+import { captchaAnswer } from '../support/config.js';
+import { GovernmentBrowser } from '../support/government-browser.js';
+import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 
 /** What everybody of the demonstration's staff signs in with here. */
 const passwordHere = 'Yanshi#2026';

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { startServer } from '../../server/main.js';
@@ -11,6 +12,8 @@ import { dieAt } from './die-at.js';
  */
 const { DATABASE_URL: databaseUrl = '', DIE_AT: moment, ...others } = process.env as Record<string, string>;
 const running = await startServer({ ...testConfig(others), databaseUrl }, { captchas: knownCaptcha });
+// Otherwise it is kept at a program's own end alone: whoever is killed would leave all of it to be compiled again.
+flushCompileCache();
 process.stdout.write(`${running.address}\n`);
 process.once('SIGTERM', () => void running.drain().then(() => process.exit(0)));
 if (moment !== undefined) dieAt(moment);

@@ -41,7 +41,7 @@ describe('the audit trail (A14)', () => {
   test('a registrar is told who reads it', async () => {
     const registrar = await staff.provedPerson('张学籍', { role: 'registrar', school });
     const window = await windows.open({ as: registrar.browser, path });
-    await window.says('这个账号不查看操作记录');
+    await window.says('这个账号不能查看操作记录');
     expect(await window.page.getByLabel('操作', { exact: true }).count()).toBe(0);
     await lookOver(window, 'audit-not-mine');
   });

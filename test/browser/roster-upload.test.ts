@@ -69,7 +69,7 @@ describe('choosing a file', () => {
     await tabTo('确认导入 3 名学生');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
-    expect(await focused()).toBe('取消');
+    expect(await focused()).toBe('先不导入');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '回到导入列表' }).click();
     expect(await page.getByRole('row').nth(1).innerText()).toMatch(/名册\.csv[^]*等您确认[^]*新增 3[^]*李＊＊/);

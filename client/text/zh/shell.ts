@@ -63,7 +63,7 @@ export const signIn = {
   title: '登录',
   lead: '第一次登录，约需十分钟。做到哪一步都会保存。',
   account: '账号',
-  accountHint: '身份证号（最后一位 x 会自动改成大写），或 8 位一号通账号。',
+  accountHint: '身份证号（末位 x 会自动大写），或 8 位一号通账号。',
   accountRead: '请核对：{account}',
   password: '密码',
   passwordHint: '学生：学校没有另外通知的，是 xs 加身份证号后 8 位。',

@@ -114,7 +114,7 @@ export const arrived: Dictionary['arrived'] = {
   closed: 'Your password has not been sent there yet. Please use the entrance.',
   borrowed: 'On a borrowed computer, sign out before you leave.',
   borrowedBoth: 'On a borrowed computer, sign out before you leave, here and at the evaluation platform.',
-  account: 'Your unified number',
+  account: 'Unified number',
   phoneBound: 'Bound phone',
   noPhone: 'none',
   passwordGiven: 'Your password was given to you',

@@ -77,13 +77,13 @@ export const progress: Dictionary['progress'] = {
   stopConfirm: 'Stop',
   end: {
     DONE: 'All done',
-    SOME: 'Done, but for {count}',
+    SOME: 'Done, except for {count}',
     CANCELLED: 'Stopped; not done: {count}',
     FAILED: 'Broke off; not done: {count}',
   },
   endTexts: {
     DONE: 'Accounts done: {count}.',
-    SOME: 'Why is said below. You can try those again.',
+    SOME: 'The reasons are below. You can try those again.',
     CANCELLED: 'What is done stays. Choose the rest again to do it.',
     FAILED: 'Something broke on our side; what is done stays. Please try again.',
   },

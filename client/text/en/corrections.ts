@@ -144,7 +144,7 @@ export const corrections: typeof zh.corrections = {
   confirm: 'Confirm',
   ask: '{decision}?',
   askText: '{name}’s report. The student sees it at once; it cannot be undone.',
-  done: 'Your decision was sent',
+  done: 'Your decision was sent. The student sees it now.',
   behind: 'Something has changed: look again',
   behindText: 'Nothing was sent. This is the latest now; what you typed is kept.',
 };

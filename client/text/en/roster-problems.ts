@@ -28,7 +28,7 @@ export const rosterProblems: RosterProblemTexts = {
   ID_MISSING: 'The ID number is missing. Please add its 18 characters.',
   ID_SCIENTIFIC: `Excel turned the ID number into something like 1.40101E+17; its last digits are lost. ${saveAsText}`,
   ID_DIGITS_LOST: `Excel took the ID number for a number; its last three digits became 000. ${saveAsText}`,
-  ID_LENGTH: 'The ID number has not 18 characters. Please check it.',
+  ID_LENGTH: 'The ID number does not have 18 characters. Please check it.',
   ID_CHARACTERS: 'ID numbers have 17 digits and one more digit or X. Please check it.',
   ID_BIRTH_DATE: 'Digits 7 to 14 of the ID number are no date of birth. Please check it.',
   ID_CHECK_DIGIT:

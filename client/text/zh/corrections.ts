@@ -142,7 +142,7 @@ export const corrections = {
   confirm: '确定',
   ask: '{decision}？',
   askText: '{name}的报告。学生马上会看到，不能撤销。',
-  done: '已提交您的决定',
+  done: '已提交您的决定，学生马上能看到。',
   behind: '刚才有变化，请再看一遍',
   behindText: '没有提交。这里已是最新的信息，写的内容还在。',
 };

@@ -8,7 +8,7 @@ interface Figure {
 
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Figures that are words of the code, as the page says them and in its order; a test holds the two together. */
+/** Figures that are words of the code, as the page says them; a test holds the two together. */
 const words = {
   decision: {
     bindHere: '决定：绑定到这个账号',

@@ -23,6 +23,8 @@ export async function regroupHeat(tx: EntityManager, before: PlacesOf, after: Pl
   const schools = (await tx.execute<{ id: string }[]>('select id from school order by code')).map(({ id }) => id);
   const changed = schools.flatMap((school) => {
     const [were, are] = [before(school), after(school)];
+    // New, so nothing has happened in it: it was in itself and in everywhere alone.
+    if (were.length <= 2) return [];
     return [...were, ...are].filter((place) => !isSchool(place) && were.includes(place) !== are.includes(place));
   });
   for (const bureau of new Set(changed)) {

@@ -217,7 +217,7 @@ describe('the board', () => {
     expect(file.suggestedFilename()).toMatch(/^进度-迎泽区-学生-.*\.csv$/);
     const text = await readFile(await file.path(), 'utf8');
     expect(text.startsWith('\uFEFF地方,人数,未解锁')).toBe(true);
-    expect(text.split('\r\n')[0]).toMatch(/,等得最久的从（北京时间）$/);
+    expect(text.split('\r\n')[0]).toMatch(/,最早从何时等起（北京时间）$/);
     expect(text).toContain(`'=迎泽新建中学`);
     expect(text).not.toMatch(/(?:^|,)"?[=+@]/m);
     expect(text).toMatch(/合计,\d+/);

@@ -127,7 +127,7 @@ describe.each(usualSizes)('a mismatch at $width px', (size) => {
     const said = await summary.innerText();
     expect(said).toContain('姓名和学校与学籍不符');
     expect(said).toMatch(/请核对两项再提交。次数用完，由学籍管理员核对。\s*还可以试 4 次。/);
-    expect(said).toContain('谁能帮忙：班主任或学籍管理员。');
+    expect(said).toContain('谁能帮忙：班主任或学籍管理员（两项都填对了的）。');
     expect(await window.typed('学生姓名')).toBe('王不是');
     await window.says(student.school.name);
   });

@@ -39,8 +39,9 @@ test('the same pictures have not changed, nor has one that was only encoded once
 test('one character more is a change, and shown: before, what differs, now', async () => {
   await redraw(arrived, (context) => {
     context.fillStyle = '#16211f';
-    context.font = '17px sans-serif';
-    context.fillText('X', 300, 30);
+    // An L: no font is needed.
+    context.fillRect(300, 30, 3, 14);
+    context.fillRect(300, 41, 9, 3);
   });
   expect(await changes()).toEqual([`altered  ${arrived}`]);
   const [before, shown] = await Promise.all([

@@ -27,8 +27,8 @@ const auditedIn = { zh: atNight ? deskSize : phoneSize, en: phoneSize };
 
 function looksIn(language: Language): readonly Look[] {
   const audited = auditedIn[language];
-  if (!pictures) return [audited, ...(atNight ? [narrow] : [])].map((size) => ({ size }));
-  const sizes = [deskSize, tabletSize, phoneSize, narrow];
+  const sizes = atNight ? [deskSize, ...(pictures ? [tabletSize] : []), phoneSize, narrow] : [audited];
+  if (!pictures) return sizes.map((size) => ({ size }));
   return [...sizes.map((size) => ({ size })), { size: audited, contrast: 'more' }];
 }
 

@@ -74,6 +74,7 @@ export const progress: Dictionary['progress'] = {
   stop: 'Stop',
   stopAsk: 'Stop it?',
   stopText: 'Not done any more: {count}. What is done stays.',
+  stopNot: 'Go on',
   stopConfirm: 'Stop',
   end: {
     DONE: 'All done',

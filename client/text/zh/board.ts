@@ -30,7 +30,7 @@ export const board = {
   sum: '合计',
   longest: '等得最久',
   /** In a file, which has no page around it. */
-  longestSince: '等得最久的从（北京时间）',
+  longestSince: '最早从何时等起（北京时间）',
   nobodyWaits: '没有人在等',
   sort: '排序',
   justNow: '不到 1 分钟',

@@ -68,6 +68,7 @@ export const progress = {
   stop: '停止办理',
   stopAsk: '停止办理？',
   stopText: '还没有办的 {count} 个不再办理；已办的不会退回。',
+  stopNot: '接着办',
   stopConfirm: '停止',
   end: {
     DONE: '全部办完了',

@@ -20,7 +20,7 @@ export const rare = {
   foundNone: '没有这个读音的生僻字。',
   inserted: '已填入「{character}」。',
   middleDot: '姓名中间的点',
-  asOnTheCard: '户口簿上怎么写就怎么填，也可以粘贴。',
+  asRegistered: '户口簿上怎么写就怎么填，也可以粘贴。',
   notHere: '还是没有？请找班主任或学籍管理员。',
 };
 
@@ -68,7 +68,7 @@ export const passwordChange = {
   common: '不是常见密码',
   different: '和原密码不同',
   differentLater: '和原密码不同（提交时检查）',
-  noId: '不含身份证号里的连续数字（提交时检查）',
+  noId: '不含身份证号里连着的 6 位（提交时检查）',
   submit: '修改密码',
   confirmed: '学籍管理员已确认您的学籍，可以继续了。',
   perhapsDone: '密码可能已经改好：请先用新密码登录，不行再用原密码。',

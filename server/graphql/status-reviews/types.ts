@@ -69,6 +69,11 @@ export class StatusReviewPage {
 
 @InputType({ description: 'It is this student: name or school were typed wrong.' })
 export class ConfirmStatusInput extends TransitionInput {
+  @Field(() => Int, {
+    description: 'The revision that the registrar was looking at; stale once the review has moved since.',
+  })
+  override expectedRevision!: number;
+
   @Field(() => ID, { description: "The review's id." })
   id!: string;
 

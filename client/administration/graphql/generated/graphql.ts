@@ -235,7 +235,7 @@ export type ConfirmRosterImportInput = {
 
 /** It is this student: name or school were typed wrong. */
 export type ConfirmStatusInput = {
-  /** The revision that the person was looking at; refused if something happened since. */
+  /** The revision that the registrar was looking at; stale once the review has moved since. */
   expectedRevision: number;
   /** The review's id. */
   id: string;
@@ -274,7 +274,7 @@ export type ConflictKind =
 
 /** The roster was wrong; at least one of name and school is put right. */
 export type CorrectStatusInput = {
-  /** The revision that the person was looking at; refused if something happened since. */
+  /** The revision that the registrar was looking at; stale once the review has moved since. */
   expectedRevision: number;
   /** The review's id. */
   id: string;

@@ -2,7 +2,7 @@ import type { PlaceText } from '../../../real-name/guidance-text.js';
 
 const signingIn = {
   DUPLICATE_ID_SIGN_IN_BY_PASSWORD: {
-    title: 'Your ID number is taken there',
+    title: 'Your ID number is taken on the government platform',
     lead: 'The government platform says 该证件号已被其他账户绑定: it has an account with your ID number, most likely an old one of yours.',
     steps: [
       'Press the button below and choose 个人登录.',

@@ -2,7 +2,7 @@ import type { PlaceText } from '../../../real-name/guidance-text.js';
 
 export const duplicatePhone = {
   DUPLICATE_PHONE_WHOSE_PHONE: {
-    title: 'The phone is taken there',
+    title: 'The phone is taken on the government platform',
     lead: 'The government platform says 该手机号已存在: it has an account with this phone. Whose is the number?',
   },
   DUPLICATE_PHONE_SIGN_IN_BY_SMS: {

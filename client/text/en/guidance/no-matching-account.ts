@@ -2,7 +2,7 @@ import type { PlaceText } from '../../../real-name/guidance-text.js';
 
 export const noMatchingAccount = {
   NO_MATCHING_ACCOUNT_CHECK_IDENTITY: {
-    title: 'The person there is not the one here',
+    title: 'The person on the government platform is not you',
     lead: 'Name or ID number of the account on the government platform differ from those recorded here.',
     steps: [
       'Open the government platform, press 登录 at the upper right and choose 短信登录.',
@@ -35,8 +35,8 @@ export const noMatchingAccount = {
     after: 'If you only need your phone number, changing the phone is enough.',
   },
   NO_MATCHING_ACCOUNT_DEREGISTER: {
-    title: 'Deregister it there',
-    lead: 'We deregister nothing: you do it on the government platform yourself.',
+    title: 'Deregister it on the government platform',
+    lead: 'We deregister nothing: you do it there yourself.',
     steps: [
       'Open the government platform and sign in to that account.',
       'Open 用户中心, then 账户设置 (settings).',

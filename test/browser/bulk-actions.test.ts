@@ -215,3 +215,21 @@ async function lock(id: string): Promise<void> {
   const { accepted } = await windows.portal.send(row!['unified_number'], { type: 'LOCK' });
   expect(accepted).toBe(true);
 }
+
+test('A5 whom the check left out has its reason, and is not said to have failed', async () => {
+  const [unlocked] = await accounts.untouched(1);
+  await windows.portal.send(unlocked!.unified, { type: 'UNLOCK' });
+  const grade = encodeURIComponent('高三');
+  const window = await accounts.open(`${accountsPage}?school=${accounts.school}&grade=${grade}&order=SHORTEST_WAIT`);
+  const { page } = window;
+  await page.getByRole('checkbox', { name: '选择显示的全部账号' }).check();
+  await window.press('解锁');
+  await window.at('ACTION');
+  const left = page.getByRole('region', { name: '不办理的账号' });
+  await left.waitFor();
+  await page.getByRole('button', { name: /^解锁 \d+ 个账号/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await window.says('全部办完了');
+  expect(await left.getByRole('row').nth(1).innerText()).toContain(unlocked!.unified);
+  expect(await page.getByRole('region', { name: '没有办成的账号' }).count()).toBe(0);
+});

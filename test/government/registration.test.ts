@@ -47,6 +47,8 @@ describe('注册', () => {
     const labels = `用户账号 登录密码 确认密码 用户姓名 证件类型 证件号码 证件有效开始 证件有效结束 5年 10年 20年 永久保存
       手机号码 验证码 短信验证码 我已阅读并同意 《山西省政务服务网统一认证中心注册协议》`;
     for (const label of labels.split(/\s+/)) expect(text).toContain(label);
+    // A term without its beginning is refused.
+    expect(text).toContain('要填，先填开始日期');
     expect((await government.browser().go('/agreement')).title).toBe('山西省政务服务网统一认证中心注册协议');
   });
 

@@ -85,7 +85,7 @@ export const progress = {
   retry: '只重试没有办成的 {count} 个',
   retryRest: '接着办剩下的',
   failures: '没有办成的账号',
-  failuresForeseen: '不会办理的账号',
+  failuresForeseen: '不办理的账号',
   person: '姓名',
   number: '一号通账号',
   place: '学校班级',

@@ -8,6 +8,9 @@ import { html, type Content, type Html } from '../html/html.js';
 import type { Visit } from '../http/visit.js';
 import { captchaField, forMessageHint, smsField } from './shell.js';
 
+/** Told in part it is refused: somebody who only chose a term would not know why. */
+const validityHint = '有效期可以不填；要填，先填开始日期';
+
 /** The fields of the registration in the order and with the labels of the official instructions. */
 export async function registerFields(visit: Visit, typed: Values, errors: Errors): Promise<Html> {
   const show = (of: Field) => field(of, typed, errors);
@@ -22,7 +25,7 @@ export async function registerFields(visit: Visit, typed: Values, errors: Errors
       errors,
     )}
     ${show({ name: 'idNumber', label: '证件号码', autocomplete: 'off', below: boundAlready(errors) })}
-    ${show({ name: 'validFrom', label: '证件有效开始', type: 'date', required: false })}
+    ${show({ name: 'validFrom', label: '证件有效开始', type: 'date', required: false, hint: validityHint })}
     ${show({ name: 'validUntil', label: '证件有效结束', type: 'date', required: false })}
     ${radios({ name: 'validTerm', label: '或选择有效期', options: terms }, typed, errors)}
     ${show({ name: 'phone', label: '手机号码', type: 'tel', autocomplete: 'tel', below: await ownerOf(visit, typed, errors) })}

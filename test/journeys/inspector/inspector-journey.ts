@@ -67,7 +67,7 @@ export class InspectorJourney extends StudentJourney {
   /** Until what the student did has had all its effects and is counted: the last of either may still write. */
   async settled(): Promise<void> {
     const waiting = `select 1 from pgboss.job where name = 'flow-effects' and state in ('created', 'retry', 'active')
-      union all select 1 from flow_tally_change`;
+      union all select 1 from flow_tally_change union all select 1 from flow_heat_note`;
     const until = Date.now() + settlingPatienceMs;
     while ((await this.database.query(waiting)).rows.length > 0)
       assert.ok(Date.now() < until, 'effects are done and counted within half a minute');

@@ -1,5 +1,5 @@
 import type { Proof } from './find-proofs.js';
-import { requirements } from './ids.js';
+import { requirements } from './trust.js';
 
 /** What became of a test when it ran last. */
 export interface LastResult {
@@ -35,15 +35,15 @@ export function render(proofs: readonly Proof[], results: Results): string {
 }
 
 function renderProof(proof: Proof, result: LastResult | undefined): string {
-  const test = `\`${proof.file}\` ${cell(proof.name)}${proof.isMoreAtNight ? ' ☾' : ''}`;
+  const test = nameOf(proof, proof.name);
   if (result === undefined) return `| | ${test} | | not run |`;
   const { passed, failed, at } = result;
   return `| | ${test} | ${passed + failed} | ${failed === 0 ? 'passed' : `${failed} failed`}, ${at} |`;
 }
 
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|');
-}
+/** Where a test is and what it is called, for a cell of a table. */
+export const nameOf = ({ file, isMoreAtNight }: Proof, name: string): string =>
+  `\`${file}\` ${name.replaceAll('|', '\\|')}${isMoreAtNight ? ' ☾' : ''}`;
 
 /** The results that a document holds of tests that are still there. */
 export function resultsIn(document: string, proofs: readonly Proof[]): Results {

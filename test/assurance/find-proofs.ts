@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import ts from 'typescript';
-import { idsIn } from './ids.js';
+import { idsIn, type List } from './ids.js';
 
 /** A test as its source names it, with whatever stands for a value left open. */
 export interface Proof {
   /** Below the checkout: `test/attacks/sign-in.test.ts`. */
   readonly file: string;
   readonly name: string;
+  /** With the names of the groups around it. */
+  readonly fullName: string;
   readonly ids: readonly string[];
   /** The names that a run may give it, with those of the groups around it. */
   readonly matches: RegExp;
@@ -22,15 +24,15 @@ interface Title {
   readonly pattern: string;
 }
 
-/** All tests whose names claim ids of trust, without running anything. */
-export async function findProofs(): Promise<readonly Proof[]> {
+/** All tests whose names claim ids of a list, without running anything. */
+export async function findProofs(list: List): Promise<readonly Proof[]> {
   const files: string[] = [];
   for await (const file of glob('test/**/*.test.ts')) files.push(file);
-  return files.toSorted().flatMap((file) => proofsOf(file, readFileSync(file, 'utf8')));
+  return files.toSorted().flatMap((file) => proofsOf(file, readFileSync(file, 'utf8'), list));
 }
 
 /** @param file what the source is called, which decides what its ids mean */
-function proofsOf(file: string, text: string): readonly Proof[] {
+function proofsOf(file: string, text: string, list: List): readonly Proof[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const amounts = amountsIn(source);
   const found: Proof[] = [];
@@ -40,11 +42,12 @@ function proofsOf(file: string, text: string): readonly Proof[] {
     const titles = [...around, titleOf(call.title, amounts)];
     const isAtNight = isNight || call.isAtNight;
     if (call.kind === 'describe') return ts.forEachChild(node, (child) => walk(child, titles, isAtNight));
-    const ids = idsIn(file, titles.map((title) => title.text).join(' '));
+    const fullName = titles.map((title) => title.text).join(' › ');
+    const ids = idsIn(file, fullName, list);
     if (ids.length === 0) return;
     const matches = new RegExp(`^${titles.map((title) => title.pattern).join(' ')}$`, 's');
     const name = (titles.at(-1) as Title).text;
-    found.push({ file, name, ids, matches, isMoreAtNight: isAtNight || mentions(node, amounts), isAtNight });
+    found.push({ file, name, fullName, ids, matches, isMoreAtNight: isAtNight || mentions(node, amounts), isAtNight });
   }
   walk(source, [], false);
   return found;

@@ -1,17 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { keyOf, render, resultsIn, type LastResult, type Results } from './document.js';
+import { renderExperience } from './experience-document.js';
 import { findProofs, type Proof } from './find-proofs.js';
-import { requirements } from './ids.js';
 import { plant, withoutPlace } from './plant.js';
 import { runTests, type Ran } from './run-tests.js';
+import { requirements } from './trust.js';
 
 /**
  * `npm run assurance`: runs the tests that prove the promises of trust and writes docs/assurance.md.
  *
  * `-- A5 R4` runs those of some ids, `--thorough` as often as the bars ask, `--list` writes the list without running,
- * `--check` compares it, `--plant` plants defects and sees them found.
+ * `--check` compares it, `--plant` plants defects and sees them found. `--list` and `--check` are also of docs/experience.md: which tests show what
+ * users are to see.
  */
 const path = 'docs/assurance.md';
+const experiencePath = 'docs/experience.md';
 const args = process.argv.slice(2);
 const options = new Set(args.filter((arg) => arg.startsWith('--')));
 const chosen = args.filter((arg) => !arg.startsWith('--'));
@@ -19,8 +22,8 @@ const chosen = args.filter((arg) => !arg.startsWith('--'));
 const usage = `npm run assurance                  runs the tests that prove trust, into ${path}
 npm run assurance -- A5 R4         those of some ids
                      --thorough    as often as the bars ask: for the night
-                     --list        writes the list without running
-                     --check       says whether the list is of these tests, and whether each defect has its place
+                     --list        writes the list without running, and ${experiencePath}
+                     --check       says whether both are of these tests, and whether each defect has its place
                      --plant       plants defects one by one and sees them found; with ids, theirs
 `;
 const known = ['--thorough', '--list', '--check', '--plant'];
@@ -30,19 +33,28 @@ if (strange.length > 0) {
   process.exit(options.has('--help') ? 0 : 2);
 }
 
-const proofs = await findProofs();
-const written = await readFile(path, 'utf8').catch(() => '');
-const earlier = resultsIn(written, proofs);
+const proofs = await findProofs('trust');
+const earlier = resultsIn(await readFile(path, 'utf8').catch(() => ''), proofs);
 
 if (options.has('--plant')) process.exitCode = (await plant(chosen)) ? 0 : 1;
 else if (options.has('--check')) await check();
-else if (options.has('--list')) await writeFile(path, render(proofs, earlier));
+else if (options.has('--list')) await list();
 else await run();
+
+async function list(): Promise<void> {
+  await writeFile(path, render(proofs, earlier));
+  await writeFile(experiencePath, renderExperience(await findProofs('experience')));
+}
 
 async function check(): Promise<void> {
   const faults = await withoutPlace();
-  if (render(proofs, earlier) !== written)
-    faults.push(`${path} does not name the tests that there are: run \`npm run assurance -- --list\`.`);
+  const written = {
+    [path]: render(proofs, earlier),
+    [experiencePath]: renderExperience(await findProofs('experience')),
+  };
+  for (const [document, text] of Object.entries(written))
+    if ((await readFile(document, 'utf8').catch(() => '')) !== text)
+      faults.push(`${document} does not name the tests that there are: run \`npm run assurance -- --list\`.`);
   for (const fault of faults) process.stderr.write(`${fault}\n`);
   if (faults.length > 0) process.exitCode = 1;
 }

@@ -67,7 +67,7 @@ async function printed({ page }: Window, name: string): Promise<string[]> {
   return boxes.map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`);
 }
 
-test('S27 from the list of a class: its students and no others, on whole A4 pages, without password and ID number', async () => {
+test('S27 from the list of a class: its students and no others, on whole pages, without password and ID number', async () => {
   const window = await accounts.open(`${accountsPage}?school=${accounts.school}&grade=高三`);
   const { page } = window;
   await page.getByLabel('看其中一部分').selectOption({ label: '7 班' });

@@ -77,7 +77,7 @@ describe('help for the state one is in', () => {
 });
 
 describe.each(sizes)('on paper, from $width px', (viewport) => {
-  test('S27: the note for the school is one page, masks the ID, and nothing that was typed is sent (A1; trust W6)', async () => {
+  test('S27: the note for the school is one page, masks the ID, and nothing that was typed is sent (trust A1, W6)', async () => {
     const { account, school } = await windows.student();
     const window = await windows.open({ viewport, path: null });
     const { page } = window;

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 describe('the list of flows', () => {
-  test('filters are in its address, who is searched for is not (A2, W6), and lines are masked', async () => {
+  test('filters are in its address, who is searched for is not (A2; trust W6), and lines are masked', async () => {
     const window = await open(flowsPath);
     const { page } = window;
     await page.getByRole('table').waitFor();

@@ -31,7 +31,7 @@ async function bind(window: Window, phone: string): Promise<void> {
 const focused = (window: Window) => window.page.evaluate('document.activeElement.textContent');
 
 describe('the phone in the personal centre, on a phone', () => {
-  test('S7: a phone is bound later, changed with a notice to the old one, and unbound after asking twice', async () => {
+  test('trust S7: a phone is bound later, changed with a notice to the old one, and unbound after asking twice', async () => {
     const { window, browser } = await atPhone();
     const { page } = window;
     const [first, second] = [nobodysPhone(), nobodysPhone()];

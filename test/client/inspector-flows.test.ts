@@ -77,7 +77,7 @@ describe('what somebody writes as a payload (D6)', () => {
   });
 });
 
-describe('the list’s address (A2, W6)', () => {
+describe('the list’s address (A2; trust W6)', () => {
   const query = {
     machine: 'student-onboarding',
     state: 'journey.signIn',

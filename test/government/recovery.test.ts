@@ -52,7 +52,7 @@ describe('忘记密码', () => {
     expect(browser.errors).toEqual({ smsCode: '短信验证码已过期，请重新获取' });
   });
 
-  test('S4: a code for signing in sets no password', async () => {
+  test('a code for signing in sets no password', async () => {
     const { phone, idNumber } = of('registered');
     const browser = await government.browser().go('/sign-in/sms');
     await browser.submit('/sign-in/sms', { phone, captcha: captchaAnswer, action: 'send-code' });

@@ -117,7 +117,7 @@ describe('注册', () => {
     expect(Object.keys(browser.errors)).toEqual(all);
   });
 
-  test('A5: a picture is good once, for its browser, for two minutes', async () => {
+  test('a picture is good once, for its browser, for two minutes', async () => {
     const browser = await government.browser().go('/register');
     const captchaId = browser.valueOf('captchaId');
     const other = await government.browser().go('/register');
@@ -176,7 +176,7 @@ describe('注册', () => {
     expect(government.events).toEqual([]);
   });
 
-  test('S2 S3 S5: a code has five tries, five minutes and one use', async () => {
+  test('a code has five tries, five minutes and one use', async () => {
     const typed = { ...form, loginName: 'code_user', idNumber: '149901199801010088', action: 'register' };
     const first = await withCode('13900018003');
     const attempt = async ({ browser }: typeof first, smsCode: string, phone: string) =>
@@ -191,7 +191,7 @@ describe('注册', () => {
     expect(await attempt(second, second.smsCode, '13900018004')).toBe('短信验证码已过期，请重新获取');
   });
 
-  test('S4: a code is bound to the browser that asked for it', async () => {
+  test('a code is bound to the browser that asked for it', async () => {
     const { smsCode } = await withCode('13900018005');
     const other = await government.browser().go('/register');
     const typed = { ...form, loginName: 'thief_1', idNumber: '149901199701010077', phone: '13900018005', smsCode };
@@ -199,7 +199,7 @@ describe('注册', () => {
     expect(other.errors).toEqual({ smsCode: '请先获取短信验证码' });
   });
 
-  test('S6: five messages to a phone in an hour', async () => {
+  test('five messages to a phone in an hour', async () => {
     const phone = '13900018006';
     const browser = await government.browser().go('/register');
     for (let time = 0; time < 5; time += 1) await askForCode(browser, { phone });
@@ -212,7 +212,7 @@ describe('注册', () => {
     expect(browser.errors).toEqual({});
   });
 
-  test('S1: codes are kept as keyed hashes', async () => {
+  test('codes are kept as keyed hashes', async () => {
     const { smsCode } = await withCode('13900018007');
     const [row] = await government.query(
       `select s::text as text from government.sms_code s where phone = '13900018007'`,

@@ -14,7 +14,7 @@ describe('账户设置', () => {
   });
   afterAll(() => government.close());
 
-  test('S7: another phone needs the password and a code to the new phone', async () => {
+  test('another phone needs the password and a code to the new phone', async () => {
     const { account } = of('registered');
     const browser = await government.browser().signIn(account!.loginName, account!.password);
     await browser.go('/user/settings');

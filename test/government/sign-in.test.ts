@@ -85,7 +85,7 @@ describe('个人登录', () => {
     expect(again.errors).toEqual({ smsCode: '短信验证码已过期，请重新获取' });
   });
 
-  test('S3: of many who use one code at once, one gets in', async () => {
+  test('of many who use one code at once, one gets in', async () => {
     const { phone } = of('idBoundPhoneInUse');
     const browser = government.browser();
     const smsCode = await sendCode(browser, phone);

@@ -102,7 +102,7 @@ const storage = () =>
   })()`);
 
 describe.runIf(atNight)('a student on a phone', () => {
-  test('gets from the locked account to the evaluation platform through failing power (S20, R4; trust W6)', async () => {
+  test('gets from the locked account to the evaluation platform through failing power (S20; trust R4, W6)', async () => {
     me = await StudentBrowser.start(phoneSize);
     await me.at('SIGN_IN');
     await me.signIn(student.initialPassword);

@@ -23,7 +23,7 @@ const anyId = fc.constantFrom('14010119110101001X', '149901198001010015');
 
 /** Half characters, NUL, marks, text from right to left, and far too much of it. */
 describe('whatever is typed is judged, and nothing throws', { timeout: 600_000 }, () => {
-  test(`A15: ${texts} texts as a password: taken if all is well with them, refused by codes that there are`, () => {
+  test(`trust A15: ${texts} texts as a password: taken if all is well with them, refused by codes that there are`, () => {
     fc.assert(
       fc.property(anyText, anyText, fc.oneof(anyId, anyText), (password, oldPassword, typed) => {
         // Nobody has a longer one.

@@ -43,7 +43,7 @@ describe('verification codes', () => {
   const sentAt = 1_000_000;
   const fresh = sentChallenge(null, sentAt);
 
-  test('S2: sending a code again while it is good forgives no wrong answer', () => {
+  test('trust S2: sending a code again while it is good forgives no wrong answer', () => {
     const tried = { ...fresh, tries: 3 };
     expect(sentChallenge(tried, fresh.expiresAt - 1).tries).toBe(3);
     expect(sentChallenge(tried, fresh.expiresAt).tries).toBe(0);
@@ -66,7 +66,7 @@ describe('verification codes', () => {
     expect(sentChallenge(exhausted, fresh.expiresAt).tries).toBe(0);
   });
 
-  test('S6: a phone gets one code a minute, five an hour, ten a day; the longest wait is told', () => {
+  test('trust S6: a phone gets one code a minute, five an hour, ten a day; the longest wait is told', () => {
     const [minute, hour] = [60_000, 3_600_000];
     const now = 100 * hour;
     const ago = (...waits: number[]) => waits.map((wait) => now - wait);
@@ -81,7 +81,7 @@ describe('verification codes', () => {
     expect(phoneCap(ago(...ten.slice(0, 9), 24 * hour), now)).toBeNull();
   });
 
-  test('S6: however codes are asked for, no window holds more than its cap', () => {
+  test('trust S6: however codes are asked for, no window holds more than its cap', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(2 * 3_600_000), { maxLength: 60 }), (waits) => {
         const sent: number[] = [];

@@ -53,7 +53,7 @@ describe('family members, from the binding to the report', () => {
   const nameOf = async ({ browser }: Pick<Awaited<ReturnType<typeof arrived>>, 'browser'>) =>
     (await browser.ask('{ viewer { name schoolName className } }')).viewer;
 
-  test('she sees the step move: locked, and open again; for a locked child nothing can be reported (A10)', async () => {
+  test('she sees the step move: locked, and open again; for a locked child nothing can be reported (trust A10)', async () => {
     const student = await arrived();
     await student.bound('13900000002');
     const mother = parent();

@@ -30,7 +30,7 @@ describe('finding a flow', () => {
       [JSON.stringify({ subject, revision, index, at: 0, effect: { type, params: {} } })],
     );
 
-  test('D3: found by id, subject, case number, unified number, ID number, and a masked one within a school', async () => {
+  test('found by id, subject, case number, unified number, ID number, and a masked one within a school', async () => {
     const { flow, subject, unified, account, school } = await studentAt('arrived');
     const reporting = await corrections.student();
     await reporting.report();
@@ -54,7 +54,7 @@ describe('finding a flow', () => {
     expect(await list({ text: crypto.randomUUID() })).toMatchObject({ lines: [], total: 0, problem: null });
   });
 
-  test('D3: by machine, state, place, time; the longest wait first, page by page, each once; no waits that are over', async () => {
+  test('by machine, state, place, time; the longest wait first, page by page, each once; no waits that are over', async () => {
     const [arrived, offered] = [await studentAt('arrived'), await studentAt('phone')];
     const { list } = page();
     const all: string[] = [];
@@ -97,7 +97,7 @@ describe('finding a flow', () => {
     expect(idsOf(await list({ state: 'journey.phoneBinding', waitingSeconds: 3_600 }))).toContain(offered.flow);
   });
 
-  test('D3: by what they were told last, and by effects that were given up', async () => {
+  test('by what they were told last, and by effects that were given up', async () => {
     const { browser, flow, school } = await studentAt('status');
     await browser.step('submitStatus', { name: '王不是', schoolId: school.id });
     const { list } = page();
@@ -124,7 +124,7 @@ describe('finding a flow', () => {
     });
   });
 
-  test('D3: what thousands were told is found in the order of waiting, without listing them all', async () => {
+  test('what thousands were told is found in the order of waiting, without listing them all', async () => {
     const { flow, school } = await studentAt('status');
     const { browser, flow: other } = await studentAt('status');
     // Nobody tries that often: written as it would be.

@@ -52,7 +52,7 @@ describe('flows as developers look at them', () => {
       expect(Object.values(await developer.ask(inspectorQueries[query], variables))[0]).not.toBeNull();
   });
 
-  test('D4: effects on our own tables are done with their event, the others as far as their job', async () => {
+  test('effects on our own tables are done with their event, the others as far as their job', async () => {
     const { flow, subject } = await studentAt('codeSent');
     const { effects } = await page().flow(flow);
     expect(effects.map(({ revision, index, type }: Record<string, unknown>) => [revision, index, type])).toEqual([
@@ -79,7 +79,7 @@ describe('flows as developers look at them', () => {
     expect(ours).toMatchObject({ state: 'DONE', tries: { tries: 1, mostTries: 1 } });
   });
 
-  test('D4: as it stands by the server’s clock, with a deadline that is due and has not rung', async () => {
+  test('as it stands by the server’s clock, with a deadline that is due and has not rung', async () => {
     const { flow, account } = await studentAt('signIn');
     await portal.send(account, { type: 'FAILURE_LIMIT_REACHED' });
     const locked = await page().flow(flow);
@@ -173,7 +173,7 @@ describe('flows as developers look at them', () => {
     expect((await other.log(flow)).map(({ revision }: { revision: number }) => revision)).toEqual([1, 3, 4]);
   });
 
-  test('D4: lit within a second after each event, over a socket: of a student, and of a case, which is not its student', async () => {
+  test('D3: lit within a second after each event, over a socket: of a student, and of a case, which is not its student', async () => {
     const { flow, account } = await studentAt('signIn');
     const followed = page().follow(flow);
     await expect.poll(() => followed.flows.length).toBe(1);

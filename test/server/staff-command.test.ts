@@ -146,7 +146,7 @@ describe('npm run staff', () => {
     ]);
   });
 
-  test('A14: gives another password, also to the province’s own, and prints it once', async () => {
+  test('A7, A14: gives another password, also to the province’s own, and prints it once', async () => {
     const account = nobody();
     const added = await run(
       'add',

@@ -35,7 +35,7 @@ const unreadable = [
 describe('what was thought through, as a test', () => {
   const texts = new Map<string, string>();
 
-  test('D6: passes as it is, for many random walks through each machine, from the beginning and from the middle', async () => {
+  test('D7: passes as it is, for many random walks through each machine, from the beginning and from the middle', async () => {
     const walks = times({ usually: 15, thoroughly: 400 });
     for (const id of Object.keys(registry) as MachineId[])
       for (let seed = 1; seed <= walks; seed += 1) {

@@ -139,7 +139,7 @@ describe('what would happen', () => {
     expect(year.moments).toHaveLength(1_000);
   });
 
-  test('D7: nothing is written: every row of every table is the very same version afterwards', async () => {
+  test('D6: nothing is written: every row of every table is the very same version afterwards', async () => {
     const { flow } = await studentAt('status');
     let before: Record<string, string> = {};
     // What the student's own way asks for is done behind everybody's back.
@@ -184,7 +184,7 @@ describe('what would happen', () => {
     return rows;
   }
 
-  test('D6: every one of these is a test that passes as it is', async () => {
+  test('D7: every one of these is a test that passes as it is', async () => {
     expect(texts.size).toBeGreaterThan(10);
     const { code, report, output } = await runTests(texts);
     expect(code, output.slice(-3_000)).toBe(0);

@@ -48,7 +48,6 @@ describe('walls around accounts and actions (G5, G7)', () => {
   const proved = new Map<string, StaffPerson>();
   const unproved = new Map<string, StaffPerson>();
   const subjects = new Map<School, Subjects>();
-  let before: Untyped;
 
   beforeAll(async () => {
     portal = await startPortal();
@@ -60,7 +59,6 @@ describe('walls around accounts and actions (G5, G7)', () => {
       proved.set(nameOf(one), person);
     }
     for (const place of places) subjects.set(place, await subjectsOf(place));
-    before = await state();
   });
   afterAll(() => portal.close());
 
@@ -94,7 +92,7 @@ describe('walls around accounts and actions (G5, G7)', () => {
   const seesActions = async (who: Post, place: School) =>
     has(who, 'oversee') && who.role !== 'classTeacher' && (await reaches(who, place));
 
-  /** Everything that names an account, a school or an action, asked about something that there is not. */
+  /** No account, school or action has it. */
   const missing = randomUUID();
 
   const verified = posts.map((one) => [nameOf(one), one] as const);
@@ -131,7 +129,6 @@ describe('walls around accounts and actions (G5, G7)', () => {
 
   test.each(verified)('%s: acts on accounts in scope, and the rest is not there', async (_name, who) => {
     const { browser } = proved.get(nameOf(who))!;
-    const hasAny = bulkKinds.some((kind) => has(who, dutyOfKind[kind]));
     for (const kind of bulkKinds) {
       const input = { kind, reason: '核对' };
       const duty = dutyOfKind[kind];
@@ -157,7 +154,6 @@ describe('walls around accounts and actions (G5, G7)', () => {
           expect(filtered.issues).toMatchObject([{ code: has(who, duty) ? 'ACCOUNTS_REQUIRED' : 'NOT_PERMITTED' }]);
       }
     }
-    expect(hasAny || (await bulkActionsOf(browser))?.actions.length !== 0).toBe(true);
   });
 
   test.each(verified)('%s: sees actions of schools in scope, and can do nothing with others', async (_name, who) => {
@@ -245,7 +241,7 @@ describe('walls around accounts and actions (G5, G7)', () => {
   test('whoever has not proved their real name, a student, and nobody in particular: nothing', async () => {
     const student = portal.browser();
     await portal.arrive(sample.account, student);
-    before = await state();
+    const before = await state();
     for (const place of places) {
       for (const one of posts.filter(({ role }) => roles[role].needsRealName))
         expect(await everythingOf(unproved.get(nameOf(one))!.browser, subjects.get(place)!), nameOf(one)).toEqual(

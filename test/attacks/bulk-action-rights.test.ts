@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountOf } from '../support/accounts.js';
-import { bulkActionOf, change, failuresOf, rehearse } from '../support/bulk-actions.js';
+import { bulkActionOf, change, ended, failuresOf, rehearse } from '../support/bulk-actions.js';
 import type { Untyped } from '../support/browser.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople, type StaffPeople } from '../support/staff-people.js';
@@ -46,8 +46,7 @@ describe('what somebody may do to many accounts at once (G5, G7)', () => {
     await portal.query('update role_assignment set school_id = $2 where account_id = $1', [moved.id, school]);
     const events = await portal.query('select count(*)::int n from flow_event');
     await change(moved.browser, 'run', action.id);
-    await expect.poll(async () => (await bulkActionOf(moved.browser, action.id)).state).toBe('DONE');
-    expect(await bulkActionOf(moved.browser, action.id)).toMatchObject({ done: 0, failed: 1 });
+    expect(await ended(moved.browser, action.id)).toMatchObject({ state: 'DONE', done: 0, failed: 1 });
     expect((await failuresOf(moved.browser, action.id)).failures).toEqual([]);
     expect(await portal.query('select count(*)::int n from flow_event')).toEqual(events);
   });

@@ -11,21 +11,28 @@ import { reachesStill } from '../../server/rights/still-within.js';
 import { correctingStaff, correctingStudent, correctionWorld, type CorrectionWorld } from '../support/corrections.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople, type StaffPerson } from '../support/staff-people.js';
-import { assignedTo, nameOf, posts, provedAtPosts, schoolsBelow, type Post } from '../support/staff-posts.js';
+import {
+  assignedTo,
+  nameOf,
+  posts,
+  provedAtPosts,
+  schools,
+  schoolsBelow,
+  type Post,
+  type School,
+} from '../support/staff-posts.js';
 
 const missing = '79999999';
 const missingId = '00000000-0000-7000-8000-000000000000';
-const codes = { A1: '140106-01', A2: '140106-02', B1: '140107-01' } as const;
-type Place = keyof typeof codes;
-const places = Object.keys(codes) as Place[];
+const places = Object.keys(schools) as School[];
 
 describe('walls around reports and status reviews (G5, G7)', () => {
   let portal: TestPortal;
   /** By school: the number of an open report, and the id of a waiting review. Both students are of the class teacher's class. */
-  const numbers = new Map<Place, string>();
-  const reviews = new Map<Place, string>();
+  const numbers = new Map<School, string>();
+  const reviews = new Map<School, string>();
   let people: ReadonlyMap<string, StaffPerson>;
-  const students = new Map<Place, ReturnType<typeof correctingStudent>>();
+  const students = new Map<School, ReturnType<typeof correctingStudent>>();
 
   beforeAll(async () => {
     portal = await startPortal();
@@ -61,9 +68,9 @@ describe('walls around reports and status reviews (G5, G7)', () => {
   afterAll(() => portal.close());
 
   const has = (post: Post, duty: Duty) => (roles[post.role].duties as readonly Duty[]).includes(duty);
-  async function reached(post: Post): Promise<Place[]> {
+  async function reached(post: Post): Promise<School[]> {
     const below = await schoolsBelow(portal, post);
-    return places.filter((place) => below.includes(codes[place]) && post.at !== '-');
+    return places.filter((place) => below.includes(schools[place]) && post.at !== '-');
   }
   const noRevision = { expectedRevision: 999 };
 

@@ -248,7 +248,7 @@ describe('the sessions of both systems in one browser, two servers on one databa
         where datname = current_database() and wait_event_type = 'Lock' and query like '%from flow%'`;
       return {
         async waiting(count: number): Promise<void> {
-          await expect.poll(async () => (await portal.query(waitingNow)).length, { timeout: 10_000 }).toBe(count);
+          await expect.poll(async () => (await portal.query(waitingNow)).length).toBe(count);
         },
         async release(): Promise<void> {
           await client.query('commit');

@@ -49,8 +49,8 @@ describe('the built-in evaluation platform under attack, two servers on one data
     const { personalData } = portal.servers[0]!.composition.services;
     const sql = `select 1 from evaluation_credential c join account a on a.id = c.account_id
       where a.national_id_index = $1 and c.password_hash = a.password_hash`;
-    while ((await portal.query(sql, [personalData.index('national-id', account)])).length === 0)
-      await new Promise((resolve) => setImmediate(resolve));
+    const index = personalData.index('national-id', account);
+    await expect.poll(async () => (await portal.query(sql, [index])).length, { timeout: 30_000 }).toBe(1);
   }
 
   test('the dedicated entrance opens it at once, from one server to the other, with a session of its own', async () => {
@@ -128,7 +128,6 @@ describe('the built-in evaluation platform under attack, two servers on one data
 
   test('its own sign-in: within ten minutes the new password waits, the replaced one is refused at once', async () => {
     const { account, browser } = await arrived();
-    await browser.viewer();
     const { deadlines } = (await browser.viewer()).onboarding;
     const due = deadlines.find(({ name }: { name: string }) => name === 'PASSWORD_SYNC').at;
     const visitor = portal.browser(1);

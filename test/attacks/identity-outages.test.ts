@@ -4,8 +4,8 @@ import { OpenIdIdentity } from '../../server/adapters/identity/openid-identity.j
 import { startForgingProvider, type ForgingProvider } from '../support/forging-provider.js';
 import { begun } from '../support/identity-providers.js';
 
-const limitMs = 400;
-/** Two cores may be busy with something else. */
+/** Also what a provider that answers has time for: two cores may be busy with something else. */
+const limitMs = 800;
 const patienceMs = limitMs + 1500;
 
 const answering =
@@ -113,10 +113,8 @@ describe('a provider on a bad day (O8)', () => {
       }) as typeof end;
       return false;
     };
-    const since = performance.now();
-    const answer = await identity.finish({ callbackUrl: provider.agree(url), secret, at: 0 });
-    expect(answer).toEqual({ outcome: 'unavailable' });
-    expect(performance.now() - since).toBeLessThan(limitMs * 1.7);
+    const answer = identity.finish({ callbackUrl: provider.agree(url), secret, at: 0 });
+    expect(await timed(answer)).toEqual({ outcome: 'unavailable' });
   });
 
   test('a provider that nobody listens for is unavailable, and nothing was asked before the first request', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../server/config.js';
 import type { Browser } from '../support/browser.js';
 import { newSecrets } from '../support/config.js';
+import { lockWaits } from '../support/lock-waits.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 
 const token = 'a-token-of-thirty-two-characters!!';
@@ -100,8 +101,7 @@ describe('what a server measures of itself', () => {
         body: JSON.stringify({ query: 'mutation { requestCaptcha(purpose: SIGN_IN) { id } }' }),
         signal: leaving.signal,
       });
-      const waiting = `select 1 from pg_locks where relation = 'captcha'::regclass and not granted`;
-      await expect.poll(async () => (await holder.query(waiting)).rowCount).toBe(1);
+      await expect.poll(async () => (await holder.query(lockWaits)).rowCount).toBe(1);
       leaving.abort();
       await expect(asked).rejects.toThrow('aborted');
       await expect.poll(() => counted(499)).toBe(gone + 1);

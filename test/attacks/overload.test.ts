@@ -7,6 +7,7 @@ import { Browser } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { inParallel } from '../support/in-parallel.js';
+import { lockWaits } from '../support/lock-waits.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 import { times } from '../support/thorough.js';
@@ -104,13 +105,15 @@ describe('more come than the server can bear', () => {
       }),
     );
     const peak = atPeak / peakSeconds;
+    // Too many also where something else kept the machine busy while the peak was taken.
+    const perSecond = Math.max(5 * peak, 100);
 
     const begun = performance.now();
     const isOver = () => performance.now() - begun > seconds * 1_000;
     const coming: Promise<{ isIn: boolean; refusals: number }>[] = [];
     let inside = 0;
     while (!isOver()) {
-      const due = Math.floor(((performance.now() - begun) / 1_000) * peak * 5);
+      const due = Math.floor(((performance.now() - begun) / 1_000) * perSecond);
       while (coming.length < due) {
         // When all have come, the first come back.
         const account = students.shift()!;
@@ -166,15 +169,15 @@ describe('requests that wait', () => {
     socket.write(`${[...head, `content-length: ${body.length}`].join('\r\n')}\r\n\r\n${body}`.repeat(count));
     return { socket, answer: once(socket, 'data').then(([data]) => String(data)) };
   }
+  /** How many are worked on, and wait for the table. */
+  const held = async () => (await portal.query(lockWaits)).length;
   const captchas = async () => Number((await portal.query('select count(*) as n from captcha'))[0]!['n']);
 
   test('R16: who is sent away has done nothing, who hangs up gives the place back, and health is answered all the time', async () => {
     const before = await captchas();
     await blocker.query('begin; lock table captcha in exclusive mode');
     const working = captcha();
-    await expect
-      .poll(async () => (await portal.query(`select 1 from pg_locks where not granted`)).length)
-      .toBeGreaterThan(0);
+    await expect.poll(held).toBe(1);
     // The queue has room for one: of two that come to it, one is sent away at once.
     const [one, other] = [overSocket(), overSocket()];
     const [away, waiting] = await Promise.race([
@@ -194,7 +197,6 @@ describe('requests that wait', () => {
   test('R16: hanging up while it is worked on lets nobody in earlier, and loses no place, also of two on one connection', async () => {
     await blocker.query('begin; lock table captcha in exclusive mode');
     const { socket } = overSocket();
-    const held = async () => (await portal.query(`select 1 from pg_locks where not granted`)).length;
     await expect.poll(held).toBe(1);
     socket.destroy();
     const next = captcha();

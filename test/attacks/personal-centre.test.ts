@@ -29,11 +29,7 @@ describe('the personal centre under attack, two servers on one database', () => 
   }
 
   /** The same browser, sent to the other server. */
-  const elsewhere = (browser: Browser): Browser => {
-    const twin = portal.browser(1);
-    for (const cookie of browser.cookies) twin.cookies.set(...cookie);
-    return Object.assign(twin, { revision: browser.revision });
-  };
+  const elsewhere = (browser: Browser): Browser => browser.clone(portal.servers[1]!.address);
 
   test('S7: a session alone binds, changes and unbinds nothing', async () => {
     const me = await another();

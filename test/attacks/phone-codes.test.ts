@@ -6,6 +6,7 @@ import { newId } from '../../server/database/ids.js';
 import { dumpOf, secretsIn } from '../support/dump.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
 import type { Browser } from '../support/browser.js';
+import { latestCode, otherThan } from '../support/sms-codes.js';
 import { minute } from '../support/time.js';
 
 describe('SMS codes under attack, two servers on one database', () => {
@@ -23,13 +24,8 @@ describe('SMS codes under attack, two servers on one database', () => {
   });
   afterAll(() => portal.close());
 
-  const { signerOf, latest } = {
-    signerOf: () => portal.servers[0]!.composition.services.signer,
-    latest: async () =>
-      (await portal.query('select id, tries from verification_code order by sent_at desc, id desc limit 1'))[0]!,
-  };
-  const rightCode = async () => codeOf(signerOf(), (await latest())['id'] as string);
-  const wrongCode = async () => ((await rightCode()) === '000000' ? '000001' : '000000');
+  const rightCode = () => latestCode(portal);
+  const wrongCode = async () => otherThan(await rightCode());
 
   test('S2: 100 parallel wrong codes: five are judged; a resend keeps the count', async () => {
     await browser.step('requestPhoneCode', { phone: '13800000040' });
@@ -74,9 +70,11 @@ describe('SMS codes under attack, two servers on one database', () => {
     expect((await browser.step('requestPhoneCode', { phone: '13800000041' })).__typename).toBe('Transitioned');
     expect((await browser.step('bindPhone', { code: forFirstPhone })).issues).toMatchObject([{ code: 'CODE_WRONG' }]);
 
-    const { id } = await latest();
     const right = await rightCode();
-    const [own] = await portal.query('select account_id, purpose from verification_code where id = $1', [id]);
+    const [own] = await portal.query(
+      'select id, account_id, purpose from verification_code order by sent_at desc, id desc limit 1',
+    );
+    const id = own!['id'];
     const [stranger] = await portal.query('select id from account where id <> $1 limit 1', [own!['account_id']]);
     for (const [column, other] of Object.entries({ account_id: stranger!['id'], purpose: 'sign-in' })) {
       await portal.query(`update verification_code set ${column} = $1 where id = $2`, [other, id]);

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lockWaits } from '../support/lock-waits.js';
 import { csvFile, rosterRow, rosterTitles, testId, workbookBomb, xlsxFile } from '../support/roster-files.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
@@ -99,8 +100,6 @@ describe('attacks on imports of rosters', () => {
       const holder = new pg.Client({ connectionString: portal.url });
       await holder.connect();
       await holder.query('begin; lock table role_assignment in access exclusive mode');
-      const waiting = `select count(*)::int as n from pg_locks
-        where relation = 'role_assignment'::regclass and not granted`;
       const headers = { cookie: browser.cookieHeader(), 'content-type': 'application/octet-stream' };
       const leaving = Array.from({ length: 3 }, () =>
         request(`${browser.address}/administration/roster-imports`, {
@@ -109,7 +108,7 @@ describe('attacks on imports of rosters', () => {
         }).on('error', () => undefined),
       );
       for (const one of leaving) one.flushHeaders();
-      await expect.poll(async () => (await holder.query(waiting)).rows[0].n).toBe(leaving.length);
+      await expect.poll(async () => (await holder.query(lockWaits)).rowCount).toBe(leaving.length);
       for (const one of leaving) one.destroy();
       // Until the server has heard of it.
       await wait(300);

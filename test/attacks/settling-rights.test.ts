@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../machines/rules/roles.js';
 import type { Untyped } from '../support/browser.js';
+import { lockWaits } from '../support/lock-waits.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { assignedTo, type Post } from '../support/staff-posts.js';
@@ -21,9 +22,7 @@ describe('the rights of whoever settles a case (G5, G7)', () => {
     people.person('又一个', await assignedTo(portal, { role, at: place }));
 
   async function another(role: Role, place: Post['at']): Promise<StaffPerson> {
-    const one = await at(role, place);
-    await people.proved(one);
-    return one;
+    return people.provedPerson('又一个', await assignedTo(portal, { role, at: place }));
   }
 
   async function asking(role: Role, place: Post['at']): Promise<StaffPerson & { readonly number: string }> {
@@ -100,8 +99,7 @@ describe('the rights of whoever settles a case (G5, G7)', () => {
     await client.query('begin');
     await client.query('select 1 from flow where subject = $1 for update', [subject.id]);
     const settling = administrator.browser.settle(subject.number, 'TRY_AGAIN', { expectedRevision: revision });
-    const waiting = `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await expect.poll(async () => (await portal.query(waiting))[0]!['count']).toBe(1);
+    await expect.poll(async () => (await portal.query(lockWaits)).length).toBe(1);
     await stop(administrator);
     await client.query('commit');
     await client.end();

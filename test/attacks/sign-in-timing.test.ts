@@ -129,7 +129,7 @@ function auc(one: readonly number[], other: readonly number[]): number {
   return longer.reduce((sum, number) => sum + number, 0) / (one.length * other.length);
 }
 
-/** What chance adds to it where few are compared: two standard deviations. At night the bar is the bar. */
+/** What chance adds to it where few are compared: three standard deviations. At night the bar is the bar. */
 function chance({ length: one }: readonly number[], { length: other }: readonly number[]): number {
-  return atNight ? 0 : 2 * Math.sqrt((one + other + 1) / (12 * one * other));
+  return atNight ? 0 : 3 * Math.sqrt((one + other + 1) / (12 * one * other));
 }

@@ -13,13 +13,7 @@ describe('sign-in under attack, two servers on one database', () => {
   beforeAll(async () => {
     portal = await startPortal(2);
     await portal.send(sample.account, { type: 'UNLOCK' });
-    const { personalData } = portal.servers[0]!.composition.services;
-    const rows = await portal.query(
-      `select a.id, a.national_id from account a join flow f on f.subject = a.id where a.kind = 'student' and f.step = 'LOCKED' limit 12`,
-    );
-    students = rows.map(({ id, national_id }) =>
-      personalData.open({ table: 'account', column: 'national_id', row: id }, national_id),
-    );
+    students = await portal.freshStudents(12);
   });
   afterAll(() => portal.close());
 

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issueCode } from '../../server/accounts/issue-code.js';
 import { newId } from '../../server/database/ids.js';
-import { times } from '../support/thorough.js';
+import { inParallel } from '../support/in-parallel.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
+import { times } from '../support/thorough.js';
 import { minute } from '../support/time.js';
 
 const sends = times({ usually: 2_000, thoroughly: 10_000 });
@@ -25,15 +26,6 @@ describe('S6 D2: what is spent on SMS codes is bounded, two servers on one datab
       const issued = await issueCode(tx, services, { ...common, id: newId(), phone, spender, at });
       return 'challenge' in issued;
     });
-  }
-
-  async function inParallel<T>(count: number, atOnce: number, one: (index: number) => Promise<T>): Promise<T[]> {
-    const results: T[] = [];
-    for (let from = 0; from < count; from += atOnce)
-      results.push(
-        ...(await Promise.all(Array.from({ length: Math.min(atOnce, count - from) }, (_, i) => one(from + i)))),
-      );
-    return results;
   }
 
   const phoneOf = (index: number) => `139${String(index).padStart(8, '0')}`;

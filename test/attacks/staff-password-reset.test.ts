@@ -9,6 +9,7 @@ import { advance } from '../../server/flows/advance.js';
 import type { Untyped } from '../support/browser.js';
 import { dumpOf, secretsIn } from '../support/dump.js';
 import { follow } from '../support/follow-viewer.js';
+import { lockWaits } from '../support/lock-waits.js';
 import { staffPassword } from '../support/real-name.js';
 import type { StaffPerson } from '../support/staff-people.js';
 import { assignedTo, decides, nameOf, posts, provedAtPosts, type Post } from '../support/staff-posts.js';
@@ -82,10 +83,12 @@ describe('a reset of a staff password, two servers on one database', () => {
     expect(await signInThere(teacher.account, staffPassword)).toBe('EnteredEvaluation');
     const second = staff.portal.browser(1);
     await second.signIn(teacher.account, staffPassword);
+    let heard = 0;
     const overs = [teacher.browser, second].map((browser, server) =>
-      follow(staff.portal, server, browser.cookieHeader(), () => undefined),
+      follow(staff.portal, server, browser.cookieHeader(), () => void (heard += 1)),
     );
     const administrator = await proved('schoolAdministrator', 'A1');
+    await expect.poll(() => heard).toBe(2);
     const { password } = await resetStaff(administrator.browser, teacher.id);
     await Promise.race([
       Promise.all(overs),
@@ -242,8 +245,7 @@ describe('a reset of a staff password, two servers on one database', () => {
     await client.query('begin');
     await client.query('select 1 from flow where subject = $1 for update', [teacher.id]);
     const resetting = resetStaff(administrator.browser, teacher.id);
-    const waiting = `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await expect.poll(async () => (await staff.portal.query(waiting))[0]!['count']).toBe(1);
+    await expect.poll(async () => (await staff.portal.query(lockWaits)).length).toBe(1);
     await stop(administrator);
     await client.query('commit');
     await client.end();

@@ -49,11 +49,8 @@ export function useStaffPasswords() {
     /** Somebody in a role at a place. */
     at,
     /** The same, and their real name is proved. */
-    async proved(role: Role, place: Post['at']): Promise<StaffPerson> {
-      const one = await at(role, place);
-      await people.proved(one);
-      return one;
-    },
+    proved: async (role: Role, place: Post['at']) =>
+      people.provedPerson('又一个', await assignedTo(portal, { role, at: place })),
     signIn: async (account: string, password: string) => codesOf(await portal.browser(1).signIn(account, password)),
     /** At the evaluation platform's own sign-in. */
     signInThere: async (account: string, password: string) =>
@@ -67,7 +64,7 @@ export function useStaffPasswords() {
       await portal.moveClock(10 * minute);
       const sql = `select 1 from evaluation_credential c join account a on a.id = c.account_id
         where a.id = $1 and c.password_hash = a.password_hash`;
-      await expect.poll(async () => (await portal.query(sql, [who.id])).length, { timeout: 10_000 }).toBe(1);
+      await expect.poll(async () => (await portal.query(sql, [who.id])).length, { timeout: 30_000 }).toBe(1);
     },
   };
 }

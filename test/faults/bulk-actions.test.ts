@@ -8,6 +8,7 @@ import { startServerProcess } from '../support/server-process.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { assignedTo } from '../support/staff-posts.js';
 import { times } from '../support/thorough.js';
+import { slowRows } from './slow-rows.js';
 
 const students = times({ usually: 200, thoroughly: 400 });
 const kills = times({ usually: 3, thoroughly: 20 });
@@ -37,6 +38,9 @@ describe('actions on many accounts under faults', () => {
         className: '1 班',
       })),
     );
+    await portal.query(slowRows('bulk_item', 'old.state <> new.state', 0.01));
+    // The server in this process answers, and does nothing of it: whoever is killed does all.
+    await portal.servers[0]!.composition.stopWork();
   });
   afterAll(async () => {
     await portal.close();
@@ -77,13 +81,11 @@ describe('actions on many accounts under faults', () => {
     { timeout: 600_000 },
     async () => {
       const id = await rehearsed('UNLOCK');
-      // The server in this process does nothing of it: whoever is killed does all.
       await portal.query(`update bulk_action set state = 'RUNNING', begun_at = now() where id = $1`, [id]);
       const server = await startServerProcess(portal.url, directory, inject('secrets'));
       await portal.query(`insert into work (id, kind, enqueued_at, due_at) values ($1, 'bulk-action', now(), now())`, [
         id,
       ]);
-      await stopHere();
       const done = async () => (await written(id, 'UNLOCK', 0))['items'] as number;
       let survived = 0;
       for (let kill = 1; kill <= kills; kill += 1) {
@@ -113,12 +115,6 @@ describe('actions on many accounts under faults', () => {
       expect(await portal.query(`select 1 from work where id = $1`, [id])).toEqual([]);
     },
   );
-
-  /** The server of this process works no more; it answers. */
-  async function stopHere(): Promise<void> {
-    const { work } = portal.servers[0]!.composition.services as unknown as { work: { stop(): Promise<void> } };
-    await work.stop();
-  }
 
   test('two servers beside each other do each account once', async () => {
     const others = await Promise.all([1, 2].map(() => startServerProcess(portal.url, directory, inject('secrets'))));

@@ -7,6 +7,7 @@ import { newId } from '../../server/database/ids.js';
 import type { AuditAnchor } from '../../server/ports.js';
 import { testConfig } from '../support/config.js';
 import { createFilledDatabase, type TestDatabase } from '../support/database.js';
+import { lockWaits } from '../support/lock-waits.js';
 
 let database: TestDatabase;
 let holder: pg.Client;
@@ -38,15 +39,14 @@ test.each(needed)('whoever waits for %s ends first: a close leaves no query, and
   await holder.query('begin');
   await holder.query(`lock table ${table} in access exclusive mode`);
   const begun = [composition.chainAudit(), composition.chores.count(), composition.chores.sweep()];
-  const waiting = `pg_locks where relation = '${table}'::regclass and not granted`;
-  await expect.poll(() => count(waiting)).toBeGreaterThan(0);
+  await expect.poll(async () => (await holder.query(lockWaits)).rowCount).toBeGreaterThan(0);
   let isClosed = false;
   const closing = composition.close().then(() => (isClosed = true));
   await wait(200);
   expect(isClosed).toBe(false);
   await holder.query('rollback');
   await closing;
-  const others = `pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  const others = `pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`;
   expect(await count(`${others} and state <> 'idle'`)).toBe(0);
   // PostgreSQL takes a moment to see that nobody is there any more.
   await expect.poll(() => count(others)).toBe(0);

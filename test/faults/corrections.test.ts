@@ -6,6 +6,7 @@ import { hearRegistry } from '../../server/corrections/hear-registry.js';
 import type { RegistryReply, StudentRegistry } from '../../server/ports.js';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
 import { minute } from '../support/time.js';
+import { withoutTable } from '../support/without-table.js';
 
 /** A registry that is away when it is told to be, and remembers who asked for what. */
 class FaultyRegistry implements StudentRegistry {
@@ -129,9 +130,9 @@ describe('the registry down, twice, and a crash between', () => {
   test('a decision that fails halfway leaves everything as it was', async () => {
     const student = await world.student();
     const { number } = (await student.report()).corrections[0];
-    await world.portal.query('alter table audit_entry rename to audit_entry_away');
-    await expect(world.teacher.decide(number, 'DECLINE', '与户口簿一致')).rejects.toThrow();
-    await world.portal.query('alter table audit_entry_away rename to audit_entry');
+    await withoutTable(world.portal.url, 'audit_entry', () =>
+      expect(world.teacher.decide(number, 'DECLINE', '与户口簿一致')).rejects.toThrow(),
+    );
     expect(await student.own()).toMatchObject({ step: 'CLASS_TEACHER_REVIEW', words: [] });
     expect((await world.teacher.decide(number, 'DECLINE', '与户口簿一致')).correction.step).toBe('DECLINED');
   });

@@ -5,6 +5,7 @@ import { captchaAnswer } from '../support/config.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { startGate } from '../support/database-gate.js';
+import { lockWaits } from '../support/lock-waits.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 import { times } from '../support/thorough.js';
 
@@ -87,12 +88,7 @@ describe('a server whose database is away, or has no connection free', () => {
     const held = Array.from({ length: 3 * pool }, () =>
       browser.post('mutation { requestCaptcha(purpose: SIGN_IN) { id } }'),
     );
-    await expect
-      .poll(async () => {
-        const waiting = `select count(*)::int as n from pg_locks where relation = 'captcha'::regclass and not granted`;
-        return (await holder.query(waiting)).rows[0].n;
-      })
-      .toBe(pool);
+    await expect.poll(async () => (await holder.query(lockWaits)).rowCount).toBe(pool);
     const { status, retryAfter, took } = await ask();
     expect({ status, retryAfter }).toEqual({ status: 503, retryAfter: '1' });
     expect(took).toBeLessThan(2_000);

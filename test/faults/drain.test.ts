@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import { Browser } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { createFilledDatabase, type TestDatabase } from '../support/database.js';
@@ -18,7 +18,8 @@ let servers: readonly ServerProcess[];
 beforeEach(async () => {
   database = await createFilledDatabase();
   directory = await makeDirectory();
-  const settings = { ...inject('secrets'), DRAIN_SECONDS: '1' };
+  // As in production: a proxy on a busy machine may hear of it late.
+  const settings = { ...inject('secrets'), DRAIN_SECONDS: '3' };
   // The first one makes the tables.
   const first = await startServerProcess(database.url, directory, settings);
   servers = [first, await startServerProcess(database.url, directory, settings)];
@@ -33,6 +34,7 @@ afterEach(async () => {
 test('R11: a server that is told to end under a hundred requests a second errs with none of them, and is gone in ten seconds', async () => {
   const [ending, staying] = servers as [ServerProcess, ServerProcess];
   const balancer = balance([ending, staying]);
+  onTestFinished(balancer.end);
   const load = run(balancer, perSecond * times({ usually: 5, thoroughly: 50 }));
   await expect.poll(() => load.answered(ending)).toBeGreaterThan(50);
   const browser = new Browser(ending.origin, captchaAnswer);
@@ -51,7 +53,6 @@ test('R11: a server that is told to end under a hundred requests a second errs w
 
   await load.over;
   await socket.end();
-  balancer.end();
   expect(load.errors).toEqual([]);
   expect(load.answered(staying)).toBeGreaterThan(perSecond);
 });
@@ -133,7 +134,7 @@ function follow(browser: Browser, first: ServerProcess, balancer: ReturnType<typ
   client.subscribe({ query }, { next: () => void (heard += 1), error: () => undefined, complete: () => undefined });
   return {
     closeCodes,
-    heard: (least: number) => expect.poll(() => heard, { timeout: 10_000 }).toBeGreaterThanOrEqual(least),
+    heard: (least: number) => expect.poll(() => heard).toBeGreaterThanOrEqual(least),
     async end() {
       isEnding = true;
       await client.dispose();

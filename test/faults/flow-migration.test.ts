@@ -8,6 +8,7 @@ import type { Browser, Result } from '../support/browser.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { times } from '../support/thorough.js';
 import { replays } from '../support/replays.js';
+import { slowRows } from './slow-rows.js';
 import { plantVersion1, statesOfVersion1, type PlantedFlow } from './version-1.js';
 
 const count = times({ usually: 300, thoroughly: 900 });
@@ -28,13 +29,11 @@ describe(`R12: ${count} flows of version 1 are migrated while requests arrive at
   let planted: PlantedFlow[];
 
   beforeAll(async () => {
-    portal = await startPortal(2, { LOG_LEVEL: 'fatal' });
+    portal = await startPortal(2);
     planted = await plantVersion1(portal, count);
     // Rows take their time: without locks there would be enough of it for an event to be lost.
-    await portal.query(`create function be_slow() returns trigger language plpgsql as $$
-      begin perform pg_sleep(0.004); return new; end $$`);
-    await portal.query(`create trigger be_slow before update on flow for each row
-      when (old.machine_version <> new.machine_version and old.revision = new.revision) execute function be_slow()`);
+    const isMigrated = 'old.machine_version <> new.machine_version and old.revision = new.revision';
+    await portal.query(slowRows('flow', isMigrated, 0.004));
   });
   afterAll(() => portal.close());
 
@@ -77,17 +76,16 @@ describe(`R12: ${count} flows of version 1 are migrated while requests arrive at
     const visits = [...planted.entries()];
     let isMigrating = false;
     let meanwhile = 0;
-    let begin!: () => void;
-    const tenth = new Promise<void>((resolve) => (begin = resolve));
+    const tenth = Promise.withResolvers<void>();
     const visitors = Array.from({ length: waits }, async () => {
       for (let next = visits.shift(); next !== undefined; next = visits.shift()) {
         const [index, { account }] = next;
         sent.set(account, await visit(portal, portal.browser(index % 2), account));
         if (isMigrating) meanwhile += 1;
-        if (sent.size > planted.length / 10) begin();
+        if (sent.size > planted.length / 10) tenth.resolve();
       }
     });
-    const runs = await Promise.race([tenth, Promise.all(visitors)]).then(async () => {
+    const runs = await Promise.race([tenth.promise, Promise.all(visitors)]).then(async () => {
       isMigrating = true;
       return Promise.all([run(0, 'migrate', '--confirm'), run(1, 'migrate', '--confirm')]);
     });
@@ -138,17 +136,19 @@ describe(`R12: ${count} flows of version 1 are migrated while requests arrive at
     });
     await expect(brokenOff).rejects.toThrow('killed');
     const again = await plantVersion1(portal, 100);
-    let release!: () => void;
+    const [locked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const held = servicesOf(1)
       .em.fork()
       .transactional(async (tx) => {
         await tx.execute('select 1 from flow where id = ? for update', [again[0]!.flow]);
-        await new Promise<void>((resolve) => (release = resolve));
+        locked.resolve();
+        await released.promise;
       });
+    await locked.promise;
     const busy = await migrateFlows(servicesOf(0), { patienceMs: 300 });
     expect(busy.busy).toBe(1);
     const patient = migrateFlows(servicesOf(0), { patienceMs: 30_000 });
-    setTimeout(release, 200);
+    setTimeout(released.resolve, 200);
     expect(await patient).toMatchObject({ migrated: 1, busy: 0 });
     await held;
     expect(await versions()).toMatchObject([{ version: 2 }]);

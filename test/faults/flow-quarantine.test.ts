@@ -17,7 +17,7 @@ let administrator: Browser;
 const flows = new Map<ArrivedStudent, string>();
 
 beforeAll(async () => {
-  portal = await startPortal(1, { LOG_LEVEL: 'fatal' });
+  portal = await startPortal();
   const staff = staffPeople(portal);
   const person = await staff.provedPerson('管理人', { role: 'bureauAdministrator', bureau: '140000' });
   administrator = person.browser;

@@ -5,7 +5,7 @@ import { startPortal, type TestPortal } from '../support/portal.js';
 let portal: TestPortal;
 
 beforeAll(async () => {
-  portal = await startPortal(1, { LOG_LEVEL: 'fatal' });
+  portal = await startPortal();
 });
 afterAll(() => portal.close());
 

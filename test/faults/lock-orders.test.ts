@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorld, type CorrectionWorld } from '../support/corrections.js';
 import { bindingStudent, familyMember } from '../support/family.js';
+import { lockWaits } from '../support/lock-waits.js';
 
 /** Each of these waited for the other until the database refused one of them. */
 describe('what is locked is locked in one order', () => {
@@ -20,10 +21,7 @@ describe('what is locked is locked in one order', () => {
       await client.query(first, parameters);
       const answer = other();
       answer.catch(() => undefined);
-      await world.eventually(async () => {
-        const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-        return (await world.portal.query(waiting)).length > 0;
-      });
+      await expect.poll(async () => (await world.portal.query(lockWaits)).length).toBeGreaterThan(0);
       await client.query(then, parameters);
       await client.query('commit');
       return await answer;

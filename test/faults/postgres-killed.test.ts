@@ -3,18 +3,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '../../server/composition.js';
-import { PersonalData } from '../../server/database/personal-data.js';
+import type { PersonalData } from '../../server/database/personal-data.js';
 import { resealId, resealKind } from '../../server/keys/reseal.js';
 import { Browser, type Untyped } from '../support/browser.js';
-import { captchaAnswer, newSecrets, testConfig } from '../support/config.js';
+import { captchaAnswer, newSecrets, personalDataOf, testConfig } from '../support/config.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { csvFile, rosterRow, rosterTitles, testId } from '../support/roster-files.js';
-import { startOwnPostgres, type OwnPostgres } from './own-postgres.js';
 import { addProvedAdministrator } from '../support/proved-administrator.js';
 import { staffPassword } from '../support/real-name.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 import { times } from '../support/thorough.js';
+import { startOwnPostgres, type OwnPostgres } from './own-postgres.js';
+import { slowRows } from './slow-rows.js';
 
 const administrator = '149901197501019998';
 const rows = times({ usually: 2_000, thoroughly: 20_000 });
@@ -43,6 +44,7 @@ describe('PostgreSQL itself is killed', () => {
     school = (await query(`select id from school where code = '140106-02'`))[0].id;
     await addProvedAdministrator(composition.services, administrator, { role: 'schoolAdministrator', school });
     await composition.close();
+    await query(slowRows('roster_import', 'old.done <> new.done', 0.5));
   });
   afterAll(async () => {
     await server.kill();
@@ -62,10 +64,6 @@ describe('PostgreSQL itself is killed', () => {
     const [{ accounts, people, flows }] = await query(sql, [indexes]);
     expect([people, flows]).toEqual([accounts, accounts]);
     return accounts;
-  };
-  const personalDataOf = (env: Record<string, string>) => {
-    const { personalDataKeys, blindIndexKey } = testConfig(env);
-    return new PersonalData(personalDataKeys, blindIndexKey);
   };
 
   async function signedIn(): Promise<Browser> {

@@ -12,6 +12,7 @@ import { staffPassword } from '../support/real-name.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 import { times } from '../support/thorough.js';
+import { slowRows } from './slow-rows.js';
 
 const administrator = '149901197501019998';
 const base = 270_000;
@@ -37,6 +38,7 @@ describe('I5: imports go on after whatever happens to the server', () => {
     await addProvedAdministrator(composition.services, administrator, { role: 'schoolAdministrator', school });
     await composition.close();
     server = await startServerProcess(database.url, directory, { ...inject('secrets'), DEMONSTRATION: 'schools' });
+    await query(slowRows('roster_import', 'old.done <> new.done', 0.15));
   });
   afterAll(async () => {
     await server.kill();

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CaptchaPainter, Hashing, PasswordHasher, SmsGateway } from '../../server/ports.js';
-
-/** What every captcha shows. */
-export const captchaAnswer = 'ABCD';
+import { captchaAnswer } from '../support/config.js';
 
 export const simulatedCaptcha: CaptchaPainter = {
   paint: async () => ({ answer: captchaAnswer, jpeg: Buffer.alloc(0) }),

@@ -7,6 +7,7 @@ import { Stranger } from './people/stranger.js';
 import type { Student } from './people/student.js';
 import { Teacher } from './people/teacher.js';
 import { simulatedHasher } from './ports.js';
+import { day } from '../support/time.js';
 import { mistakenPast, studentPast, writePast } from './prologue.js';
 import type { World } from './world.js';
 
@@ -64,7 +65,7 @@ async function comeSoFar(world: World, student: Student, steps: number | 'mistak
   if (steps >= 3) ledger.hasProvedStatus = true;
   if (steps < 4) return;
   const password = student.newPassword();
-  ledger.mayBecome(password, world.began - 86_400_000);
+  ledger.mayBecome(password, world.began - day);
   ledger.becomes(password);
   student.password = password;
   const [server] = world.stage.servers;
@@ -77,7 +78,7 @@ async function comeSoFar(world: World, student: Student, steps: number | 'mistak
   await world.stage.query(
     `with changed as (update account set password_hash = $2, password_changed_at = $3, phone = $4, phone_index = $5 where id = $1 returning id)
      insert into evaluation_credential (account_id, password_hash, revision, changed_at) select id, $2, $6, $3 from changed`,
-    [who.id, hash, new Date(world.began - 86_400_000), sealed, index, revision],
+    [who.id, hash, new Date(world.began - day), sealed, index, revision],
     'come so far',
   );
 }
@@ -88,5 +89,5 @@ async function beMistaken(world: World, { who }: Student): Promise<void> {
   await writePast(world, 'student-onboarding', who.id, defaultStudentPolicy, mistakenPast(mistakes));
   if (mistakes < 5) return;
   const sql = 'insert into status_review (id, account_id, school_id, opened_at) values (gen_random_uuid(), $1, $2, $3)';
-  await world.stage.query(sql, [who.id, who.schoolId, new Date(world.began - 86_400_000)]);
+  await world.stage.query(sql, [who.id, who.schoolId, new Date(world.began - day)]);
 }

@@ -6,6 +6,7 @@ import { createSchema } from '../../server/graphql/schema.js';
 import { Cookies } from '../../server/http/cookies.js';
 import type { Portal } from '../../server/http/request-context.js';
 import { testConfig } from '../support/config.js';
+import { day } from '../support/time.js';
 import { simulatedCaptcha, simulatedHasher } from './ports.js';
 import { jobTable, SilentChanges, SimulatedQueue } from './queue.js';
 import { interpose, interposeDatabase } from './tasks.js';
@@ -49,8 +50,7 @@ export async function openStage(databaseUrl: string): Promise<Stage> {
   };
 
   async function open(name: Server['name']): Promise<Server> {
-    const log = (error: Error) => stage.world.fault(error);
-    const composition: Composition = await compose(config, log, {
+    const composition: Composition = await compose(config, () => undefined, {
       clock: { now: () => stage.world.now },
       passwords: simulatedHasher,
       captchas: simulatedCaptcha,
@@ -102,7 +102,7 @@ function portalOf({ services, changes }: Composition): Portal {
       supportManualUrl: null,
       officialAddresses: [],
       developmentInbox: null,
-      passwordReminderMs: 180 * 86_400_000,
+      passwordReminderMs: 180 * day,
       evaluationUrl: '/evaluation',
       isEvaluationBuiltIn: true,
       governmentUrl: null,

@@ -2,7 +2,7 @@ import { execute, parse, validate, type DocumentNode } from 'graphql';
 import { comeBack } from '../../server/real-name/come-back.js';
 import { createContext } from '../../server/http/request-context.js';
 import type { Untyped } from '../support/browser.js';
-import { captchaAnswer } from './ports.js';
+import { captchaAnswer } from '../support/config.js';
 import type { Server, Stage } from './stage.js';
 
 /** An exception reached somebody. */

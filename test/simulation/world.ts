@@ -38,8 +38,6 @@ export class World {
   readonly schools: string[] = [];
   lastJob = 0;
   readonly trace: string[] = [];
-  /** What went wrong in the middle of a step, for whoever looks afterwards. */
-  readonly faults: Error[] = [];
   /** The server that is down, if one is. */
   down: Server | null = null;
   /** Whether anything was written since the last look. */
@@ -97,10 +95,6 @@ export class World {
       if (task.hasStruck) this.say(`      (${task.struck} on server ${server.name})`);
       if (task.hasStruck && mishap?.how === 'death') this.down = server;
     }
-  }
-
-  fault(error: Error): void {
-    this.faults.push(error);
   }
 
   say(line: string): void {

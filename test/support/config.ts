@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ImageCaptcha } from '../../server/adapters/captcha/image-captcha.js';
 import { readConfig, type Config } from '../../server/config.js';
+import { PersonalData } from '../../server/database/personal-data.js';
 import type { Ports } from '../../server/ports.js';
 
 /** What every captcha of the tests shows: its picture cannot be read by a program, which is its purpose. */
@@ -16,6 +17,12 @@ export const unpaintedCaptcha: Ports['captchas'] = {
 export function newSecrets(): Record<string, string> {
   const key = () => randomBytes(32).toString('base64');
   return { PERSONAL_DATA_KEYS: `test:${key()}`, BLIND_INDEX_KEY: key(), SIGNING_KEY: key() };
+}
+
+/** What these keys seal and open. */
+export function personalDataOf(keys: Record<string, string>): PersonalData {
+  const { personalDataKeys, blindIndexKey } = testConfig(keys);
+  return new PersonalData(personalDataKeys, blindIndexKey);
 }
 
 const secrets = newSecrets();

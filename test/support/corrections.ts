@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'vitest';
 import { placeStudent } from '../../server/accounts/place-student.js';
 import { findAccount } from '../../server/accounts/find-account.js';
 import type { Browser, Untyped } from './browser.js';
@@ -167,12 +167,8 @@ export async function correctionWorldOn(portal: TestPortal) {
         ({ action }) => action,
       );
     },
-    /** Waits for what another process or job does: at most ten seconds. */
-    async eventually(isSo: () => Promise<boolean>) {
-      for (const end = Date.now() + 10_000; !(await isSo()); await wait(50)) {
-        if (Date.now() > end) throw new Error('it has not happened');
-      }
-    },
+    /** Waits for what another process or job does. */
+    eventually: (isSo: () => Promise<boolean>) => expect.poll(isSo, { timeout: 30_000 }).toBe(true),
   };
 }
 

@@ -49,7 +49,7 @@ export async function standIn(): Promise<RealProvider> {
 /** Another provider, which calls everything otherwise and takes the client's secret in the form alone. */
 export async function otherProvider(): Promise<RealProvider> {
   const person = { name: '欧阳·某', nationalId: '14990119750101003X' };
-  const [clientId, clientSecret] = ['portal-of-schools', 'shared by two/systems: 100%'.replaceAll(' ', '-')];
+  const [clientId, clientSecret] = ['portal-of-schools', 'shared-by-two/systems:-100%'];
   let decision: Decision = 'agree';
   let handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   const server = createServer((request, response) => void handle(request, response));

@@ -7,7 +7,7 @@ export interface Replays extends Verified {
 }
 
 /** Replays every history of a portal and says which rows differ. */
-export async function replays({ servers: [first] }: TestPortal): Promise<Replays> {
+export async function replays({ servers: [first] }: Pick<TestPortal, 'servers'>): Promise<Replays> {
   const columns: Record<string, string[]> = {};
   const verified = await verifyFlows(
     first!.composition.services.em,

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { codeOf } from '../../server/accounts/verification-codes.js';
 import { findAccount, openColumn } from '../../server/accounts/find-account.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
@@ -50,6 +51,10 @@ export async function send(
   return ask(browser, operation, { ...input, captchaId, captchaAnswer });
 }
 
+/** The first issue of each answer, or `none`. */
+export const codesOf = (answers: readonly Pick<Answer, 'issues'>[]) =>
+  answers.map(({ issues: found }) => found?.[0]?.code ?? 'none');
+
 /** What the answer tells to whoever asks for a code, but for ids and seconds. */
 export function toldBy(portal: TestPortal, response: Response, sent: Answer): object {
   const now = portal.servers[0]!.composition.services.clock.now();
@@ -72,8 +77,11 @@ export function rightCode(portal: TestPortal, { challengeId }: { readonly challe
   return codeOf(portal.servers[0]!.composition.services.signer, challengeId);
 }
 
+/** Six digits that are not these. */
+export const otherThan = (code: string): string => (code === '000000' ? '000001' : '000000');
+
 export function wrongCode(portal: TestPortal, sent: { readonly challengeId: string }): string {
-  return rightCode(portal, sent) === '000000' ? '000001' : '000000';
+  return otherThan(rightCode(portal, sent));
 }
 
 /** The right code of the challenge that was made last. */
@@ -89,7 +97,7 @@ export async function messagesTo(
   use?: '登录' | '找回密码',
 ): Promise<readonly string[]> {
   const waiting = `select 1 from pgboss.job where name = 'flow-effects' and state in ('created', 'retry', 'active')`;
-  while ((await portal.query(waiting)).length > 0) await new Promise((resolve) => setImmediate(resolve));
+  await expect.poll(async () => (await portal.query(waiting)).length, { interval: 10, timeout: 60_000 }).toBe(0);
   const inbox = portal.servers[0]?.composition.inbox;
   const all = ((await inbox?.latest()) ?? []).filter((message) => message.phone === phone);
   return all.map(({ text }) => text).filter((text) => use === undefined || text.includes(`用于${use}`));

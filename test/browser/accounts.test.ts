@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { accountsPage, boxes, rows, useAccountPages } from '../support/use-account-pages.js';
+import { accountsPage, boxes, rows, useAccountPages } from './use-account-pages.js';
 import { lookOver } from '../support/look-over.js';
 import { staffPassword } from '../support/real-name.js';
 import { phoneSize } from '../support/use-windows.js';

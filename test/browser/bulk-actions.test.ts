@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { accountsPage, useAccountPages } from '../support/use-account-pages.js';
+import { accountsPage, useAccountPages } from './use-account-pages.js';
 import { lookOver } from '../support/look-over.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { addStudents } from '../../server/accounts/add-students.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import { accountsPage, useAccountPages } from '../support/use-account-pages.js';
+import { accountsPage, useAccountPages } from './use-account-pages.js';
 import { bringTo } from '../support/invented-students.js';
 import { lookOver } from '../support/look-over.js';
 import { axeFindings, smallTargets, unfinishedTexts, wideParts } from '../support/page-checks.js';

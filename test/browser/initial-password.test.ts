@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { useAccountPages } from '../support/use-account-pages.js';
+import { useAccountPages } from './use-account-pages.js';
 import { lookOver } from '../support/look-over.js';
 import { atNight } from '../support/thorough.js';
 

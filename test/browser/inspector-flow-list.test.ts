@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { maskNationalIdForOthers } from '../../machines/rules/masking.js';
-import { flowsPath, pathOf, saysNothingOf, useFlowPages } from '../support/use-flow-pages.js';
+import { flowsPath, pathOf, saysNothingOf, useFlowPages } from './use-flow-pages.js';
 import type { InventedStudent } from '../support/invented-students.js';
 import { lookOver } from '../support/look-over.js';
 import { useWindows } from '../support/use-windows.js';

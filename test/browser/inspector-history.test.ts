@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { flowsPath, lit, pathOf, saysNothingOf, stateOf, useFlowPages } from '../support/use-flow-pages.js';
+import { flowsPath, lit, pathOf, saysNothingOf, stateOf, useFlowPages } from './use-flow-pages.js';
 import type { InventedStudent } from '../support/invented-students.js';
 import { longFlow } from './long-flow.js';
 import { taskTimes } from './task-times.js';

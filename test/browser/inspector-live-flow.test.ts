@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flowsPath, lit, saysNothingOf, stateOf, useFlowPages } from '../support/use-flow-pages.js';
+import { flowsPath, lit, saysNothingOf, stateOf, useFlowPages } from './use-flow-pages.js';
 import { useWindows } from '../support/use-windows.js';
 
 const windows = useWindows();

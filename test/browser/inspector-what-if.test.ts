@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flowsPath, lit, saysNothingOf, stateOf, useFlowPages } from '../support/use-flow-pages.js';
+import { flowsPath, lit, saysNothingOf, stateOf, useFlowPages } from './use-flow-pages.js';
 import { bringTo } from '../support/invented-students.js';
 import { useWindows } from '../support/use-windows.js';
 import { runTests } from '../support/what-if-walks.js';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { placeName, places, type Place } from '../../machines/teacher-real-name/places.js';
 import { languages, lookOverIn, speak } from '../support/look-over.js';
 import { staff } from '../support/real-name.js';
-import { answers, useStaffWindows, waysTo } from '../support/use-staff-windows.js';
+import { answers, useStaffWindows, waysTo } from './use-staff-windows.js';
 import { deskSize } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';

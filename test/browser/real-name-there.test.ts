@@ -4,7 +4,7 @@ import { people, type Person } from '../../server/government/seed/people.js';
 import type { Untyped } from '../support/browser.js';
 import { captchaAnswer } from '../support/government-browser.js';
 import { staff } from '../support/real-name.js';
-import { useStaffWindows } from '../support/use-staff-windows.js';
+import { useStaffWindows } from './use-staff-windows.js';
 import { deskSize } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';

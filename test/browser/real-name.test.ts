@@ -3,7 +3,7 @@ import { placeName, type Place } from '../../machines/teacher-real-name/places.j
 import { referenceOf, type AppStep } from '../../server/real-name/hear-government.js';
 import { captchaAnswer } from '../support/government-browser.js';
 import { staff, staffPassword } from '../support/real-name.js';
-import { useStaffWindows } from '../support/use-staff-windows.js';
+import { useStaffWindows } from './use-staff-windows.js';
 import { deskSize, phoneSize, type WindowOptions } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sampleRoster, xlsxFile } from '../support/roster-files.js';
 import { holdWork, type HeldWork } from '../support/held-work.js';
 import { lookOver } from '../support/look-over.js';
-import { figures, openRoster, rosterPath, rowsOf, testFile, upload } from '../support/roster-page.js';
+import { figures, openRoster, rosterPath, rowsOf, testFile, upload } from './roster-page.js';
 import type { StaffPerson } from '../support/staff-people.js';
 import { atNight } from '../support/thorough.js';
 import { phoneSize } from '../support/use-windows.js';

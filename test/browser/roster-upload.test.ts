@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { csvFile, rosterRow, rosterTitles } from '../support/roster-files.js';
 import { lookOver } from '../support/look-over.js';
 import { staffPassword } from '../support/real-name.js';
-import { openRoster, saved, testFile, upload } from '../support/roster-page.js';
+import { openRoster, saved, testFile, upload } from './roster-page.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';

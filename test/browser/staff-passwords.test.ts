@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { accountsPage, useAccountPages } from '../support/use-account-pages.js';
+import { accountsPage, useAccountPages } from './use-account-pages.js';
 import { lookOver } from '../support/look-over.js';
 import { staffPassword } from '../support/real-name.js';
 import type { StaffPerson } from '../support/staff-people.js';

@@ -1,9 +1,9 @@
 import { beforeAll, expect } from 'vitest';
 import { addStudents } from '../../server/accounts/add-students.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import { staffPeople, type StaffPeople, type StaffPerson } from './staff-people.js';
-import { useWindows } from './use-windows.js';
-import type { Window } from './window.js';
+import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
+import { useWindows } from '../support/use-windows.js';
+import type { Window } from '../support/window.js';
 
 /** The page with the list of accounts. */
 export const accountsPage = '/administration/accounts';

@@ -5,6 +5,7 @@ import { readConfig } from '../../server/config.js';
 import type { Browser } from '../support/browser.js';
 import { newSecrets } from '../support/config.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
+import { waitingLocks } from '../support/waiting-locks.js';
 
 const token = 'a-token-of-thirty-two-characters!!';
 const phone = '13903510001';
@@ -100,7 +101,7 @@ describe('what a server measures of itself', () => {
         body: JSON.stringify({ query: 'mutation { requestCaptcha(purpose: SIGN_IN) { id } }' }),
         signal: leaving.signal,
       });
-      const waiting = `select 1 from pg_locks where relation = 'captcha'::regclass and not granted`;
+      const waiting = `select 1 from ${waitingLocks} and relation = 'captcha'::regclass`;
       await expect.poll(async () => (await holder.query(waiting)).rowCount).toBe(1);
       leaving.abort();
       await expect(asked).rejects.toThrow('aborted');

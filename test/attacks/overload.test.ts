@@ -10,6 +10,7 @@ import { inParallel } from '../support/in-parallel.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 import { times } from '../support/thorough.js';
+import { waitingLocks } from '../support/waiting-locks.js';
 
 /** Seconds of five times the load that the server can bear. */
 const seconds = times({ usually: 6, thoroughly: 600 });
@@ -172,9 +173,7 @@ describe('requests that wait', () => {
     const before = await captchas();
     await blocker.query('begin; lock table captcha in exclusive mode');
     const working = captcha();
-    await expect
-      .poll(async () => (await portal.query(`select 1 from pg_locks where not granted`)).length)
-      .toBeGreaterThan(0);
+    await expect.poll(async () => (await portal.query(`select 1 from ${waitingLocks}`)).length).toBeGreaterThan(0);
     // The queue has room for one: of two that come to it, one is sent away at once.
     const [one, other] = [overSocket(), overSocket()];
     const [away, waiting] = await Promise.race([
@@ -194,7 +193,7 @@ describe('requests that wait', () => {
   test('R16: hanging up while it is worked on lets nobody in earlier, and loses no place, also of two on one connection', async () => {
     await blocker.query('begin; lock table captcha in exclusive mode');
     const { socket } = overSocket();
-    const held = async () => (await portal.query(`select 1 from pg_locks where not granted`)).length;
+    const held = async () => (await portal.query(`select 1 from ${waitingLocks}`)).length;
     await expect.poll(held).toBe(1);
     socket.destroy();
     const next = captcha();

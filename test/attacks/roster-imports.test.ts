@@ -10,6 +10,7 @@ import { rosterImports as imports } from '../support/roster-imports.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { provedAtPosts, type Post } from '../support/staff-posts.js';
 import { readArchive } from '../support/zip-archive.js';
+import { waitingLocks } from '../support/waiting-locks.js';
 
 const title = [...rosterTitles];
 const base = 250_000;
@@ -99,8 +100,7 @@ describe('attacks on imports of rosters', () => {
       const holder = new pg.Client({ connectionString: portal.url });
       await holder.connect();
       await holder.query('begin; lock table role_assignment in access exclusive mode');
-      const waiting = `select count(*)::int as n from pg_locks
-        where relation = 'role_assignment'::regclass and not granted`;
+      const waiting = `select count(*)::int as n from ${waitingLocks} and relation = 'role_assignment'::regclass`;
       const headers = { cookie: browser.cookieHeader(), 'content-type': 'application/octet-stream' };
       const leaving = Array.from({ length: 3 }, () =>
         request(`${browser.address}/administration/roster-imports`, {

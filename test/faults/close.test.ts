@@ -7,6 +7,7 @@ import { newId } from '../../server/database/ids.js';
 import type { AuditAnchor } from '../../server/ports.js';
 import { testConfig } from '../support/config.js';
 import { createFilledDatabase, type TestDatabase } from '../support/database.js';
+import { waitingLocks } from '../support/waiting-locks.js';
 
 let database: TestDatabase;
 let holder: pg.Client;
@@ -38,7 +39,7 @@ test.each(needed)('whoever waits for %s ends first: a close leaves no query, and
   await holder.query('begin');
   await holder.query(`lock table ${table} in access exclusive mode`);
   const begun = [composition.chainAudit(), composition.chores.count(), composition.chores.sweep()];
-  const waiting = `pg_locks where relation = '${table}'::regclass and not granted`;
+  const waiting = `${waitingLocks} and relation = '${table}'::regclass`;
   await expect.poll(() => count(waiting)).toBeGreaterThan(0);
   let isClosed = false;
   const closing = composition.close().then(() => (isClosed = true));

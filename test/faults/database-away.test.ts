@@ -7,6 +7,7 @@ import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { startGate } from '../support/database-gate.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 import { times } from '../support/thorough.js';
+import { waitingLocks } from '../support/waiting-locks.js';
 
 const pool = 4;
 const seconds = times({ usually: 4, thoroughly: 30 });
@@ -89,7 +90,7 @@ describe('a server whose database is away, or has no connection free', () => {
     );
     await expect
       .poll(async () => {
-        const waiting = `select count(*)::int as n from pg_locks where relation = 'captcha'::regclass and not granted`;
+        const waiting = `select count(*)::int as n from ${waitingLocks} and relation = 'captcha'::regclass`;
         return (await holder.query(waiting)).rows[0].n;
       })
       .toBe(pool);

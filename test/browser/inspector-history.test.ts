@@ -134,6 +134,5 @@ describe('a history of 10,000 events', () => {
     180_000,
   );
 
-  test('all fits, can be pressed, is heard and has its words, in both languages and at both widths', () =>
-    lookOver('history', `${flowsPath}/${long}/events/3`));
+  test('fits, can be pressed, is heard and has its words', () => lookOver('history', `${flowsPath}/${long}/events/3`));
 });

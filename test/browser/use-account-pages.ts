@@ -1,4 +1,4 @@
-import { beforeAll, expect } from 'vitest';
+import { beforeAll, expect, vi } from 'vitest';
 import { addStudents } from '../../server/accounts/add-students.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
@@ -62,6 +62,8 @@ class AccountPages {
 
 /** The pages about accounts, for the tests of one file. */
 export function useAccountPages(): AccountPages {
+  // Each look at a page is several seconds' work where the machine has other things to do.
+  vi.setConfig({ testTimeout: 180_000 });
   const pages = new AccountPages();
   beforeAll(() => pages.fill());
   return pages;

@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef } from 'vue';
 import { onBeforeRouteLeave } from 'vue-router';
+import { warnBeforeLeaving } from './warn-before-leaving.js';
 
 /**
  * What the server tells once is not lost by leaving the page before it was printed: the browser asks. Used by the component
@@ -10,18 +11,9 @@ import { onBeforeRouteLeave } from 'vue-router';
 export function useShownOnce(ask: () => string): void {
   const isPrinted = shallowRef(false);
   const printed = () => (isPrinted.value = true);
-  const warn = (event: BeforeUnloadEvent) => {
-    if (isPrinted.value) return;
-    event.preventDefault();
-    // What Chromium before 119 waits for; https://developer.mozilla.org/docs/Web/API/Window/beforeunload_event
-    event.returnValue = true;
-  };
   window.addEventListener('afterprint', printed);
-  window.addEventListener('beforeunload', warn);
-  onScopeDispose(() => {
-    window.removeEventListener('afterprint', printed);
-    window.removeEventListener('beforeunload', warn);
-  });
+  onScopeDispose(() => window.removeEventListener('afterprint', printed));
+  warnBeforeLeaving(() => !isPrinted.value);
   // The browser's own question, as for a reload: nothing on the page can be lost in the meantime.
   onBeforeRouteLeave(() => isPrinted.value || window.confirm(ask()));
 }

@@ -22,8 +22,8 @@ export function shareText(number: number, total: number): string {
   return `${Number.isInteger(percent) ? percent : percent.toFixed(1)}%`;
 }
 
-/** How long somebody has waited, in the one unit that says most. Of an instant, ISO 8601. */
-export function waitedText(say: Say, since: string): string {
+/** How long whoever waits longest has waited, in the one unit that says most. Of an instant, ISO 8601. */
+export function longestWaitText(say: Say, since: string): string {
   const { key, count } = waitingText(since);
   return count === 0 ? say('board.justNow') : say(key, { count });
 }

@@ -1,6 +1,7 @@
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
 import { useDraft } from '../components/use-draft.js';
 import { useSubmission, type Submission } from '../components/use-submission.js';
+import { warnBeforeLeaving } from '../components/warn-before-leaving.js';
 import type { SchoolToImportFieldsFragment } from '../administration/graphql/generated/graphql.js';
 import type { FormIssue } from '../text/issue-text.js';
 import { notice } from '../viewer/notice.js';
@@ -58,6 +59,7 @@ export function useUpload(): Upload {
   const form = useSubmission(upload, () => faultsOf(draft));
   const cancel = () => sending?.cancel();
   onScopeDispose(cancel);
+  // Closing the window would stop it.
   warnBeforeLeaving(() => sending !== null);
 
   return {
@@ -82,13 +84,4 @@ function faultsOf({ school, file }: RosterDraft): FormIssue[] {
     ...(school === null ? [{ code: 'SCHOOL_REQUIRED', field: 'roster-school' } as const] : []),
     ...(fault === null ? [] : [{ code: fault, field: 'file' } as const]),
   ];
-}
-
-/** Closing the window would stop it: the browser asks first. */
-function warnBeforeLeaving(isSending: () => boolean): void {
-  const warn = (event: BeforeUnloadEvent) => {
-    if (isSending()) event.preventDefault();
-  };
-  window.addEventListener('beforeunload', warn);
-  onScopeDispose(() => window.removeEventListener('beforeunload', warn));
 }

@@ -1,7 +1,8 @@
-import { nextTick, onScopeDispose, shallowRef, type ShallowRef } from 'vue';
+import { nextTick, shallowRef, type ShallowRef } from 'vue';
 import { reasonFault } from '../../machines/rules/reason.js';
 import { useDraft } from '../components/use-draft.js';
 import { useSubmission, type Submission } from '../components/use-submission.js';
+import { warnBeforeLeaving } from '../components/warn-before-leaving.js';
 import { createIntent } from '../onboarding/intent.js';
 import { newRequestId } from '../onboarding/request-id.js';
 import type { FormIssue } from '../text/issue-text.js';
@@ -103,12 +104,7 @@ export function useDecision<D extends string, T extends object>(deciding: Decidi
 
   const form = useSubmission(async () => [], faults);
   const sending = useSubmission(send);
-  const warn = (event: BeforeUnloadEvent) => {
-    if (draft.reason.trim() !== '') event.preventDefault();
-  };
-  // A reload would lose what only this page's memory has: the browser asks first.
-  window.addEventListener('beforeunload', warn);
-  onScopeDispose(() => window.removeEventListener('beforeunload', warn));
+  warnBeforeLeaving(() => draft.reason.trim() !== '');
 
   return {
     draft,

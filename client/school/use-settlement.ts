@@ -1,8 +1,9 @@
 import { useApolloClient } from '@vue/apollo-composable';
-import { nextTick, onScopeDispose, shallowRef, type ShallowRef } from 'vue';
+import { nextTick, shallowRef, type ShallowRef } from 'vue';
 import { reasonFault } from '../../machines/rules/reason.js';
 import { useDraft } from '../components/use-draft.js';
 import { useSubmission, type Submission } from '../components/use-submission.js';
+import { warnBeforeLeaving } from '../components/warn-before-leaving.js';
 import { SettleConflictDocument, type Settling } from '../administration/graphql/generated/graphql.js';
 import { createIntent } from '../onboarding/intent.js';
 import { newRequestId } from '../onboarding/request-id.js';
@@ -132,13 +133,4 @@ function faultsOf({ decision, reason }: SettlementDraft): FormIssue[] {
   if (decision === null) faults.push({ code: 'DECISION_REQUIRED', field: 'decision' });
   if (reasonFault(reason) !== null) faults.push({ code: 'REASON_REQUIRED', field: 'reason' });
   return faults;
-}
-
-/** A reload would lose what only this page's memory has: the browser asks first. */
-function warnBeforeLeaving(hasTyped: () => boolean): void {
-  const warn = (event: BeforeUnloadEvent) => {
-    if (hasTyped()) event.preventDefault();
-  };
-  window.addEventListener('beforeunload', warn);
-  onScopeDispose(() => window.removeEventListener('beforeunload', warn));
 }

@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { useWindows, usualSizes } from '../support/use-windows.js';
-import type { Window } from '../support/window.js';
-import { minute } from '../support/time.js';
+import { minute, second } from '../support/time.js';
 
 const windows = useWindows();
 
-async function shownSeconds({ page }: Window): Promise<number> {
-  const face = /(\d+):(\d\d)/.exec(await page.getByRole('timer').innerText());
-  return Number(face?.[1]) * 60 + Number(face?.[2]);
-}
-
 describe.each(usualSizes)('arrived at $width px', (size) => {
   test('S18: reopened on a computer with a wrong clock, the countdown is exact to a second', async () => {
-    const { window, browser } = await windows.at('arrived', { viewport: size, path: null });
-    await window.page.addInitScript(`{ const now = Date.now; Date.now = () => now() - 9 * ${minute}; }`);
-    await window.open();
+    const { window, browser } = await windows.at('arrived', { viewport: size, ahead: -9 * minute });
     for (const reopen of [() => window.open(), () => window.page.reload()]) {
       await reopen();
       await window.at('ARRIVED');
@@ -22,7 +14,7 @@ describe.each(usualSizes)('arrived at $width px', (size) => {
       const due = Date.parse(deadlines.find(({ name }: { name: string }) => name === 'PASSWORD_SYNC').at);
       // Once the page knows the server's clock.
       await expect
-        .poll(async () => Math.abs((await shownSeconds(window)) - (due - windows.now()) / 1000))
+        .poll(async () => Math.abs((await window.shownSeconds()) - (due - windows.now()) / second))
         .toBeLessThanOrEqual(1);
     }
   });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeEntry } from '../../server/audit/write-entry.js';
 import { lookOver } from '../support/look-over.js';
@@ -69,12 +70,18 @@ describe('the audit trail (A14)', () => {
 
   test('as a file: the same entries', async () => {
     const window = await windows.open({ as: administrator.browser, path });
-    const waiting = window.page.waitForEvent('download');
-    await window.page.getByRole('link', { name: '导出 CSV' }).click();
-    expect((await waiting).suggestedFilename()).toBe('audit.csv');
+    const { page } = window;
+    await page.getByLabel('操作', { exact: true }).selectOption('ACCOUNT_LOCK');
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: '导出 CSV' }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe('audit.csv');
+    const [, ...lines] = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    expect(lines).toEqual([expect.stringContaining('家长来电要求暂停使用')]);
   });
 
-  test('fits, can be pressed and is heard, in both languages and at both widths', async () => {
+  test('fits, can be pressed, is heard and has its words', async () => {
     const window = await windows.open({ as: administrator.browser, path });
     const { page } = window;
     await page.getByRole('row', { name: /锁定账号/ }).waitFor();

@@ -55,8 +55,10 @@ describe('the board', () => {
       standing: 'NEVER_UNLOCKED',
       order: 'LONGEST_WAIT',
     });
+    const figure = await link.innerText();
     await link.click();
     await page.waitForURL(/administration\/accounts\?/);
+    await window.says(`共 ${figure} 个`);
   });
 
   test.runIf(atNight)('A1: the province, and the way down to a class and up again', async () => {
@@ -197,12 +199,9 @@ describe('the board', () => {
   );
 
   test('while it is read, and a school without students', async () => {
-    const [empty] = await board.windows.portal.query(
-      `insert into school (id, code, name, bureau_code, search_text) values (gen_random_uuid(), '140106-88', '=迎泽新建中学', '140106', '') returning id`,
-    );
     const window = await open('', board.province, { path: null });
     const held = await window.hold('Board');
-    await window.open(`${boardPath}?school=${empty!['id']}`);
+    await window.open(`${boardPath}?school=${board.emptySchool}`);
     await window.says('正在读取');
     await lookOver(window, 'board-loading');
     held.release();
@@ -225,7 +224,7 @@ describe('the board', () => {
   });
 
   test.runIf(atNight)('nothing moves for whoever wants no motion', async () => {
-    const window = await open('', board.administrator, { reducedMotion: 'reduce' });
+    const window = await open();
     await window.says('从锁定到综评平台');
     const moving = await window.page.evaluate(`[...document.querySelectorAll('main *')].filter((element) =>
       getComputedStyle(element).transitionDuration.split(',').some((time) => parseFloat(time) > 0)).length`);

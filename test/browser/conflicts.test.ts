@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lookOver } from '../support/look-over.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
+import { hour } from '../support/time.js';
 import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
@@ -40,7 +41,7 @@ describe('the queue of cases', () => {
     async () => {
       const [first, second] = [await teacher('赵先来'), await teacher('钱后来')];
       const numbers = [await people.asking(first)];
-      await windows.portal.moveClock(3 * 3_600_000);
+      await windows.portal.moveClock(3 * hour);
       numbers.push(await people.asking(second));
       const window = await open('/administration');
       const { page } = window;
@@ -101,11 +102,13 @@ describe('the queue of cases', () => {
 
   test.runIf(atNight)('twenty at a time, and those that were shown stay when the list is read again', async () => {
     const who = await teacher('多申请');
-    await windows.portal.query(
-      `insert into conflict_case (id, account_id, kind, opened_at, changed_at)
-       select gen_random_uuid(), $1, 'contact', $2, $2 from generate_series(1, 45)`,
-      [who.id, new Date(windows.now())],
-    );
+    const add = (count: number) =>
+      windows.portal.query(
+        `insert into conflict_case (id, account_id, kind, opened_at, changed_at)
+         select gen_random_uuid(), $1, 'contact', $2, $2 from generate_series(1, $3::int)`,
+        [who.id, new Date(windows.now()), count],
+      );
+    await add(45);
     const window = await open(list, administrator, { viewport: phoneSize });
     const rows = () => window.page.getByRole('row').count();
     await expect.poll(rows).toBe(21);
@@ -113,9 +116,10 @@ describe('the queue of cases', () => {
     await window.press('再看 20 件');
     await expect.poll(rows).toBe(41);
     await window.page.evaluate('scrollTo(0, 3000)');
-    const asked = window.sent('Conflicts');
+    const [, total] = /显示 40 件，共 (\d+) 件/.exec(await window.text()) ?? [];
+    await add(1);
     await window.comeBack();
-    await expect.poll(() => window.sent('Conflicts')).toBeGreaterThan(asked);
+    await window.says(`显示 40 件，共 ${Number(total) + 1} 件`);
     expect(await rows()).toBe(41);
     expect(await window.page.evaluate('scrollY')).toBe(3000);
     await window.page.getByRole('button', { name: /再看 \d+ 件/ }).click();
@@ -163,13 +167,10 @@ describe('a case', () => {
     expect(await window.typed('理由')).toBe('本人带证件来过');
 
     // A reload would lose it (nothing typed goes into the browser's storage): the browser asks first.
-    const warned = new Promise((resolve) =>
-      page.once('dialog', (question) => question.dismiss().then(() => resolve(question.type()))),
-    );
-    await page.evaluate('setTimeout(() => location.reload())');
-    expect(await warned).toBe('beforeunload');
+    const warned = await window.stays(() => page.evaluate('setTimeout(() => location.reload())'));
+    expect(warned.type()).toBe('beforeunload');
     expect(await window.typed('理由')).toBe('本人带证件来过');
-    expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage, history.state])')).not.toContain('证件');
+    expect(await window.kept()).not.toContain('证件');
 
     await window.press('下一步：确认');
     await dialog.getByRole('checkbox', { name: /我已核对/ }).check();

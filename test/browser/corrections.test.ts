@@ -1,45 +1,35 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import { chosenPassword } from '../support/portal.js';
-import { lookOver } from '../support/look-over.js';
+import { lookOver, patience } from '../support/look-over.js';
 import { phoneSize, useWindows } from '../support/use-windows.js';
-import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
-import { hour } from '../support/time.js';
+import { hour, minute } from '../support/time.js';
+import { decide } from './deciding.js';
 
 const windows = useWindows();
-/** Each page is looked at four times: a test takes as long. */
-const patience = { timeout: 240_000 };
 let world: CorrectionWorld;
 
 beforeAll(async () => {
   world = await correctionWorldOn(windows.portal);
 });
 
-async function decide(window: Window, decision: string, reason?: string): Promise<void> {
-  await window.page.getByRole('radio', { name: decision }).check();
-  if (reason !== undefined) await window.fill('理由', reason);
-  await window.press('下一步：确认');
-  await window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
-  await window.says('已提交您的决定');
-}
-
 describe('wrong archive data', patience, () => {
   test('a student reports, the class teacher confirms, the registrar carries, the registry answers, the student closes', async () => {
     const student = await world.student();
-    const page = await windows.open({ as: student.browser, path: '/account' });
-    await page.page.getByRole('link', { name: '报告档案错误' }).click();
-    await page.press('提交报告');
-    await page.says('还没有选哪里不对');
-    await lookOver(page, 'report-empty');
-    await page.page.getByRole('checkbox', { name: '姓名' }).check();
-    await page.fill('正确的姓名（知道就填）', '王更正');
-    await page.fill('说明', '姓名的第二个字写错了');
-    await page.press('提交报告');
-    await page.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
-    expect(await page.page.evaluate('document.activeElement.id')).toBe('case');
-    await page.says('班主任核对后，交给学籍管理员。');
-    await lookOver(page, 'report-with-class-teacher');
+    const window = await windows.open({ as: student.browser, path: '/account' });
+    await window.page.getByRole('link', { name: '报告档案错误' }).click();
+    await window.press('提交报告');
+    await window.says('还没有选哪里不对');
+    await lookOver(window, 'report-empty');
+    await window.page.getByRole('checkbox', { name: '姓名' }).check();
+    await window.fill('正确的姓名（知道就填）', '王更正');
+    await window.fill('说明', '姓名的第二个字写错了');
+    await window.press('提交报告');
+    await window.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
+    expect(await window.page.evaluate('document.activeElement.id')).toBe('case');
+    await window.says('班主任核对后，交给学籍管理员。');
+    await lookOver(window, 'report-with-class-teacher');
 
     const { number } = await student.own();
     const teacher = await windows.open({ as: world.teacher.browser, path: '/administration/corrections' });
@@ -53,9 +43,9 @@ describe('wrong archive data', patience, () => {
     await teacher.says('还没有写理由');
     await decide(teacher, '属实，交给学籍管理员', '户口簿看过了');
     await teacher.says('现在不由您办理');
-    await page.comeBack();
-    await page.page.waitForSelector('[data-correction=REGISTRAR_REVIEW]');
-    await page.says('户口簿看过了');
+    await window.comeBack();
+    await window.page.waitForSelector('[data-correction=REGISTRAR_REVIEW]');
+    await window.says('户口簿看过了');
 
     const registrar = await windows.open({
       as: world.registrar.browser,
@@ -65,10 +55,10 @@ describe('wrong archive data', patience, () => {
     await behind.page.getByRole('radio', { name: '提交到全国学籍系统' }).check();
     await decide(registrar, '提交到全国学籍系统');
     await world.eventually(async () => (await world.stateOf(number)) === 'atRegistry.waiting');
-    await page.comeBack();
-    await page.page.waitForSelector('[data-correction=AT_REGISTRY]');
-    expect(await page.page.getByRole('button', { name: '撤回' }).count()).toBe(0);
-    await lookOver(page, 'report-at-registry');
+    await window.comeBack();
+    await window.page.waitForSelector('[data-correction=AT_REGISTRY]');
+    expect(await window.page.getByRole('button', { name: '撤回' }).count()).toBe(0);
+    await lookOver(window, 'report-at-registry');
     // What was chosen before the case went on is not chosen any more.
     await behind.comeBack();
     await behind.page.getByRole('radio', { name: '学籍系统已更正' }).waitFor();
@@ -80,15 +70,15 @@ describe('wrong archive data', patience, () => {
 
     await windows.portal.moveClock(1.1 * hour);
     await world.eventually(async () => (await student.own()).step === 'CORRECTED');
-    await page.comeBack();
-    await page.page.waitForSelector('[data-correction=CORRECTED]');
-    await lookOver(page, 'report-corrected');
-    await page.press('知道了，办结');
-    await page.says('以前的报告');
-    expect(await page.page.evaluate('document.activeElement.id')).toBe('report-title');
+    await window.comeBack();
+    await window.page.waitForSelector('[data-correction=CORRECTED]');
+    await lookOver(window, 'report-corrected');
+    await window.press('知道了，办结');
+    await window.says('以前的报告');
+    expect(await window.page.evaluate('document.activeElement.id')).toBe('report-title');
     expect((await student.own()).step).toBe('CLOSED');
-    await page.open('/account');
-    await page.says('王更正');
+    await window.open('/account');
+    await window.says('王更正');
   });
 
   test.runIf(atNight)(
@@ -97,16 +87,16 @@ describe('wrong archive data', patience, () => {
       const student = await world.student();
       const { number } = (await student.report()).corrections[0];
       await world.teacher.decide(number, 'DECLINE', '与户口簿一致');
-      const page = await windows.open({ as: student.browser, path: '/account/corrections', viewport: phoneSize });
-      await page.says('与户口簿一致');
-      await lookOver(page, 'report-declined');
-      await page.page.getByRole('checkbox', { name: '班级' }).check();
-      await page.fill('说明', '班级写成了去年的，请再核对');
-      await page.press('再次报告');
-      await page.page.waitForSelector('[data-correction=REGISTRAR_REVIEW]');
-      await page.press('撤回');
-      await page.page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
-      await page.says('以前的报告');
+      const window = await windows.open({ as: student.browser, path: '/account/corrections', viewport: phoneSize });
+      await window.says('与户口簿一致');
+      await lookOver(window, 'report-declined');
+      await window.page.getByRole('checkbox', { name: '班级' }).check();
+      await window.fill('说明', '班级写成了去年的，请再核对');
+      await window.press('再次报告');
+      await window.page.waitForSelector('[data-correction=REGISTRAR_REVIEW]');
+      await window.press('撤回');
+      await window.page.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+      await window.says('以前的报告');
       expect((await student.own()).step).toBe('WITHDRAWN');
     },
   );
@@ -115,17 +105,17 @@ describe('wrong archive data', patience, () => {
     'on the evaluation platform’s archive page: the same, for the same student; another one is led to the portal',
     async () => {
       const student = await world.student();
-      await windows.portal.moveClock(11 * 60_000);
+      await windows.portal.moveClock(11 * minute);
       await world.eventually(async () => {
         const { __typename } = await student.browser.signInToEvaluation(student.account, chosenPassword);
         return __typename === 'EnteredEvaluation';
       });
-      const page = await windows.open({ as: student.browser, path: '/evaluation' });
-      await page.page.getByRole('checkbox', { name: '性别' }).check();
-      await page.fill('说明', '性别登记错了，请更正');
-      await page.press('提交报告');
-      await page.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
-      await lookOver(page, 'evaluation-archive');
+      const window = await windows.open({ as: student.browser, path: '/evaluation' });
+      await window.page.getByRole('checkbox', { name: '性别' }).check();
+      await window.fill('说明', '性别登记错了，请更正');
+      await window.press('提交报告');
+      await window.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');
+      await lookOver(window, 'evaluation-archive');
       const others = student.browser.clone();
       for (const name of student.browser.cookies.keys()) if (!/evaluation/i.test(name)) others.cookies.delete(name);
       const alone = await windows.open({ as: others, path: '/evaluation' });
@@ -139,17 +129,17 @@ describe('wrong archive data', patience, () => {
       role: 'teacher',
       school: await windows.portal.sampleSchool(),
     });
-    const page = await windows.open({ as: teacher.browser, path: '/real-name' });
-    await page.press('高中综评专用入口');
-    await page.page.waitForSelector('[data-step=EVALUATION]');
-    await page.says('教师请联系学校系统管理员');
-    const shown = await page.text();
+    const window = await windows.open({ as: teacher.browser, path: '/real-name' });
+    await window.press('高中综评专用入口');
+    await window.page.waitForSelector('[data-step=EVALUATION]');
+    await window.says('教师请联系学校系统管理员');
+    const shown = await window.text();
     for (const ofStudents of ['报告档案错误', '学生或家长', '安全手机', '年级班级'])
       expect(shown).not.toContain(ofStudents);
-    expect(await page.page.getByRole('checkbox').count()).toBe(0);
-    await lookOver(page, 'evaluation-staff');
-    await page.page.getByRole('link', { name: '看看怎么更正' }).click();
-    await page.says('「报告档案错误」是给学生用的');
+    expect(await window.page.getByRole('checkbox').count()).toBe(0);
+    await lookOver(window, 'evaluation-staff');
+    await window.page.getByRole('link', { name: '看看怎么更正' }).click();
+    await window.says('「报告档案错误」是给学生用的');
   });
 
   test.runIf(atNight)(
@@ -173,52 +163,6 @@ describe('wrong archive data', patience, () => {
       await other.says('这个账号不办理档案更正');
       // There is nothing beside it.
       expect((await other.page.locator('main .state').boundingBox())?.width).toBeGreaterThan(600);
-    },
-  );
-});
-
-describe('failed status verifications', patience, () => {
-  test('the registrar confirms: the student’s open page moves on by itself', async () => {
-    const { browser, id } = await world.underReview();
-    const student = await windows.open({ as: browser, path: '/onboarding' });
-    const list = await windows.open({ as: world.registrar.browser, path: '/administration/status-reviews' });
-    await list.says('5 次');
-    await lookOver(list, 'status-reviews');
-    await list.open(`/administration/status-reviews/${id}`);
-    await list.says('平台不保存学生填错的姓名和学校');
-    await list.page.getByRole('radio', { name: '名册写错了' }).check();
-    await list.fill('理由', '名册错了');
-    // Another page and back: what was typed is still there.
-    await list.page.getByRole('link', { name: '回到列表' }).click();
-    await list.page
-      .getByRole('link', { name: /^查看 / })
-      .first()
-      .click();
-    expect(await list.typed('理由')).toBe('名册错了');
-    await list.press('下一步：确认');
-    await list.says('还没有写要改什么');
-    await lookOver(list, 'status-review');
-    await decide(list, '是本人', '本人，学校选错了');
-    await list.says('学生打开着的页面会自动进入下一步');
-    await student.page.waitForSelector('[data-step=PASSWORD_CHANGE]');
-  });
-
-  test.runIf(atNight)(
-    'the registrar corrects the school: picked by name, the student out of sight afterwards',
-    async () => {
-      const { id } = await world.underReview();
-      const page = await windows.open({ as: world.registrar.browser, path: `/administration/status-reviews/${id}` });
-      await page.page.getByRole('radio', { name: '名册写错了' }).check();
-      await page.press('选择学校');
-      const dialog = page.page.getByRole('dialog');
-      await dialog.locator('input').first().fill('yzq');
-      await dialog.getByRole('option').first().click();
-      await dialog.getByRole('button', { name: '确认' }).click();
-      await page.says('改到别的学校以后');
-      await decide(page, '名册写错了', '学生已转学');
-      expect(
-        await windows.portal.query('select 1 from status_review where id = $1 and decision is not null', [id]),
-      ).toHaveLength(1);
     },
   );
 });

@@ -1,9 +1,7 @@
 import { captchaAnswer } from '../support/config.js';
 import type { Place } from '../support/invented-students.js';
-import type { WindowOptions, Windows } from '../support/use-windows.js';
+import type { Windows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
-
-const options: WindowOptions = { reducedMotion: 'reduce' };
 
 type Act = (window: Window) => Promise<unknown>;
 type Show = () => Promise<Window>;
@@ -32,20 +30,20 @@ export function everyScene(windows: Windows): readonly Scene[] {
   const at =
     (place: Place, step: string): Show =>
     async () => {
-      const { window } = await windows.at(place, options);
+      const { window } = await windows.at(place);
       await window.at(step);
       return window;
     };
   const signedOut =
     (path: string): Show =>
     async () => {
-      const window = await windows.open({ ...options, path });
+      const window = await windows.open({ path });
       await window.page.locator('h1').waitFor();
       return window;
     };
 
   async function refusedSignIn(place: 'locked' | 'signIn', wrong: number, text: RegExp): Promise<Window> {
-    const { window, student } = await windows.at(place, options);
+    const { window, student } = await windows.at(place);
     for (let tries = 0; tries < wrong; tries += 1) await windows.portal.browser().signIn(student.account, 'Wrong#1234');
     await window.signInAs(student.account, wrong === 1 ? 'Wrong#1234' : student.initialPassword);
     await window.says(text);
@@ -53,7 +51,7 @@ export function everyScene(windows: Windows): readonly Scene[] {
   }
 
   async function withoutPicture(): Promise<Window> {
-    const window = await windows.open({ ...options, path: null });
+    const window = await windows.open({ path: null });
     await window.block('RequestCaptcha');
     await window.open();
     await window.says('图片没有加载出来');
@@ -61,7 +59,7 @@ export function everyScene(windows: Windows): readonly Scene[] {
   }
 
   async function decided(type: 'CORRECT_STATUS' | 'CONFIRM_STATUS', step: string): Promise<Window> {
-    const { window, student } = await windows.at('review', options);
+    const { window, student } = await windows.at('review');
     await window.at('REGISTRAR_REVIEW');
     await windows.portal.send(student.account, { type });
     await window.at(step);

@@ -2,15 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import { bindingStudent, familyMember } from '../support/family.js';
 import { captchaAnswer } from '../support/config.js';
-import { lookOver } from '../support/look-over.js';
+import { lookOver, patience } from '../support/look-over.js';
 import { chosenPassword } from '../support/portal.js';
 import { latestCode } from '../support/sms-codes.js';
+import { minute } from '../support/time.js';
 import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 
 const windows = useWindows();
-/** Each page is looked at four times: a test takes as long. */
-const patience = { timeout: 240_000 };
 let world: CorrectionWorld;
 
 beforeAll(async () => {
@@ -54,7 +53,7 @@ describe('parents', patience, () => {
     await desk.says('家长可以从登录页下面的「家长入口」进来');
     await desk.says('母亲 136****0001');
     await lookOver(desk, 'family-bound');
-    await windows.portal.moveClock(60_000);
+    await windows.portal.moveClock(minute);
 
     const mobile = await windows.open({ viewport: phoneSize });
     await mobile.page.getByRole('link', { name: '家长入口' }).click();
@@ -80,10 +79,7 @@ describe('parents', patience, () => {
     expect(await mobile.page.evaluate('document.activeElement.innerText')).toMatch(/^档案错误报告 \d{8}$/);
     await lookOver(mobile, 'family-reported');
     // W6: nothing of it is kept in the browser.
-    const kept = String(
-      await mobile.page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href])'),
-    );
-    expect(kept).not.toContain(phone);
+    expect(await mobile.kept()).not.toContain(phone);
 
     await student.signInAgain();
     const again = await windows.open({ as: student.browser, path: '/account/corrections' });

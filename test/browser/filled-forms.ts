@@ -22,7 +22,7 @@ export const fillStatus = async ({ window, student }: AtPlace) => {
   await window.fill('学生姓名', student.name);
   await window.pickSchool(student.school);
 };
-const fillPassword = async ({ window, student }: AtPlace) => {
+export const fillPassword = async ({ window, student }: AtPlace) => {
   await window.fill('原密码', student.initialPassword);
   await window.fill('新密码', chosenPassword);
   await window.fill('确认密码', chosenPassword);

@@ -1,10 +1,7 @@
-import { expect, test, vi } from 'vitest';
-import { useAccountPages } from '../support/use-account-pages.js';
+import { expect, test } from 'vitest';
+import { useAccountPages } from './use-account-pages.js';
 import { lookOver } from '../support/look-over.js';
 import { atNight } from '../support/thorough.js';
-
-// Each look at a page is several seconds' work where the machine has other things to do.
-vi.setConfig({ testTimeout: 180_000 });
 
 const accounts = useAccountPages();
 const { windows } = accounts;

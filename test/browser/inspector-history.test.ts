@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { flowsPath, lit, pathOf, saysNothingOf, stateOf, useFlowPages } from '../support/use-flow-pages.js';
+import { flowsPath, lit, pathOf, saysNothingOf, stateOf, useFlowPages } from './use-flow-pages.js';
 import type { InventedStudent } from '../support/invented-students.js';
 import { longFlow } from './long-flow.js';
 import { taskTimes } from './task-times.js';
@@ -134,6 +134,5 @@ describe('a history of 10,000 events', () => {
     180_000,
   );
 
-  test('all fits, can be pressed, is heard and has its words, in both languages and at both widths', () =>
-    lookOver('history', `${flowsPath}/${long}/events/3`));
+  test('fits, can be pressed, is heard and has its words', () => lookOver('history', `${flowsPath}/${long}/events/3`));
 });

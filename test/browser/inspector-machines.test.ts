@@ -227,7 +227,7 @@ describe('exports', () => {
 describe('heat', () => {
   test('D8: colours states by who stands in them; a place and a day are in the address; a state leads to its people', async () => {
     const { portal } = windows;
-    for (const student of await portal.freshStudents(20)) await portal.send(student, { type: 'UNLOCK' } as never);
+    for (const student of await portal.freshStudents(20)) await portal.send(student, { type: 'UNLOCK' });
     const window = await drawn(await machine('student-onboarding'));
     const { page } = window;
     await page.getByRole('link', { name: '人数' }).click();

@@ -7,7 +7,7 @@ const windows = useWindows();
 describe.runIf(atNight)('motion', () => {
   const count = `window.started = 0; document.addEventListener('animationstart', () => (started += 1), true);`;
 
-  test.each(['reduce', 'no-preference'] as const)('%s', async (reducedMotion) => {
+  test.each(['reduce', 'no-preference'] as const)('what moves where the system says %s', async (reducedMotion) => {
     const { window } = await windows.at('status', { reducedMotion, path: null });
     await window.page.addInitScript(count);
     await window.open();

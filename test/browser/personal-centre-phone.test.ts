@@ -122,7 +122,7 @@ describe('the phone in the personal centre, on a phone', () => {
     expect(await window.typed('短信验证码')).toBe(code);
   });
 
-  test('signing out says nothing of a phone, and whoever comes to the tab next finds nothing of it', async () => {
+  test('where somebody else has signed in meanwhile, the tab tells them nothing of a phone, and keeps nothing for them', async () => {
     const { window, student } = await atPhone();
     await bind(window, student.phone);
     await window.says(`已绑定 ${masked(student.phone)}。`);

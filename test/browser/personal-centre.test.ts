@@ -4,7 +4,7 @@ import { chosenPassword } from '../support/portal.js';
 import { phoneSize as viewport, useWindows, type WindowOptions } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
-import { minute } from '../support/time.js';
+import { day } from '../support/time.js';
 
 const windows = useWindows();
 
@@ -12,7 +12,7 @@ const windows = useWindows();
 const at = (path: string, options: WindowOptions = {}) => windows.at('arrived', { ...options, path });
 
 /** A list that follows, once it has so many lines. */
-const shows = (lines: Locator, count: number) => expect.poll(() => lines.count(), { timeout: 10_000 }).toBe(count);
+const shows = (lines: Locator, count: number) => expect.poll(() => lines.count()).toBe(count);
 
 const focused = (window: Window) => window.page.evaluate('document.activeElement.textContent');
 
@@ -160,7 +160,7 @@ describe('the personal centre on a phone', () => {
       await window.at('ARRIVED');
       const reminder = window.page.locator('[data-reminder]');
       expect(await reminder.count()).toBe(0);
-      await windows.portal.moveClock(184 * 24 * 60 * minute);
+      await windows.portal.moveClock(184 * day);
       await window.page.reload();
       await window.at('SIGN_IN');
       await window.signInAs(student.account, chosenPassword);

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { latestCode } from '../support/sms-codes.js';
 import { phoneSize, useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { minute } from '../support/time.js';
 
 const windows = useWindows();
-
-/** The code of the latest SMS; a job sends it within moments. */
-async function smsCode(): Promise<string> {
-  const inbox = windows.portal.servers[0]!.composition.inbox;
-  const code = async () => /\d{6}/.exec((await inbox.latest())[0]?.text ?? '')?.[0] ?? '';
-  await expect.poll(code, { timeout: 10_000 }).not.toBe('');
-  return code();
-}
 
 const look = (window: Window, name: string) => {
   const button = window.page.getByRole('button', { name, exact: true });
@@ -67,7 +60,7 @@ describe.each(usualSizes)('binding a phone at $width px', (size) => {
     await resend.click();
     await expect.poll(() => resend.innerText()).toMatch(/^0:5\d 后可重新获取$/);
     expect(window.sent('RequestPhoneCode')).toBe(2);
-    const code = await smsCode();
+    const code = await latestCode(windows.portal);
     await window.paste('短信验证码', `${code.slice(0, 3)} ${code.slice(3)}`);
     await window.press('绑定');
     await window.at('ARRIVED');

@@ -4,7 +4,8 @@ import { people, type Person } from '../../server/government/seed/people.js';
 import type { Untyped } from '../support/browser.js';
 import { captchaAnswer } from '../support/government-browser.js';
 import { staff } from '../support/real-name.js';
-import { useStaffWindows } from '../support/use-staff-windows.js';
+import { useStaffWindows } from './use-staff-windows.js';
+import { minute } from '../support/time.js';
 import { deskSize } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
@@ -145,7 +146,7 @@ describe('on the platform’s own pages', () => {
       await done('duplicateId.faceScan.resetPassword');
       await app.getByRole('link', { name: '修改手机号' }).click();
       // Its code was sent for registering a moment ago.
-      windows.world.government.moveClock(60_000);
+      windows.world.government.moveClock(minute);
       await app.locator('[name=phone]').fill(who.phone);
       await app.locator('button[value=send-code]').click();
       await app.locator('[name=password]').fill(passwordThere);

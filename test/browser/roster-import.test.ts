@@ -2,10 +2,9 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { sampleRoster, xlsxFile } from '../support/roster-files.js';
 import { holdWork, type HeldWork } from '../support/held-work.js';
 import { lookOver } from '../support/look-over.js';
-import { figures, openRoster, rosterPath, rowsOf, testFile, upload } from '../support/roster-page.js';
+import { figures, openRoster, rosterPath, rowsOf, testFile, upload } from './roster-page.js';
 import type { StaffPerson } from '../support/staff-people.js';
 import { atNight } from '../support/thorough.js';
-import { phoneSize } from '../support/use-windows.js';
 import { answer, confirm, csv, useRosterImports } from './use-roster-imports.js';
 
 const imports = useRosterImports();
@@ -167,9 +166,8 @@ describe('what changes much', () => {
   });
 });
 
-test('one of another school looks like one that is not there, on a phone as well', async () => {
+test('one of another school looks like one that is not there', async () => {
   const window = await open(`${rosterPath}/00000000-0000-7000-8000-000000000000`);
   await window.says('没有这次导入');
-  await window.page.setViewportSize(phoneSize);
   await lookOver(window, 'roster-missing');
 });

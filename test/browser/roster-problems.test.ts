@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rosterTitles, testId, xlsxFile } from '../support/roster-files.js';
 import { lookOver } from '../support/look-over.js';
-import { figures, formatsOfFirstColumn, problems, rowsOf, saved, testFile, upload } from '../support/roster-page.js';
+import { figures, formatsOfFirstColumn, problems, rowsOf, saved, testFile, upload } from './roster-page.js';
 import { atNight } from '../support/thorough.js';
 import { answer, confirm, csv, useRosterImports } from './use-roster-imports.js';
 

@@ -1,12 +1,13 @@
-import { mkdtemp, truncate, writeFile } from 'node:fs/promises';
+import { truncate, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { csvFile, rosterRow, rosterTitles } from '../support/roster-files.js';
+import { Keys } from '../support/keyboard.js';
 import { lookOver } from '../support/look-over.js';
 import { staffPassword } from '../support/real-name.js';
-import { openRoster, saved, testFile, upload } from '../support/roster-page.js';
+import { openRoster, saved, testFile, upload } from './roster-page.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
@@ -45,16 +46,10 @@ describe('choosing a file', () => {
     const { page } = window;
     await window.says('还没有导入过');
     await lookOver(window, 'upload-empty');
-    const focused = () => page.evaluate<string>(`document.activeElement?.closest('button, a')?.innerText ?? ''`);
-    const tabTo = async (text: string) => {
-      for (let presses = 0; presses < 30 && !(await focused()).includes(text); presses += 1)
-        await page.keyboard.press('Tab');
-      expect(await focused()).toContain(text);
-    };
+    const keys = new Keys(page);
     // The browser is told long before the key that its dialog goes to the test.
     const chooser = page.waitForEvent('filechooser');
-    await tabTo('选择文件');
-    await page.keyboard.press('Enter');
+    await keys.press('选择文件');
     await (await chooser).setFiles(roster(3));
     expect(await chosen(window)).toMatch(/名册\.csv\s*1 KB/);
     await page.keyboard.press('Tab');
@@ -63,13 +58,11 @@ describe('choosing a file', () => {
     await page.keyboard.press('Space');
     await lookOver(window, 'upload-chosen');
     await page.locator('#file').focus();
-    await tabTo('上传并检查');
-    await page.keyboard.press('Enter');
+    await keys.press('上传并检查');
     await window.says('检查完了，等您确认');
-    await tabTo('确认导入 3 名学生');
-    await page.keyboard.press('Enter');
+    await keys.press('确认导入 3 名学生');
     await page.getByRole('dialog').waitFor();
-    expect(await focused()).toBe('先不导入');
+    expect(await keys.focused()).toBe('先不导入');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '回到导入列表' }).click();
     expect(await page.getByRole('row').nth(1).innerText()).toMatch(/名册\.csv[^]*等您确认[^]*新增 3[^]*李＊＊/);
@@ -107,7 +100,9 @@ describe('choosing a file', () => {
     await page.setInputFiles('input[type=file]', testFile('名册.csv', Buffer.alloc(0)));
     await window.press('上传并检查');
     await window.says('文件是空的');
-    const big = join(await mkdtemp(join(tmpdir(), 'roster-')), '全省.csv');
+    const directory = await makeDirectory();
+    onTestFinished(() => removeDirectory(directory));
+    const big = join(directory, '全省.csv');
     await writeFile(big, '');
     await truncate(big, 51 * 1024 * 1024);
     await page.setInputFiles('input[type=file]', big);
@@ -157,14 +152,16 @@ describe('sending it', () => {
     await lookOver(window, 'upload-busy');
     others.forEach((socket) => socket.destroy());
     // The server hears by and by that they are gone.
-    const begun = () => /roster\/[0-9a-f-]{36}$/.test(window.page.url());
-    while (!begun()) {
+    const begun = /roster\/[0-9a-f-]{36}$/;
+    const tryAgain = async () => {
       await window.press('上传并检查').catch(() => undefined);
       await Promise.race([
-        window.page.waitForURL(/roster\/[0-9a-f-]{36}$/),
+        window.page.waitForURL(begun),
         window.page.getByRole('button', { name: '上传并检查' }).waitFor(),
       ]);
-    }
+      return window.page.url();
+    };
+    await expect.poll(tryAgain, { timeout: 30_000 }).toMatch(begun);
     await window.says('再传.csv');
   });
 

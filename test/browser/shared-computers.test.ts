@@ -1,55 +1,32 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
-import type { InventedStudent } from '../support/invented-students.js';
 import { chosenPassword } from '../support/portal.js';
 import { minute } from '../support/time.js';
 import { useWindows } from '../support/use-windows.js';
-import type { Window } from '../support/window.js';
+import { fillPassword, fillSignIn } from './filled-forms.js';
 
 const windows = useWindows();
-let me: Window;
-let student: InventedStudent;
-
-beforeEach(async () => {
-  student = await windows.student();
-  await windows.portal.send(student.account, { type: 'UNLOCK' });
-  me = await windows.open();
-});
-
-const signIn = (password: string) => me.signInAs(student.account, password);
-
-async function reachPasswordChange(): Promise<void> {
-  await signIn(student.initialPassword);
-  await me.at('STATUS_VERIFICATION');
-  await me.fill('学生姓名', student.name);
-  await me.pickSchool(student.school);
-  await me.press('提交');
-  await me.at('PASSWORD_CHANGE');
-}
-
-async function changeTo(password: string): Promise<void> {
-  await me.fill('原密码', student.initialPassword);
-  await me.fill('新密码', password);
-  await me.fill('确认密码', password);
-  await me.press('修改密码');
-}
 
 describe('what happens on real computers', () => {
   test('a shared one: the next person signs in on the same page', async () => {
-    await signIn(student.initialPassword);
-    await me.at('STATUS_VERIFICATION');
-    await me.press('退出登录');
-    await me.at('SIGN_IN');
+    const { window, student } = await windows.at('signIn');
+    await window.signInAs(student.account, student.initialPassword);
+    await window.at('STATUS_VERIFICATION');
+    await window.press('退出登录');
+    await window.at('SIGN_IN');
     const next = await windows.student();
     await windows.portal.send(next.account, { type: 'UNLOCK' });
-    await me.signInAs(next.account, next.initialPassword);
-    await me.at('STATUS_VERIFICATION');
+    await window.signInAs(next.account, next.initialPassword);
+    await window.at('STATUS_VERIFICATION');
   });
 
   test('whoever signs out is told so, also where the server tells the page first that the session is over', async () => {
-    const { page } = me;
-    const asksForViewer = () =>
-      page.waitForResponse((response) => /query Viewer\b/.test(response.request().postData() ?? ''));
+    const { window, student } = await windows.at('signIn');
+    const { page } = window;
+    let answers = 0;
+    page.on('response', (response) => {
+      if (/query Viewer\b/.test(response.request().postData() ?? '')) answers += 1;
+    });
     let told: (() => void) | null = null;
     page.on('websocket', (socket) => {
       socket.on('framereceived', () => told?.());
@@ -62,100 +39,106 @@ describe('what happens on real computers', () => {
       await hears;
       await route.fulfill({ response });
     });
-    await signIn(student.initialPassword);
-    await me.at('STATUS_VERIFICATION');
-    const looks = asksForViewer();
-    await me.press('退出登录');
-    await me.says('已退出登录。');
+    await window.signInAs(student.account, student.initialPassword);
+    await window.at('STATUS_VERIFICATION');
+    const before = answers;
+    await window.press('退出登录');
+    await window.says('已退出登录。');
     // The page asks twice whether it is so.
-    await looks;
-    await asksForViewer();
+    await expect.poll(() => answers).toBeGreaterThanOrEqual(before + 2);
     await page.getByRole('link', { name: '短信登录' }).click();
-    await me.at('SMS_SIGN_IN');
+    await window.at('SMS_SIGN_IN');
     expect(await page.getByText('登录已结束').count()).toBe(0);
   });
 
   test('a look at the help pages costs nothing that was typed', async () => {
-    await me.fill('账号', student.account);
-    await me.fill('密码', student.initialPassword);
-    await me.page.getByRole('link', { name: '帮助' }).click();
-    await me.page.getByRole('button', { name: '回到刚才的页面' }).click();
-    expect([await me.typed('账号'), await me.typed('密码')]).toEqual([student.account, student.initialPassword]);
-    await me.fill('图片验证码', captchaAnswer);
-    await me.press('登录');
-    await me.at('STATUS_VERIFICATION');
-    await me.fill('学生姓名', '王');
-    await me.page.getByRole('link', { name: '帮助' }).click();
-    await me.page.goBack();
-    expect(await me.typed('学生姓名')).toBe('王');
+    const { window, student } = await windows.at('signIn');
+    await window.fill('账号', student.account);
+    await window.fill('密码', student.initialPassword);
+    await window.page.getByRole('link', { name: '帮助' }).click();
+    await window.page.getByRole('button', { name: '回到刚才的页面' }).click();
+    expect([await window.typed('账号'), await window.typed('密码')]).toEqual([
+      student.account,
+      student.initialPassword,
+    ]);
+    await window.fill('图片验证码', captchaAnswer);
+    await window.press('登录');
+    await window.at('STATUS_VERIFICATION');
+    await window.fill('学生姓名', '王');
+    await window.page.getByRole('link', { name: '帮助' }).click();
+    await window.page.goBack();
+    expect(await window.typed('学生姓名')).toBe('王');
     // The next person finds nothing of it.
-    await me.press('退出登录');
-    await me.at('SIGN_IN');
-    expect([await me.typed('账号'), await me.typed('密码')]).toEqual(['', '']);
+    await window.press('退出登录');
+    await window.at('SIGN_IN');
+    expect([await window.typed('账号'), await window.typed('密码')]).toEqual(['', '']);
   });
 
   test('a clock that is ten minutes ahead changes no picture under the hand', async () => {
-    await me.page.addInitScript(`{ const now = Date.now; Date.now = () => now() + ${10 * minute}; }`);
-    await me.page.reload();
-    await me.at('SIGN_IN');
-    const picture = () => me.page.locator('img').first().getAttribute('src');
-    await me.page.locator('img').first().waitFor();
+    const here = await windows.at('signIn', { ahead: 10 * minute });
+    const { window } = here;
+    await window.at('SIGN_IN');
+    const picture = () => window.page.locator('img').first().getAttribute('src');
+    await window.page.locator('img').first().waitFor();
     const before = await picture();
-    await me.fill('账号', student.account);
-    await me.fill('密码', student.initialPassword);
-    await me.fill('图片验证码', captchaAnswer);
-    await me.page.getByRole('button', { name: '登录', exact: true }).focus();
+    await fillSignIn(here);
+    await window.page.getByRole('button', { name: '登录', exact: true }).focus();
     expect(await picture()).toBe(before);
-    await me.press('登录');
-    await me.at('STATUS_VERIFICATION');
+    await window.press('登录');
+    await window.at('STATUS_VERIFICATION');
+    expect(window.sent('RequestCaptcha')).toBe(1);
   });
 
   test('whose answer to a password change was lost is told to try the new one', async () => {
-    await reachPasswordChange();
+    const here = await windows.at('password');
+    const { window, student } = here;
     let isLost = false;
-    await me.page.route('**/graphql', async (route) => {
+    await window.page.route('**/graphql', async (route) => {
       const isChange = route.request().postData()?.includes('ChangePassword') ?? false;
       if (!isChange || isLost) return route.continue();
       await route.fetch();
       // The new cookie is lost with the answer.
-      await me.page.context().clearCookies();
+      await window.page.context().clearCookies();
       isLost = true;
       return route.abort();
     });
-    await changeTo(chosenPassword);
-    await me.page.getByText('连不上平台', { exact: true }).waitFor();
-    await me.press('修改密码');
-    await me.at('SIGN_IN');
-    await me.page.getByText('密码可能已经改好').waitFor();
-    await signIn(chosenPassword);
-    await me.at('PHONE_BINDING');
+    await fillPassword(here);
+    await window.press('修改密码');
+    await window.page.getByText('连不上平台', { exact: true }).waitFor();
+    await window.press('修改密码');
+    await window.at('SIGN_IN');
+    await window.page.getByText('密码可能已经改好').waitFor();
+    await window.signInAs(student.account, chosenPassword);
+    await window.at('PHONE_BINDING');
   });
 
   test('who signs out while an answer is under way stays signed out', async () => {
-    await reachPasswordChange();
+    const here = await windows.at('password');
+    const { window } = here;
     let letAnswerCome = (): void => undefined;
     const isLeaving = new Promise<void>((resolve) => (letAnswerCome = resolve));
-    await me.page.route('**/graphql', async (route) => {
+    await window.page.route('**/graphql', async (route) => {
       const request = route.request();
       const body = request.postData() ?? '';
       if (!body.includes('ChangePassword')) return route.continue();
       // Not `route.fetch`: it would hand over the new cookie before the answer comes.
       const { cookie = '' } = await request.allHeaders();
-      const headers = { cookie, origin: me.origin, 'content-type': 'application/json' };
+      const headers = { cookie, origin: window.origin, 'content-type': 'application/json' };
       const answer = await fetch(request.url(), { method: 'POST', headers, body });
       await isLeaving;
       const cookies = answer.headers.getSetCookie().join('\n');
       const contentType = 'application/json';
       return route.fulfill({ contentType, headers: { 'set-cookie': cookies }, body: await answer.text() });
     });
-    await changeTo(chosenPassword);
-    await me.press('退出登录');
-    await me.page.getByRole('button', { name: '正在退出…' }).waitFor();
+    await fillPassword(here);
+    await window.press('修改密码');
+    await window.press('退出登录');
+    await window.page.getByRole('button', { name: '正在退出…' }).waitFor();
     letAnswerCome();
-    await me.at('SIGN_IN');
-    await me.page.unrouteAll();
-    await me.page.reload();
-    await me.at('SIGN_IN');
-    expect(await me.page.getByRole('button', { name: '退出登录' }).count()).toBe(0);
+    await window.at('SIGN_IN');
+    await window.page.unrouteAll();
+    await window.page.reload();
+    await window.at('SIGN_IN');
+    expect(await window.page.getByRole('button', { name: '退出登录' }).count()).toBe(0);
   });
 });

@@ -25,7 +25,7 @@ test.each(usualSizes)(
 );
 
 test('a page whose code does not come at all is no longer said to be opening', async () => {
-  const window = await windows.open({});
+  const window = await windows.open();
   const { page } = window;
   await page.route(codeOfHelp, (route) => route.abort());
   await page.getByRole('link', { name: '帮助', exact: true }).first().click();

@@ -13,7 +13,6 @@ const newPhone = () => `136${String((phones += 1)).padStart(8, '0')}`;
 let students = 0;
 const student = (phone?: string): Promise<ArrivedStudent> => arrivedStudent(windows.portal, (students += 1), phone);
 const choices = ({ page }: Window) => page.getByRole('region', { name: '请选择账号' }).getByRole('listitem');
-const nameOf = ({ page }: Window) => page.getByText('账号信息').count();
 
 async function askForCode(window: Window, phone: string): Promise<string> {
   await window.fill('手机号', phone);
@@ -64,7 +63,7 @@ describe('by SMS on a phone', () => {
     await window.at('ARRIVED');
     await window.open('/account');
     await window.says(younger.name);
-    expect(await nameOf(window)).toBe(1);
+    expect(await window.page.getByText('账号信息').count()).toBe(1);
   });
 
   test('S23: a double click on 登录 does not choose the sibling who has come under the pointer', async () => {
@@ -162,7 +161,7 @@ describe('by SMS on a phone', () => {
     await window.at('ARRIVED');
   });
 
-  test('whoever has no phone bound is told whom to ask, and prints a note that keeps nothing', async () => {
+  test('whoever has no phone bound is told whom to ask, by a note that keeps nothing', async () => {
     const window = await windows.open({ viewport, path: '/forgotten-password' });
     await window.page.getByRole('link', { name: '看看找谁重置' }).click();
     await window.at('SCHOOL_RESET');

@@ -1,11 +1,8 @@
-import { expect, test, vi } from 'vitest';
-import { accountsPage, useAccountPages } from '../support/use-account-pages.js';
+import { expect, test } from 'vitest';
+import { accountsPage, useAccountPages } from './use-account-pages.js';
 import { lookOver } from '../support/look-over.js';
 import { staffPassword } from '../support/real-name.js';
 import type { StaffPerson } from '../support/staff-people.js';
-
-// Each look at a page is several seconds' work where the machine has other things to do.
-vi.setConfig({ testTimeout: 180_000 });
 
 const accounts = useAccountPages();
 const { windows } = accounts;
@@ -33,15 +30,10 @@ test('A7 A14: an administrator resets, the teacher signs in with the slip and ch
   await lookOver(window, 'staff-reset-slip');
   await window.says('管理员重置密码');
   // In this page alone: not in its address, nor in what the browser keeps.
-  expect(page.url()).not.toContain(password);
-  const kept = 'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])';
-  expect(await page.evaluate(kept)).not.toContain(password);
+  expect(await window.kept()).not.toContain(password);
 
-  const warned = new Promise((resolve) =>
-    page.once('dialog', (question) => question.dismiss().then(() => resolve(question.message()))),
-  );
-  await page.getByRole('link', { name: '回到账号列表' }).click();
-  expect(await warned).toContain('新密码还没有打印');
+  const warned = await window.stays(() => page.getByRole('link', { name: '回到账号列表' }).click());
+  expect(warned.message()).toContain('新密码还没有打印');
   const { pages, text } = await window.print();
   expect(pages).toBe(1);
   expect(text).toContain(password);

@@ -12,6 +12,8 @@ class Board {
   readonly windows = useWindows();
   people!: StaffPeople;
   school!: string;
+  /** A school without students, whose name Excel would take for a formula. */
+  emptySchool!: string;
   administrator!: StaffPerson;
   province!: StaffPerson;
   classTeacher!: StaffPerson;
@@ -26,6 +28,11 @@ class Board {
     const schoolClass = await this.classNamed('2 班');
     this.classTeacher = await this.people.person('王班主任', { role: 'classTeacher', school, schoolClass });
     for (const one of [this.administrator, this.province, this.classTeacher]) await this.people.proved(one);
+    const [empty] = await portal.query(
+      `insert into school (id, code, name, bureau_code, search_text)
+       values (gen_random_uuid(), '140106-88', '=迎泽新建中学', '140106', '') returning id`,
+    );
+    this.emptySchool = empty!['id'];
     const ofSchool = await lockedStudents(portal, 'school_id', school, 14);
     await scatter(portal, [...ofSchool, ...(await portal.freshStudents(600))]);
   }

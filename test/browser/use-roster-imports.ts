@@ -1,6 +1,6 @@
 import { beforeAll } from 'vitest';
 import { csvFile, rosterRow, rosterTitles } from '../support/roster-files.js';
-import { openRoster, rosterPath, testFile } from '../support/roster-page.js';
+import { openRoster, rosterPath, testFile } from './roster-page.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';

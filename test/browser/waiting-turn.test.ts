@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
 import { lookOver } from '../support/look-over.js';
 import { useWindows } from '../support/use-windows.js';
+import { lockWaits } from '../support/lock-waits.js';
 
 /** A server that works on one operation at a time and lets few wait, and not for long. */
 const windows = useWindows({ ADMISSION_CONCURRENT: '1', ADMISSION_WAITING: '8', ADMISSION_WAIT_MS: '300' });
@@ -21,9 +22,7 @@ test('R16: a page waits its turn and says so, keeps what was typed, and goes on 
   await window.fill('图片验证码', captchaAnswer);
   await blocker.query('begin; lock table captcha in exclusive mode');
   const elsewhere = windows.portal.browser().captcha();
-  await expect
-    .poll(async () => (await windows.portal.query('select 1 from pg_locks where not granted')).length)
-    .toBeGreaterThan(0);
+  await expect.poll(async () => (await windows.portal.query(lockWaits)).length).toBeGreaterThan(0);
   await window.press('登录');
   await window.says('现在人很多，正在排队。');
   await window.says('会自动再试，不用刷新，填的都还在。');

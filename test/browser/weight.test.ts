@@ -103,13 +103,6 @@ test.each(['/', '/sign-in/sms', '/forgotten-password'])(
   },
 );
 
-test.each(['/', '/help'])('%s: whoever only asks whether it is there is told as by reading it', async (path) => {
-  const ask = (method: string) =>
-    fetch(windows.portal.servers[0]!.address + path, { method, headers: { accept: 'text/html' } });
-  const [read, asked] = [await ask('GET'), await ask('HEAD')];
-  expect([asked.status, asked.headers.get('link')]).toEqual([200, read.headers.get('link')]);
-});
-
 const bytesOf = (scripts: readonly Script[]) => scripts.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
 
 test('the sign-in page is one script, and no more than a slow phone bears', async () => {

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../client/inspector/chart/looks.js';
-import { definitionOf } from '../../machines/definition/define.js';
-import { initialLeaf } from '../../machines/definition/definition.js';
-import { machineOf } from '../../machines/registry.js';
 
 describe('what a chart shows of a comparison (D10)', () => {
   const differences = [
@@ -32,13 +29,4 @@ describe('what a chart shows of a comparison (D10)', () => {
       ]),
     );
   });
-});
-
-test.each([
-  ['student-onboarding', /^account\./],
-  ['teacher-real-name', /\w/],
-  ['record-correction', /\w/],
-])('D2: %s is first looked at where it begins', (id, where) => {
-  const definition = definitionOf(machineOf(id));
-  expect(initialLeaf(definition)).toMatch(where);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { eventText } from '../../client/inspector/flows/event-text.js';
-import { isWithin, leavesOf, payloadOf } from '../../client/inspector/flows/flat-json.js';
+import { isWithin, leavesOf } from '../../client/inspector/flows/flat-json.js';
 import { filterOf, queryOf, questionOf } from '../../client/inspector/flows/flow-question.js';
 import { instantText } from '../../client/inspector/flows/instant.js';
 import { countsOf, everyEvent, indexIn, logRows, type LogLine } from '../../client/inspector/flows/log-rows.js';
-import { readPayload } from '../../client/inspector/flows/payload.js';
+import { payloadOf, readPayload } from '../../client/inspector/flows/payload.js';
 import { hour } from '../support/time.js';
 
 const begun = Date.UTC(2026, 8, 1);

@@ -1,7 +1,7 @@
 import { createMachine, type AnyStateMachine } from 'xstate';
 import { describe, expect, test } from 'vitest';
 import { definitionOf } from '../../machines/definition/define.js';
-import { statesByPath, type MachineDefinition } from '../../machines/definition/definition.js';
+import { initialLeaf, statesByPath, type MachineDefinition } from '../../machines/definition/definition.js';
 import { fromJson, toJson } from '../../machines/definition/json.js';
 import { keyOf, walkAll, type Edge } from '../../machines/definition/state-graph.js';
 import { machineFrom } from '../../machines/definition/to-machine.js';
@@ -42,6 +42,14 @@ describe.each(ids)('the definition of %s', (id) => {
 function lineOf({ from, event, to, effects }: Edge): string {
   return [keyOf(from), JSON.stringify(event), keyOf(to), ...effects.map(({ type }) => type)].join(' ');
 }
+
+test.each([
+  ['student-onboarding', 'account.neverUnlocked'],
+  ['teacher-real-name', 'account.open'],
+  ['record-correction', 'reporting'],
+])('D2: %s is first looked at where it begins', (id, leaf) => {
+  expect(initialLeaf(definitionOf(machineOf(id)))).toBe(leaf);
+});
 
 test('what a definition can tell comes back whole', () => {
   const definition = definitionOf(everyFeature);

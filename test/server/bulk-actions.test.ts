@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { accountOf, accountsOf } from '../support/accounts.js';
 import { change, doAll, ended, rehearse } from '../support/bulk-actions.js';
-import { useBulkActions } from '../support/use-bulk-actions.js';
+import { useBulkActions } from './use-bulk-actions.js';
 import { assignedTo } from '../support/staff-posts.js';
 
 describe('actions on many accounts, two servers on one database', () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { change, doAll, ended, failuresOf, rehearse } from '../support/bulk-actions.js';
 import type { Untyped } from '../support/browser.js';
-import { useBulkActions } from '../support/use-bulk-actions.js';
+import { useBulkActions } from './use-bulk-actions.js';
 
 describe('what an action on many accounts cannot do, two servers on one database', () => {
   const bulk = useBulkActions();

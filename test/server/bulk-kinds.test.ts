@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accountOf } from '../support/accounts.js';
 import { change, doAll, ended, rehearse } from '../support/bulk-actions.js';
-import { useBulkActions } from '../support/use-bulk-actions.js';
+import { useBulkActions } from './use-bulk-actions.js';
 import { follow } from '../support/follow-viewer.js';
 import { chosenPassword } from '../support/portal.js';
 

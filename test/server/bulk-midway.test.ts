@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bulkActionOf, bulkActionsOf, change, doAll, ended, rehearse } from '../support/bulk-actions.js';
 import type { Untyped } from '../support/browser.js';
-import { useBulkActions } from '../support/use-bulk-actions.js';
+import { useBulkActions } from './use-bulk-actions.js';
 import { staffPassword } from '../support/real-name.js';
 import { assignedTo } from '../support/staff-posts.js';
 

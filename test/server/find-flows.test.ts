@@ -3,7 +3,7 @@ import type { Browser } from '../support/browser.js';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import { developerOn, inspector } from '../support/inspector.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
-import { studentsOf, type StudentAt } from '../support/student-flows.js';
+import { studentsOf, type StudentAt } from './student-flows.js';
 import { minute } from '../support/time.js';
 
 describe('finding a flow', () => {

@@ -5,7 +5,7 @@ import { newId } from '../../server/database/ids.js';
 import { correctionWorldOn } from '../support/corrections.js';
 import type { TestPortal } from '../support/portal.js';
 import { staff, startRealName, type TestRealName } from '../support/real-name.js';
-import { studentsOf, type StudentAt } from '../support/student-flows.js';
+import { studentsOf, type StudentAt } from './student-flows.js';
 import { Tab } from '../support/tab.js';
 import { minute } from '../support/time.js';
 

@@ -4,7 +4,7 @@ import { doAll } from '../support/bulk-actions.js';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import type { TestPortal } from '../support/portal.js';
 import { staff, startRealName, type TestRealName } from '../support/real-name.js';
-import { studentsOf, type StudentAt } from '../support/student-flows.js';
+import { studentsOf, type StudentAt } from './student-flows.js';
 import { replays } from '../support/replays.js';
 import { minute } from '../support/time.js';
 

@@ -8,6 +8,7 @@ import { testConfig } from '../support/config.js';
 import { createFilledDatabase, type TestDatabase } from '../support/database.js';
 import { freePort } from '../support/free-port.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
+import { lockWaits } from '../support/lock-waits.js';
 
 describe('what a proxy asks a server', () => {
   let portal: TestPortal;
@@ -38,8 +39,7 @@ describe('what a proxy asks a server', () => {
     try {
       const begin = performance.now();
       const scraped = [scrape(), scrape()];
-      const waiting = `select 1 from pg_locks where relation = 'work'::regclass and not granted`;
-      await expect.poll(async () => (await holder.query(waiting)).rowCount).toBeGreaterThan(0);
+      await expect.poll(async () => (await holder.query(lockWaits)).rowCount).toBeGreaterThan(0);
       const asked = performance.now();
       expect((await get('/health/ready')).status).toBe(200);
       expect(performance.now() - asked).toBeLessThan(1_000);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { doAll, rehearse, takeSlips } from '../support/bulk-actions.js';
 import { announce, initialPasswordOf, withdraw } from '../support/initial-passwords.js';
 import type { Untyped } from '../support/browser.js';
-import { useBulkActions } from '../support/use-bulk-actions.js';
+import { useBulkActions } from './use-bulk-actions.js';
 import { chosenPassword } from '../support/portal.js';
 import { staffPassword } from '../support/real-name.js';
 

@@ -4,7 +4,7 @@ import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.
 import { developerOn, inspector, inspectorQueries } from '../support/inspector.js';
 import { staff, staffPassword } from '../support/real-name.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
-import { studentsOf, type StudentAt } from '../support/student-flows.js';
+import { studentsOf, type StudentAt } from './student-flows.js';
 import { minute } from '../support/time.js';
 
 describe('flows as developers look at them', () => {

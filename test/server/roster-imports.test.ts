@@ -7,7 +7,7 @@ import { rosterRow, testId, xlsxFile } from '../support/roster-files.js';
 import type { Untyped } from '../support/browser.js';
 import { holdWork } from '../support/held-work.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
-import { csv, rows, title, useRosterPortal } from '../support/use-roster-portal.js';
+import { csv, rows, title, useRosterPortal } from './use-roster-portal.js';
 
 const roster = useRosterPortal();
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testId, workbookFile } from '../support/roster-files.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
-import { csv, rows, title, useRosterPortal } from '../support/use-roster-portal.js';
+import { csv, rows, title, useRosterPortal } from './use-roster-portal.js';
 
 const roster = useRosterPortal();
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Untyped } from '../support/browser.js';
 import { developerOn, inspector } from '../support/inspector.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
-import { studentsOf, type StudentAt } from '../support/student-flows.js';
+import { studentsOf, type StudentAt } from './student-flows.js';
 import { runTests } from '../support/what-if-walks.js';
 
 const minute = 60;

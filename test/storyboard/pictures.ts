@@ -5,7 +5,7 @@ import { ImageCaptcha } from '../../server/adapters/captcha/image-captcha.js';
 import type { CaptchaPainter } from '../../server/ports.js';
 import { captchaAnswer } from '../support/config.js';
 import { speak } from '../support/look-over.js';
-import { axeFindings, smallTargets, unfinishedTexts, wideParts } from '../support/page-checks.js';
+import { findingsOn } from '../support/page-checks.js';
 import type { Browsers } from '../support/reused-browsers.js';
 import { Window } from '../support/window.js';
 import type { Person } from './cast.js';
@@ -48,23 +48,16 @@ export async function takePictures(person: Person, isShutOut: boolean, place: Pl
     await stand(page);
     if (isShutOut) await tryToSignIn(window, person);
     const zh = await take(page);
-    const found = await lookOver(page);
+    // What is taken is looked over as well: nobody sees more states than this.
+    const found = await findingsOn(page);
     await speak(window, 'en');
     const en = await take(page);
-    const faults = [...window.faults, ...found, ...(await lookOver(page))];
+    const faults = [...window.faults, ...found, ...(await findingsOn(page))];
     if (faults.length > 0) throw new Error(faults.join('\n'));
     return { zh, en };
   } finally {
     await place.browsers.giveBack(page.context());
   }
-}
-
-/** What is taken is looked over as well: nobody sees more states than this. */
-async function lookOver(page: Page): Promise<string[]> {
-  const looks = [axeFindings, smallTargets, wideParts, unfinishedTexts] as const;
-  const found: string[] = [];
-  for (const look of looks) found.push(...(await look(page)));
-  return found;
 }
 
 async function tryToSignIn(window: Window, { account, password }: Person): Promise<void> {

@@ -1,4 +1,5 @@
 import type { StudentEvent } from '../../machines/student-onboarding/events.js';
+import { findAccount } from '../../server/accounts/find-account.js';
 import type { Browser } from '../support/browser.js';
 import { inventedStudent, type InventedStudent } from '../support/invented-students.js';
 import { chosenPassword, type TestPortal } from '../support/portal.js';
@@ -21,14 +22,13 @@ export function students(portal: TestPortal): Cast {
     async person(index) {
       const student = await inventedStudent(portal, index);
       const browser = portal.browser();
-      const id = await portal.query('select id from account where national_id_index = $1', [
-        portal.servers[0]!.composition.services.personalData.index('national-id', student.account),
-      ]);
+      const { em, personalData } = portal.servers[0]!.composition.services;
+      const { id } = (await findAccount(em.fork(), personalData, student.account))!;
       return {
         browser,
         account: student.account,
         password: student.initialPassword,
-        subject: () => id[0]!['id'] as string,
+        subject: () => id,
         happen: (event) => happen(portal, student, browser, event),
       };
     },

@@ -8,6 +8,7 @@ import { startRealName } from '../support/real-name.js';
 import { staffPeople } from '../support/staff-people.js';
 import { startBrowsers, type Browsers } from '../support/reused-browsers.js';
 import type { TestPortal } from '../support/portal.js';
+import { minute } from '../support/time.js';
 import { cases, HeldRegistry } from './cases.js';
 import { changesOf, tellChanges } from './changes.js';
 import { bring, check, type Cast } from './cast.js';
@@ -20,7 +21,7 @@ import { waysOf, type Way } from './ways.js';
 
 /** The first Monday of the term, nine in the morning. It stands still but for the waits of the ways. */
 const morning = Date.parse('2026-09-07T09:00:00+08:00');
-const mostMs = 20 * 60_000;
+const mostMs = 20 * minute;
 /** So many invented students for each machine, so that nobody is in two pictures. */
 const peoplePerMachine = 200;
 
@@ -45,11 +46,7 @@ test('the storyboard', { timeout: mostMs }, async () => {
   try {
     await rm(draft, { recursive: true, force: true });
     const people = staffPeople(portal);
-    const casts = [
-      await students(portal),
-      await teachers(portal, people),
-      await cases(portal, people, registryOfCases),
-    ];
+    const casts = [students(portal), await teachers(portal, people), await cases(portal, people, registryOfCases)];
     expect(casts.map(({ machine }) => machine)).toEqual(Object.keys(registry));
     const machines: BoardMachine[] = [];
     for (const [index, cast] of casts.entries())

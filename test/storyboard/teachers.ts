@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GovernmentAnswer, TeacherEvent } from '../../machines/teacher-real-name/events.js';
 import { addStaff } from '../../server/accounts/add-staff.js';
+import { findAccount } from '../../server/accounts/find-account.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
 import type { Browser } from '../support/browser.js';
 import type { TestPortal } from '../support/portal.js';
@@ -30,9 +31,7 @@ export async function teachers(portal: TestPortal, people: StaffPeople): Promise
       const passwordHash = await services.passwords.hash(staffPassword);
       const assigned = [{ role: 'teacher', school }] as const;
       await addStaff(services, [{ nationalId: account, name, passwordHash, assigned }]);
-      const sql = 'select id from account where national_id_index = $1';
-      const [row] = await portal.query(sql, [services.personalData.index('national-id', account)]);
-      const id = row!['id'] as string;
+      const { id } = (await findAccount(services.em.fork(), services.personalData, account))!;
       const browser = portal.browser();
       const teacher = { id, account, name, browser, ...idsOf(people, { name, nationalId: account }) };
       return {

@@ -5,6 +5,9 @@ import { atNight } from './thorough.js';
 import { deskSize, phoneSize, type Language } from './use-windows.js';
 import type { Window } from './window.js';
 
+/** For tests that look several pages over: at night each is looked at four times, and a test takes as long. */
+export const patience = { timeout: 240_000 };
+
 interface Look {
   readonly size: ViewportSize;
   /** For whoever asks the system for more contrast. */

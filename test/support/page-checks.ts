@@ -85,3 +85,10 @@ export async function unfinishedTexts(page: Page): Promise<string[]> {
     .map((element) => element.textContent + ' ' + (element.getAttribute('aria-label') ?? '')).join('\\n')`);
   return (text.match(unfinished) ?? []).filter((key) => !names.includes(key));
 }
+
+/** All of the above together. */
+export async function findingsOn(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of [axeFindings, smallTargets, wideParts, unfinishedTexts]) found.push(...(await look(page)));
+  return found;
+}

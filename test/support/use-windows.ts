@@ -17,7 +17,8 @@ export const sizes = [deskSize, phoneSize];
 export const usualSizes = times({ usually: [phoneSize], thoroughly: sizes });
 
 export interface WindowOptions extends BrowserContextOptions {
-  readonly language?: Language;
+  /** How far its clock is ahead of the portal's, in milliseconds. */
+  readonly ahead?: number;
   /** Whose cookies it has. */
   readonly as?: Browser;
   /** `null` opens nothing yet. */
@@ -85,10 +86,10 @@ export function useWindows(
     await portal?.close();
   });
 
-  async function open({ language, as, path = '/', isDeaf = false, ...options }: WindowOptions = {}): Promise<Window> {
+  async function open({ ahead = 0, as, path = '/', isDeaf = false, ...options }: WindowOptions = {}): Promise<Window> {
     const page = await browsers.page({ viewport, ...options });
     const origin = portal.servers[0]?.banner.portal ?? '';
-    if (language !== undefined) await page.addInitScript(`localStorage.setItem('language', '${language}')`);
+    if (ahead !== 0) await page.addInitScript(`{ const { now } = Date; Date.now = () => now() + ${ahead}; }`);
     if (as !== undefined)
       await page.context().addCookies([...as.cookies].map(([name, value]) => ({ name, value, url: origin })));
     const window = new Window(page, origin);

@@ -1,4 +1,4 @@
-import type { Page, Request, Route } from 'playwright-core';
+import type { Dialog, Page, Request, Route } from 'playwright-core';
 import { StudentPage } from './student-page.js';
 
 /** An answer that is under way for as long as a test wants. */
@@ -13,14 +13,14 @@ const graphql = '**/graphql';
 
 /** One tab on a portal that other tests share, and the weather around it. */
 export class Window extends StudentPage {
-  /** What went wrong in the page that nobody was told about: errors, refused resources, missing texts. */
-  readonly faults: string[] = [];
   readonly #sent: string[] = [];
   readonly #heard = Promise.withResolvers<void>();
 
   constructor(
     readonly page: Page,
     readonly origin: string,
+    /** What went wrong in this browser's pages that nobody was told about: errors, refused resources, missing texts. */
+    readonly faults: string[] = [],
   ) {
     super();
     page.on('request', (request) => this.#sent.push(operationOf(request) ?? ''));
@@ -44,7 +44,7 @@ export class Window extends StudentPage {
 
   /** Another tab of the same browser. */
   async another(path = '/'): Promise<Window> {
-    return new Window(await this.page.context().newPage(), this.origin).open(path);
+    return new Window(await this.page.context().newPage(), this.origin, this.faults).open(path);
   }
 
   /** How often an operation was sent: `SignIn`, `SubmitStatus`… */
@@ -79,6 +79,27 @@ export class Window extends StudentPage {
   /** The text of whatever is shown, without what is for screen readers alone. */
   text(): Promise<string> {
     return this.page.innerText('body');
+  }
+
+  /** What the browser keeps of the page, wherever that may be. */
+  kept(): Promise<string> {
+    const places = '[{ ...localStorage }, { ...sessionStorage }, history.state, location.href]';
+    return this.page.evaluate(`JSON.stringify(${places})`);
+  }
+
+  /** What the first clock on the page shows, `29:58`, as seconds. */
+  async shownSeconds(): Promise<number> {
+    const face = /(\d+):(\d\d)/.exec(await this.page.getByRole('timer').first().innerText());
+    return Number(face?.[1]) * 60 + Number(face?.[2]);
+  }
+
+  /** Goes to leave, and stays when the browser itself asks. @returns its question */
+  async stays(leave: () => Promise<unknown>): Promise<Dialog> {
+    const asked = new Promise<Dialog>((resolve) =>
+      this.page.once('dialog', (question) => void question.dismiss().then(() => resolve(question))),
+    );
+    await leave();
+    return asked;
   }
 
   /** What comes out of the printer: its number of pages, and the words that are not left out on paper. */

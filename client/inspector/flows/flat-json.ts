@@ -4,7 +4,7 @@ export interface Leaf {
   readonly value: unknown;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object as lines, each with the path of its place: `conflict.kind`. Lists and empty objects are one place. */
@@ -16,13 +16,6 @@ export function leavesOf(value: unknown, path = ''): Leaf[] {
 /** In one line. What is not there at all is `null`, as GraphQL says it. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value ?? null);
-}
-
-/** An event's payload: all of it but its type and its time, which are said beside it. */
-export function payloadOf(event: unknown): Readonly<Record<string, unknown>> {
-  if (!isObject(event)) return {};
-  const { type: _type, at: _at, ...payload } = event;
-  return payload;
 }
 
 /** Whether a place, or one around it, is among those that changed. */

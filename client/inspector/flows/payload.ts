@@ -1,9 +1,18 @@
+import { isObject } from './flat-json.js';
+
 /** What is wrong with a payload that somebody wrote. */
 export type PayloadFault = 'EMPTY' | 'NOT_JSON' | 'NOT_OBJECT' | 'RESERVED' | 'TOO_LONG';
 
 type Payload = Readonly<Record<string, unknown>>;
 
 const mostBytes = 4_096;
+
+/** An event's payload: all of it but its type and its time, which are said beside it. */
+export function payloadOf(event: unknown): Payload {
+  if (!isObject(event)) return {};
+  const { type: _type, at: _at, ...payload } = event;
+  return payload;
+}
 
 /** Reads a payload before it is sent: an object, without what an event gets by itself. */
 export function readPayload(text: string): { readonly payload: Payload } | { readonly fault: PayloadFault } {
@@ -15,7 +24,7 @@ export function readPayload(text: string): { readonly payload: Payload } | { rea
   } catch {
     return { fault: 'NOT_JSON' };
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { fault: 'NOT_OBJECT' };
+  if (!isObject(value)) return { fault: 'NOT_OBJECT' };
   if ('type' in value || 'at' in value) return { fault: 'RESERVED' };
-  return { payload: value as Payload };
+  return { payload: value };
 }

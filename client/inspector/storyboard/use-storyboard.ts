@@ -3,7 +3,6 @@ import { useRoute, useRouter, type LocationQueryRaw } from 'vue-router';
 import { fetchStoryboard, type BoardState, type Storyboard } from '../../storyboard/manifest.js';
 
 const languageChoices = ['both', 'zh', 'en'] as const;
-export type LanguageChoice = (typeof languageChoices)[number];
 
 /** The storyboard and what of it is looked at, which is in the address: machine, language, filter, and the state that is big. */
 export function useStoryboard() {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { TeacherEvent } from '../../machines/teacher-real-name/events.js';
 import { placeName, type Branch, type Place } from '../../machines/teacher-real-name/places.js';
-import type { Browser } from './browser.js';
-import { startRealName, type TestRealName } from './real-name.js';
-import { useWindows, type Windows } from './use-windows.js';
+import type { Browser } from '../support/browser.js';
+import { startRealName, type TestRealName } from '../support/real-name.js';
+import { useWindows, type Windows } from '../support/use-windows.js';
 
 type Event = TeacherEvent extends infer E ? (E extends TeacherEvent ? Omit<E, 'at'> : never) : never;
 

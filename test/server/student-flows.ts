@@ -1,6 +1,6 @@
-import type { Browser } from './browser.js';
-import { bringTo, inventedStudent, type InventedStudent, type Place } from './invented-students.js';
-import type { TestPortal } from './portal.js';
+import type { Browser } from '../support/browser.js';
+import { bringTo, inventedStudent, type InventedStudent, type Place } from '../support/invented-students.js';
+import type { TestPortal } from '../support/portal.js';
 
 /** A student who stands somewhere, with their flow. */
 export interface StudentWithFlow extends InventedStudent {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import readWorkbook from 'read-excel-file/node';
-import { readArchive } from './zip-archive.js';
-import type { StaffPerson } from './staff-people.js';
-import type { Windows } from './use-windows.js';
-import type { Window } from './window.js';
+import { readArchive } from '../support/zip-archive.js';
+import type { StaffPerson } from '../support/staff-people.js';
+import type { Windows } from '../support/use-windows.js';
+import type { Window } from '../support/window.js';
 
 export const rosterPath = '/administration/roster';
 

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
 import { findAccount } from '../../server/accounts/find-account.js';
-import type { InventedStudent } from './invented-students.js';
-import { lookOver } from './look-over.js';
-import { staffPeople, type StaffPerson } from './staff-people.js';
-import type { Windows } from './use-windows.js';
-import type { Window } from './window.js';
+import type { InventedStudent } from '../support/invented-students.js';
+import { lookOver } from '../support/look-over.js';
+import { staffPeople, type StaffPerson } from '../support/staff-people.js';
+import type { Windows } from '../support/use-windows.js';
+import type { Window } from '../support/window.js';
 
 export const flowsPath = '/inspector/flows';
 

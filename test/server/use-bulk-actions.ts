@@ -3,10 +3,10 @@ import { addStudents } from '../../server/accounts/add-students.js';
 import { openColumn } from '../../server/accounts/find-account.js';
 import type { PersonalData } from '../../server/database/personal-data.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import type { Browser, Untyped } from './browser.js';
-import { startPortal, type TestPortal } from './portal.js';
-import { staffPeople, type StaffPeople, type StaffPerson } from './staff-people.js';
-import { assignedTo, type Post } from './staff-posts.js';
+import type { Browser, Untyped } from '../support/browser.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
+import { assignedTo, type Post } from '../support/staff-posts.js';
 
 /** Two servers on one database, and the administrators of a school and of its county who act on many accounts there. */
 export function useBulkActions() {

@@ -1,9 +1,9 @@
-import { beforeAll, expect } from 'vitest';
+import { beforeAll, expect, vi } from 'vitest';
 import { addStudents } from '../../server/accounts/add-students.js';
 import { demonstrationId } from '../../server/demonstration/students.js';
-import { staffPeople, type StaffPeople, type StaffPerson } from './staff-people.js';
-import { useWindows } from './use-windows.js';
-import type { Window } from './window.js';
+import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
+import { useWindows } from '../support/use-windows.js';
+import type { Window } from '../support/window.js';
 
 /** The page with the list of accounts. */
 export const accountsPage = '/administration/accounts';
@@ -62,6 +62,8 @@ class AccountPages {
 
 /** The pages about accounts, for the tests of one file. */
 export function useAccountPages(): AccountPages {
+  // Each look at a page is several seconds' work where the machine has other things to do.
+  vi.setConfig({ testTimeout: 180_000 });
   const pages = new AccountPages();
   beforeAll(() => pages.fill());
   return pages;

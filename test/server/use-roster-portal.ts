@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { csvFile, rosterRow, rosterTitles, testId } from './roster-files.js';
-import { startPortal, type TestPortal } from './portal.js';
-import { staffPeople, type StaffPeople, type StaffPerson } from './staff-people.js';
+import { csvFile, rosterRow, rosterTitles, testId } from '../support/roster-files.js';
+import { startPortal, type TestPortal } from '../support/portal.js';
+import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 
 export const title = [...rosterTitles];
 export const csv = (...rows: string[][]) => csvFile([title, ...rows]);

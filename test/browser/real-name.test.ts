@@ -200,7 +200,7 @@ describe('out of the conflicts', () => {
     const { window } = await standing(staff.nobody.account, 'unavailable');
     await window.press('请管理员处理');
     await shows(window, 'contact');
-    const number = (await window.page.locator('[data-case] .number').innerText()).replace(' ', '');
+    const number = (await window.page.locator('[data-case] .number').innerText()).replace(/\s/, '');
     expect(number).toMatch(/^\d{8}$/);
     const printed = await window.print();
     expect(printed.pages).toBe(1);
@@ -216,10 +216,11 @@ describe('out of the conflicts', () => {
     await administrator.settle(number, 'REJECTED', { reason: '请带身份证来核对' });
     await shows(window, 'rejected');
     await window.says('管理员的话：请带身份证来核对');
+    await window.says(/编号 \d{4}\s\d{4}，由.*学校系统管理员处理/);
     await later.says('没有通过');
     await window.press('再请管理员看一次');
     await shows(window, 'contact');
-    const second = (await window.page.locator('[data-case] .number').innerText()).replace(' ', '');
+    const second = (await window.page.locator('[data-case] .number').innerText()).replace(/\s/, '');
     await administrator.settle(second, 'TRY_AGAIN', { reason: '已改好登记的姓名' });
     await shows(window, 'unverified');
     await window.says('管理员请您再认证一次');
@@ -237,7 +238,8 @@ describe('out of the conflicts', () => {
     // The case has its number already.
     expect(await window.text()).not.toContain('会给您一个编号');
     const { number } = (await browser.viewer()).realName.conflict;
-    await window.says(`编号是 ${number}。`);
+    await window.says(`编号 ${number.slice(0, 4)}\u00a0${number.slice(4)} 已在等`);
+    expect(await window.page.getByRole('button', { name: '请管理员处理' }).count()).toBe(0);
     await administrator.settle(number, 'BIND_HERE', { identityConfirmed: true });
     await window.page.waitForSelector('[data-step=ARRIVED]', soon);
     await window.says('管理员已确认是您本人');
@@ -275,7 +277,7 @@ describe('wherever one looks', () => {
       await window.at('PROGRESS');
       const bureau = await windows.open({ as: (await windows.signedIn(staff.bureau.account)).browser });
       await bureau.at('UNVERIFIED');
-      await bureau.says(/请人处理/);
+      await bureau.says(/可以请.*处理，会给您一个编号/);
     },
   );
 });

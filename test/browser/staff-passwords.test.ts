@@ -55,9 +55,10 @@ test('A7 A14: an administrator resets, the teacher signs in with the slip and ch
   await slip.fill('确认密码', own);
   await slip.press('修改密码');
   await slip.says('密码已修改');
-  await slip.says('实名认证成功或换密码 10 分钟后可用');
+  await slip.says('认证或换密码 10 分钟后');
   await lookOver(slip, 'staff-password-done');
-  await slip.page.getByRole('link', { name: '回到实名认证' }).click();
+  expect(await slip.text()).not.toContain('换一个只有自己知道的密码');
+  await slip.page.getByRole('link', { name: '完成' }).click();
   await slip.says(/登录密码：.*改过/);
   const browser = windows.portal.browser();
   expect((await browser.signIn(account, password)).issues).toMatchObject([{ code: 'CREDENTIALS_WRONG' }]);
@@ -79,6 +80,7 @@ test('an answer that was lost is not shown to whoever asks again, and says what 
   await window.fairWeather();
   await reset();
   await window.says('刚才已经重置过了');
+  expect(await window.text()).not.toContain('没有完成');
   await lookOver(window, 'staff-reset-lost');
   expect((await windows.portal.browser().signIn(account, staffPassword)).issues).toMatchObject([
     { code: 'CREDENTIALS_WRONG' },
@@ -110,6 +112,8 @@ test('who has forgotten it is told whom to ask, before signing in', async () => 
   const window = await windows.open({ path: '/forgotten-password' });
   await window.says('教师找学校系统管理员，学校系统管理员找上一级教育局，教育局管理员找技术支持');
   await lookOver(window, 'staff-forgotten');
+  await window.page.getByRole('link', { name: '教师、管理员请看这里' }).click();
+  await expect.poll(() => window.page.evaluate('document.activeElement.id')).toBe('by-staff');
   await window.page.getByRole('link', { name: '看看怎么办理' }).click();
   await window.says('带上身份证，当面核对');
 });

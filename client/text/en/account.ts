@@ -24,6 +24,7 @@ export const account: Dictionary['account'] = {
   passwordLead: 'Choose one that nobody but you knows.',
   passwordOldHint: 'The one you sign in with now.',
   passwordDone: 'Your password is changed',
+  passwordEnd: 'Done',
   passwordDoneText: 'You are signed out everywhere else. Sign in with the new one from now on.',
 };
 

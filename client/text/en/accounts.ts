@@ -43,7 +43,7 @@ export const accounts: Dictionary['accounts'] = {
   number: 'Unified number',
   class: 'School, class',
   noClass: 'no class',
-  standing: 'Stands at',
+  standing: 'Status',
   forTime: 'for {time}',
   justNow: 'just now',
   since: 'since {time}',
@@ -129,7 +129,7 @@ export const stuck: Dictionary['stuck'] = {
   GOVERNMENT_UNAVAILABLE: { what: 'The platform could not be reached.', todo: 'They go there again a little later.' },
   REAL_NAME_CONFLICT: { what: 'Phone or ID number conflict there.', todo: 'They follow what their page says.' },
   WAITS_FOR_ADMINISTRATOR: { what: 'Asked an administrator.', todo: 'Please settle it under “Real-name cases”.' },
-  arrived: { what: 'Went all the way.', todo: 'If the password is forgotten, reset it.' },
+  arrived: { todo: 'If the password is forgotten, reset it.' },
 };
 
 export const stuckWithoutReset: Dictionary['stuckWithoutReset'] = {
@@ -143,8 +143,8 @@ export const accountFile: Dictionary['accountFile'] = {
   backToList: 'Back to the accounts',
   missing: 'There is no such account',
   missingText: 'It may not be in your charge any more. Please go back to the list.',
-  now: 'Stands at',
-  why: 'Why there',
+  now: 'Status',
+  why: 'Why',
   todo: 'What helps',
   help: 'Help for this step',
   toConflicts: 'To the real-name cases',
@@ -165,14 +165,14 @@ export const accountFile: Dictionary['accountFile'] = {
   history: 'History',
   historyNone: 'Nothing yet.',
   by: {
-    STUDENT: 'themselves',
-    TEACHER: 'themselves',
+    STUDENT: 'account holder',
+    TEACHER: 'account holder',
     ADMINISTRATOR: 'administrator',
     REGISTRAR: 'registrar',
     SYSTEM: 'system',
   },
   byWhom: '{who} {name}',
-  ledTo: 'to “{standing}”',
+  ledTo: '→ {standing}',
 };
 
 export const staffReset: Dictionary['staffReset'] = {

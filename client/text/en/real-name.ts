@@ -5,27 +5,27 @@ export { guidance } from './guidance.js';
 export const realName: Dictionary['realName'] = {
   whatNow: 'What to do now',
   whatIsNeeded: 'What a face scan needs',
-  mind: 'Mind this first',
-  back: 'One step back',
+  mind: 'Before you go on',
+  back: 'Back one step',
   backNote: 'Going back changes nothing.',
   openPlatform: 'Open the government platform',
   searchPlatform: 'Search for 山西省政务服务平台, and open its official site.',
   opens: 'opens a new window',
   nameThere: 'Signed in there: {name}.',
-  stayLeft: 'We wait another {time}',
+  stayLeft: 'Time left for an answer: {time}',
   leaving: 'Going there…',
   elsewhere:
-    'The answer from there did not fit: another browser, a session that had ended, too late, or used before. Please go there again.',
+    'The answer from the government platform could not be used: another browser, a session that had ended, too late, or used before. Please go there again.',
   appOpen: 'Open 三晋通',
-  appOpenHere: 'No phone at hand? Open 三晋通 here',
+  appOpenHere: 'Cannot scan it? Open 三晋通 here',
   appScan: 'Scan this with your phone to open 三晋通.',
   appCode: 'QR code: opens 三晋通',
   appSearch: 'Look for 三晋通 in your phone’s app store, install and open it.',
   appFollows: 'Press “Done: go on” after each step, unless this page has gone on by itself.',
-  faceScan: 'Changing the phone by face scan: {count} steps',
+  faceScan: 'New password and phone by face scan: {count} steps',
   done: 'done',
   withoutApp: 'No phone, or no face scan?',
-  withoutAppText: 'It works without: ask an administrator, and bring your ID card.',
+  withoutAppText: 'It can be done without them. Bring your ID card, to be checked in person.',
 };
 
 export const realNameDo: Dictionary['realNameDo'] = {
@@ -58,11 +58,14 @@ export const realNameChoice: Dictionary['realNameChoice'] = {
   ANOTHER_NUMBER: { label: 'A typing error, or I have another one', text: 'Register again with your own number' },
   NOT_MINE: { label: 'Mine, but not the account there', text: 'Its former owner had registered' },
   phoneInUse: { label: 'Still in use', text: 'Sign in there by SMS' },
-  phoneNotInUse: { label: 'Not in use, it gets no SMS', text: 'By face scan, or an administrator helps' },
-  notOneself: { label: 'It is not me', text: 'Change its phone, or deregister it' },
-  oneself: { label: 'It is me', text: 'What is recorded here may be wrong: an administrator looks' },
-  CHANGE_PHONE: { label: 'Change its phone', text: 'The account stays, your number becomes free' },
-  DEREGISTER: { label: 'Deregister it', text: 'Cannot be taken back: see what it costs first' },
+  phoneNotInUse: {
+    label: 'Not in use, it gets no SMS',
+    text: 'New password and phone by face scan, or ask an administrator',
+  },
+  notOneself: { label: 'It is not me', text: 'Change that account’s phone, or deregister the account' },
+  oneself: { label: 'It is me', text: 'What is recorded here may be wrong: an administrator checks it' },
+  CHANGE_PHONE: { label: 'Change the account’s phone', text: 'The account stays, your number becomes free' },
+  DEREGISTER: { label: 'Deregister the account', text: 'Cannot be undone: see first what it means' },
 };
 
 export const seenThere: Dictionary['seenThere'] = {
@@ -72,7 +75,7 @@ export const seenThere: Dictionary['seenThere'] = {
 
 export const deregistration: Dictionary['deregistration'] = {
   ask: 'Do you really want to deregister it?',
-  askText: 'It cannot be taken back. This only leads to the next step: you deregister it there yourself.',
+  askText: 'It cannot be undone. This only leads to the next step: you deregister it there yourself.',
   confirm: 'Yes, go on',
 };
 
@@ -82,10 +85,11 @@ export const ownCase: Dictionary['ownCase'] = {
   since: 'Since',
   who: 'Who decides',
   state: 'Now',
-  open: 'Waits for the administrator',
+  open: 'Waiting for the administrator',
   closedAt: 'Decided',
   reason: 'The administrator says',
   saysWhy: 'The administrator says: {reason}',
+  saysNumber: 'Number {number}. Who decides: {who}.',
   whoSettles: {
     SCHOOL_ADMINISTRATOR: 'System administrator of {where}',
     BUREAU_ADMINISTRATOR: 'Administrator of {where}',
@@ -97,27 +101,27 @@ export const ownCase: Dictionary['ownCase'] = {
     REJECTED: 'Refused',
     VERIFIED: 'You have proved your name: nothing is left to decide',
   },
-  waiting: 'Number {number} waits for an administrator. You may try again meanwhile.',
-  see: 'See how it stands',
+  waiting: 'Number {number} is waiting for an administrator. You may try again meanwhile.',
+  see: 'See the progress',
   saysTryAgain: 'The administrator asks you to try again',
-  saysRejected: 'Number {number}',
   saysBound: 'The administrator has confirmed that it is you',
   pageLead: 'You need not stay. Signing in, or this address, brings you back.',
-  unknown: 'There is no request of the number {number}',
+  unknown: 'There is no request with the number {number}',
   unknownText: 'Please check the number. Only your own latest request is shown here.',
   toWay: 'Back to real-name verification',
 };
 
 export const asking: Dictionary['asking'] = {
   title: 'Still stuck?',
-  text: 'Have somebody look into it: {who}. You get a number.',
-  textNumbered: 'Have somebody look into it: {who}. Your number is {number}.',
+  text: 'Who can help: {who}. You will be given a number.',
+  textNumbered:
+    'Number {number} is waiting already. Who decides: {who}. If something is new, ask again; the number stays the same.',
   button: 'Ask an administrator',
   againButton: 'Ask an administrator again',
 };
 
 export const ownPassword: Dictionary['ownPassword'] = {
-  back: 'Back to the real name',
+  back: 'Back to real-name verification',
   given: 'Your password was given to you: choose your own.',
   since: 'Password changed on {day}',
 };
@@ -125,12 +129,12 @@ export const ownPassword: Dictionary['ownPassword'] = {
 export const staffArrived: Dictionary['staffArrived'] = {
   title: 'Your real name is proved',
   lead: 'The evaluation platform is open to you.',
-  syncTitle: 'The evaluation platform is being told',
-  syncLead: 'Its own sign-in page takes you 10 minutes after your name was proved or your password replaced:',
+  syncTitle: 'Syncing with the evaluation platform',
+  syncLead: 'You can use its own sign-in page 10 minutes after you prove your name or change your password:',
   syncLeft: '{time} to go',
   syncOverdue: 'This takes longer than expected. The entrance is open all the same.',
-  synced: 'The evaluation platform’s own sign-in page now takes you, too.',
-  closed: 'If its own sign-in page refuses you, use the entrance.',
+  synced: 'Synced: you can sign in on the evaluation platform’s own page, too.',
+  closed: 'If you cannot sign in on the evaluation platform’s own page, use the entrance.',
   toAdministration: 'To school administration',
   nextText: 'Sign in to this portal and use the entrance. Your name stays proved.',
 };

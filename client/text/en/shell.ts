@@ -56,7 +56,7 @@ export const steps: Dictionary['steps'] = {
   PASSWORD_CHANGE: 'New password',
   PHONE_BINDING: 'Phone',
   noPhone: 'No phone bound',
-  SETTING_OUT: 'To the platform',
+  SETTING_OUT: 'Government',
   REAL_NAME: 'Prove real name',
   ARRIVED: 'Evaluation',
 };

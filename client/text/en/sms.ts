@@ -15,7 +15,7 @@ export const smsSignIn: Dictionary['smsSignIn'] = {
 
 export const recovery: Dictionary['recovery'] = {
   title: 'Forgotten password',
-  lead: 'If a phone is bound to your account, set a new password with a code by SMS.',
+  lead: 'Students with a bound phone set a new password with a code by SMS.',
   sent: 'If the account is bound to {phone}, a code was sent to it.',
   missingUnbound: 'Without a bound phone there is no message: ask your school for a reset (below).',
   submit: 'Set password and sign in',
@@ -23,6 +23,7 @@ export const recovery: Dictionary['recovery'] = {
   bySchool: 'No bound phone, or the number is gone',
   bySchoolText: 'Your school resets the password to the initial one; you change it when you sign in.',
   whomToAsk: 'Whom to ask',
+  toStaff: 'For teachers and administrators',
   byStaff: 'Teachers and administrators',
   byStaffText:
     'There is no recovery by SMS. Teachers ask their school’s system administrator, school administrators ask the bureau above, bureau administrators ask technical support. You get a new password in person.',

@@ -22,6 +22,7 @@ export const account = {
   passwordLead: '换一个只有自己知道的密码。',
   passwordOldHint: '现在登录用的密码。',
   passwordDone: '密码已修改',
+  passwordEnd: '完成',
   passwordDoneText: '其他设备上的登录已退出。下次请用新密码登录。',
 };
 

@@ -107,7 +107,7 @@ export const stuck = {
   GOVERNMENT_UNAVAILABLE: { what: '当时连不上政务服务平台。', todo: '请本人过一会儿再去。' },
   REAL_NAME_CONFLICT: { what: '手机号或证件号在政务服务平台有冲突。', todo: '请本人照页面上的办法做。' },
   WAITS_FOR_ADMINISTRATOR: { what: '申请已提出，等管理员处理。', todo: '请在「实名认证申请」里处理。' },
-  arrived: { what: '已经走完全部步骤。', todo: '忘记密码的，可以重置密码。' },
+  arrived: { todo: '忘记密码时，可以重置密码。' },
 };
 
 /** The same without a reset, where whoever reads it may not. */
@@ -145,12 +145,12 @@ export const accountFile = {
   historyNone: '还没有记录。',
   by: { STUDENT: '本人', TEACHER: '本人', ADMINISTRATOR: '管理员', REGISTRAR: '学籍管理员', SYSTEM: '系统' },
   byWhom: '{who} {name}',
-  ledTo: '到「{standing}」',
+  ledTo: '→ {standing}',
 };
 
 /** A password of the staff: a random one, shown once. */
 export const staffReset = {
-  title: '忘记密码的',
+  title: '忘记密码时',
   text: '当面核对身份后，可以给这个账号换一个随机的新密码。',
   action: '重置密码',
   ask: '重置{name}的密码？',

@@ -44,7 +44,7 @@ export const issues = {
   STATUS_MISMATCH: {
     what: '姓名和学校与学籍不符',
     todo: '请核对两项再提交。次数用完，由学籍管理员核对。',
-    who: '班主任或学籍管理员（两项都填对了的）',
+    who: '班主任或学籍管理员（两项都没有填错时）',
   },
   STATUS_UNDER_REVIEW: { what: '已转给学籍管理员', todo: '请等核对，这里会自动更新。', who: '学籍管理员' },
   OLD_PASSWORD_REQUIRED: { what: '还没有填原密码', todo: '请填登录时用的密码。', who: '' },

@@ -14,15 +14,15 @@ export const realName = {
   leaving: '正在前往…',
   elsewhere: '那边的结果没有接上：可能换了浏览器、登录已结束、超过时间，或已经用过。请再去一次。',
   appOpen: '打开三晋通',
-  appOpenHere: '手机不在身边？在这里打开三晋通',
+  appOpenHere: '扫不了码？在这里打开三晋通',
   appScan: '用手机扫一扫，打开三晋通。',
   appCode: '二维码：打开三晋通',
   appSearch: '在手机应用商店搜索「三晋通」，安装后打开。',
   appFollows: '做完一步，点「做好了，下一步」。页面自己往前走了，就不用点。',
-  faceScan: '刷脸修改手机号，共 {count} 步',
+  faceScan: '刷脸改密码、换手机号，共 {count} 步',
   done: '已完成',
   withoutApp: '没有手机，或不能刷脸？',
-  withoutAppText: '不用刷脸也可以：请管理员处理。带上身份证，当面核对。',
+  withoutAppText: '不用刷脸也可以办。请带上身份证，当面核对。',
 };
 
 export const realNameDo = {
@@ -55,7 +55,7 @@ export const realNameChoice = {
   ANOTHER_NUMBER: { label: '填错了，或我有别的号码', text: '换自己的号码，再注册一次' },
   NOT_MINE: { label: '是我的，但那边的账号不是', text: '号码以前的主人注册过' },
   phoneInUse: { label: '还在使用', text: '用短信登录那边' },
-  phoneNotInUse: { label: '已不在使用，收不到短信', text: '用三晋通刷脸，或请管理员处理' },
+  phoneNotInUse: { label: '已不在使用，收不到短信', text: '刷脸改密码、换手机号，或请管理员处理' },
   notOneself: { label: '不是我', text: '更换手机号，或者注销那个账号' },
   oneself: { label: '是我', text: '这里登记的可能有误，请管理员核对' },
   CHANGE_PHONE: { label: '更换手机号', text: '那个账号还在，只让出您的号码' },
@@ -83,6 +83,7 @@ export const ownCase = {
   closedAt: '处理时间',
   reason: '管理员的话',
   saysWhy: '管理员的话：{reason}',
+  saysNumber: '编号 {number}，由{who}处理。',
   whoSettles: {
     SCHOOL_ADMINISTRATOR: '{where}学校系统管理员',
     BUREAU_ADMINISTRATOR: '{where}管理员',
@@ -97,7 +98,6 @@ export const ownCase = {
   waiting: '编号 {number} 正等管理员处理。可以一边等，一边再试。',
   see: '看进展',
   saysTryAgain: '管理员请您再认证一次',
-  saysRejected: '编号 {number}',
   saysBound: '管理员已确认是您本人',
   pageLead: '不用守在这里。以后登录，或用这个地址，都能回来看。',
   unknown: '没有编号为 {number} 的申请',
@@ -107,8 +107,8 @@ export const ownCase = {
 
 export const asking = {
   title: '还是不行？',
-  text: '可以请人处理：{who}。会给您一个编号。',
-  textNumbered: '可以请人处理：{who}。编号是 {number}。',
+  text: '可以请{who}处理，会给您一个编号。',
+  textNumbered: '编号 {number} 已在等{who}处理。遇到新情况，可以再请一次，编号不变。',
   button: '请管理员处理',
   againButton: '再请管理员看一次',
 };
@@ -123,7 +123,7 @@ export const staffArrived = {
   title: '实名认证成功',
   lead: '您已可以进入综评平台。',
   syncTitle: '综评平台正在同步',
-  syncLead: '综评平台自己的登录页，实名认证成功或换密码 10 分钟后可用：',
+  syncLead: '认证或换密码 10 分钟后，可用综评平台自己的登录页：',
   syncLeft: '还要 {time}',
   syncOverdue: '比预计的久一点，正在等平台回应。专用入口不受影响。',
   synced: '已同步，也可以在综评平台自己的登录页登录。',

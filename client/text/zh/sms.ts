@@ -13,7 +13,7 @@ export const smsSignIn = {
 
 export const recovery = {
   title: '忘记密码',
-  lead: '绑定过手机的，用短信验证码设置新密码。',
+  lead: '学生绑定过手机的，用短信验证码设置新密码。',
   sent: '如果账号绑定的是 {phone}，验证码已发出。',
   missingUnbound: '没有绑定手机的收不到，请找学校重置密码（见下面）。',
   submit: '设置新密码并登录',
@@ -21,6 +21,7 @@ export const recovery = {
   bySchool: '没有绑定手机，或号码不用了',
   bySchoolText: '由学校把密码重置成初始密码，登录后再改成自己的。',
   whomToAsk: '看看找谁重置',
+  toStaff: '教师、管理员请看这里',
   byStaff: '教师、管理员',
   byStaffText:
     '不能用短信找回。教师找学校系统管理员，学校系统管理员找上一级教育局，教育局管理员找技术支持，当面拿一个新密码。',

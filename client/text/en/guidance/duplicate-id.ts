@@ -6,10 +6,10 @@ const signingIn = {
     lead: 'The government platform says 该证件号已被其他账户绑定: it has an account with your ID number, most likely an old one of yours.',
     steps: [
       'Press the button below and choose 个人登录.',
-      'Sign in with the account and password you used then.',
+      'Sign in with the account and password that you had before.',
       'Agree: you are brought back here.',
     ],
-    after: 'This account will do. There is no need to deregister it.',
+    after: 'Your old account will do. There is no need to deregister it.',
   },
   DUPLICATE_ID_RECOVER_BY_LAST_DIGITS: {
     title: 'See which phone is bound there',
@@ -30,7 +30,7 @@ const signingIn = {
     ],
   },
   DUPLICATE_ID_PHONE_NOT_IN_USE: {
-    title: 'Reset the password by face scan',
+    title: 'New password and phone by face scan',
     lead: 'Without SMS, the app 三晋通 scans your face; then you change the phone.',
     points: [
       'A phone with a camera and the app 三晋通.',
@@ -43,27 +43,27 @@ const signingIn = {
 
 const faceScan = {
   DUPLICATE_ID_FACE_SCAN_ENTER_ID: {
-    title: '三晋通: Type your ID number',
+    title: 'Type your ID number in 三晋通',
     lead: 'On the app’s sign-in page, type your ID number.',
   },
   DUPLICATE_ID_FACE_SCAN_FACE_SIGN_IN: {
-    title: '三晋通: Sign in by face',
+    title: 'Sign in by face in 三晋通',
     lead: 'At the lower right, press 刷脸登录.',
   },
   DUPLICATE_ID_FACE_SCAN_SETTINGS: {
-    title: '三晋通: Open the settings',
+    title: 'Open the settings in 三晋通',
     lead: 'Once signed in, press 设置.',
   },
   DUPLICATE_ID_FACE_SCAN_FORGOTTEN_PASSWORD: {
-    title: '三晋通: Forgotten password',
+    title: 'Press 忘记密码 in 三晋通',
     lead: 'In the settings, press 忘记密码.',
   },
   DUPLICATE_ID_FACE_SCAN_RESET_PASSWORD: {
-    title: '三晋通: Reset the password by face',
-    lead: 'Press 刷脸重置密码, set a new password and keep it in mind.',
+    title: 'Reset the password by face in 三晋通',
+    lead: 'Press 刷脸重置密码, set a new password and remember it.',
   },
   DUPLICATE_ID_CHANGE_PHONE: {
-    title: '三晋通: Change the phone',
+    title: 'Change the phone in 三晋通',
     lead: 'Go back and change the phone (修改手机号), with the new password and the new phone’s code.',
   },
   DUPLICATE_ID_SIGN_IN_WITH_NEW_PHONE: {

@@ -38,7 +38,10 @@ export const going = {
   UNAVAILABLE: {
     title: 'The government platform does not answer',
     lead: 'It is not your fault.',
-    points: ['Try again in a few minutes.', 'If it goes on, call technical support: the number is at the bottom.'],
+    points: [
+      'Try again in a few minutes.',
+      'If it still does not answer, call technical support: the number is at the bottom.',
+    ],
     after: 'You may leave: signing in brings you back here.',
   },
 } as const satisfies Readonly<Record<string, PlaceText>>;

@@ -2,8 +2,8 @@ import type { PlaceText } from '../../../real-name/guidance-text.js';
 
 export const noMatchingAccount = {
   NO_MATCHING_ACCOUNT_CHECK_IDENTITY: {
-    title: 'The person on the government platform is not you',
-    lead: 'Name or ID number of the account on the government platform differ from those recorded here.',
+    title: 'The government platform has another name or ID number',
+    lead: 'The name or ID number of the account on the government platform differs from what is recorded here.',
     steps: [
       'Open the government platform, press 登录 at the upper right and choose 短信登录.',
       'Once signed in, open 用户中心 (user centre).',
@@ -11,7 +11,7 @@ export const noMatchingAccount = {
     ],
   },
   NO_MATCHING_ACCOUNT_NOT_ONESELF: {
-    title: 'It is somebody else’s account',
+    title: 'The account is somebody else’s',
     lead: 'It holds your phone number on the government platform. There are two ways out.',
   },
   NO_MATCHING_ACCOUNT_CHANGE_PHONE: {
@@ -25,12 +25,12 @@ export const noMatchingAccount = {
   },
   NO_MATCHING_ACCOUNT_DEREGISTER_WARNING: {
     title: 'What deregistering means',
-    lead: 'Before deregistering, make sure that you do not need that account any more.',
+    lead: 'Before deregistering, make sure that nobody needs that account any more.',
     mind: [
       'Nobody can sign in to it any more.',
       'What was done with it, and documents kept in it, may be lost.',
       'If somebody else uses it, they lose it as well.',
-      'It cannot be taken back.',
+      'It cannot be undone.',
     ],
     after: 'If you only need your phone number, changing the phone is enough.',
   },

@@ -75,7 +75,7 @@ export const realName = {
     question: 'My name is proved. How do I get to the evaluation platform?',
     answer: [
       'You are back here then: the entrance (高中综评专用入口) is open at once.',
-      'The evaluation platform’s own sign-in takes you 10 minutes later. The page counts down.',
+      '10 minutes later you can also sign in on the evaluation platform’s own page. A countdown shows how long it takes.',
     ],
     keywords: 'teacher proved sync ten minutes entrance',
   },
@@ -86,8 +86,8 @@ export const realName = {
       {
         steps: [
           'Cancelled or not agreed: go there again and press 同意并继续.',
-          'Too late: begin again here; the way before is no longer good.',
-          'No answer: try again in some minutes.',
+          'Too late: begin again here; the attempt before no longer counts.',
+          'No answer: try again in a few minutes.',
           'Another device: sign in here on it and begin again.',
         ],
       },
@@ -120,7 +120,7 @@ export const realName = {
     keywords: 'id number duplicate bound last four digits',
   },
   'face-scan': {
-    question: 'How do I change the phone by face scan in 三晋通?',
+    question: 'How do I get a new password and phone by face scan in 三晋通?',
     answer: [
       'With a phone that has a camera, and yourself:',
       {
@@ -156,7 +156,7 @@ export const realName = {
   deregistration: {
     question: 'What should I know before deregistering an account there?',
     answer: [
-      'Make sure that nobody needs it. It cannot be taken back: nobody can sign in to it, and what was done with it may be lost.',
+      'Make sure that nobody needs it. It cannot be undone: nobody can sign in to it, and what was done with it may be lost.',
       'If you only need your phone number, changing the phone is enough. We deregister nothing for you.',
     ],
     keywords: 'deregister delete close account consequences',
@@ -164,7 +164,7 @@ export const realName = {
   'real-name-conflict': {
     question: 'I asked an administrator. How do I see how it stands?',
     answer: [
-      'You have a number of eight digits. You need not stay: the page goes on by itself.',
+      'You have a number of eight digits. You need not stay: the page updates by itself.',
       {
         steps: [
           'Sign in later to see how it stands, or print the page with the number.',

@@ -14,10 +14,7 @@ export const cases = {
   },
   REJECTED: {
     title: '申请没有通过',
-    lead: '请看下面的理由。您的账号没有改变。',
-    points: [
-      '照理由准备好，再认证一次。',
-      '觉得不对，请带身份证当面找学校系统管理员；您自己是管理员的，找上一级教育局。',
-    ],
+    lead: '理由写在下面。您的账号没有改变。',
+    points: ['照理由准备好，再认证一次。', '觉得不对，请带上身份证，找上面写的处理人。'],
   },
 } as const satisfies Readonly<Record<string, PlaceText>>;

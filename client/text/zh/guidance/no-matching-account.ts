@@ -22,7 +22,7 @@ export const noMatchingAccount = {
   },
   NO_MATCHING_ACCOUNT_DEREGISTER_WARNING: {
     title: '注销账号的后果',
-    lead: '注销账号前，请确认该账号对自己是否还有用。',
+    lead: '注销账号前，请确认没有人还要用它。',
     mind: [
       '注销以后，那个账号不能再登录。',
       '用它办过的事、存的证照，可能查不到了。',

@@ -28,6 +28,24 @@ describe('the list', () => {
     }
   });
 
+  test('A2 arrows go through the places of the list while it is folded, and Enter goes there', async () => {
+    const { page } = await accounts.open(accountsPage);
+    const list = page.getByLabel('看其中一部分');
+    await list.focus();
+    const chosen = () => list.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.label);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const grade = (await chosen()) ?? '';
+    expect(grade).toMatch(/^高/);
+    expect(page.url()).not.toContain('grade=');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain(`grade=${encodeURIComponent(grade)}`);
+    await list.locator('option', { hasText: '班' }).first().waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.url()).toContain('class=');
+  });
+
   test('A2 the filter is in the address, survives a reload, and what is searched for is in neither', async () => {
     const window = await accounts.open(
       `${accountsPage}?kind=student&standing=NEVER_UNLOCKED&order=NEWEST&accounts.school=${accounts.school}`,
@@ -195,7 +213,7 @@ describe('one account', () => {
     await window.press('解锁');
     await lookOver(window, 'account-question');
     const answer = await window.hold('RunBulkAction');
-    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '解锁' }).click();
     await answer.done;
     // It is being done: there is no leaving any more.
     await page.getByRole('dialog').getByRole('button', { name: '取消' }).click({ force: true });

@@ -41,7 +41,7 @@ test.runIf(atNight)(
     await page.getByRole('dialog').getByLabel('理由').fill('期末清理');
     await page.getByRole('dialog').getByRole('button', { name: '下一步：核对' }).click();
     await window.at('ACTION');
-    await window.says('核对结果，还没有办理');
+    await window.says('选中的账号都不能办理');
     await lookOver(window, 'action-refused');
     // Back to the very list that one came from.
     await page.getByRole('link', { name: '回到账号列表' }).click();
@@ -57,7 +57,7 @@ test.runIf(atNight)(
     await lookOver(window, 'action-rehearsed');
     await window.press(`解锁 ${total.toLocaleString()} 个账号`);
     await lookOver(window, 'action-question');
-    await page.getByRole('dialog').getByRole('button', { name: '确定' }).dblclick();
+    await page.getByRole('dialog').getByRole('button', { name: '解锁' }).dblclick();
     await window.says('全部办完了');
     await window.says(`完成 ${total.toLocaleString()} 个账号`);
     expect(window.sent('RunBulkAction')).toBe(1);
@@ -110,7 +110,7 @@ test.runIf(atNight)(
     await window.at('ACTION');
     work = await holdWork(windows.portal);
     await window.press(`解锁 ${total.toLocaleString()} 个账号`);
-    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '解锁' }).click();
     await window.says('可以离开这一页，不会中断');
     await work.step();
     const percent = (of: Window) => of.page.getByRole('progressbar').getAttribute('aria-valuenow');
@@ -124,11 +124,12 @@ test.runIf(atNight)(
     await window.press('停止办理');
     await page.getByRole('dialog').getByRole('button', { name: '停止' }).click();
     await window.says(/已停止，还有 [\d,]+ 个没有办/);
+    expect(await page.getByRole('link', { name: '回到账号列表' }).isVisible()).toBe(true);
     await lookOver(window, 'action-stopped');
     await other.says(/已停止，还有 [\d,]+ 个没有办/);
     const figure = async (name: string) =>
       Number((await page.locator('dt', { hasText: name }).locator('+ dd').innerText()).replace(',', ''));
-    expect([await figure('已完成'), await figure('还没有办')]).toEqual([partSize, total - partSize]);
+    expect([await figure('已完成'), await figure('未办理')]).toEqual([partSize, total - partSize]);
   },
 );
 
@@ -145,7 +146,7 @@ test.runIf(atNight)('A5 each failure has its reason, and those alone are tried a
   await window.says('将锁定 3 个账号');
   expect((await windows.portal.send(three[1]!.unified, { type: 'LOCK' })).accepted).toBe(true);
   await window.press('锁定 3 个账号');
-  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '锁定' }).click();
   await window.says('办完了，有 1 个没有办成');
   const failures = page.getByRole('region', { name: '没有办成的账号' });
   await failures.getByRole('row').nth(1).waitFor();
@@ -184,7 +185,7 @@ test('A7 slips are taken once, printed several to a page, and then it says who t
   await window.press('重置为初始密码');
   await window.at('ACTION');
   await window.press('重置 9 个账号');
-  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '重置' }).click();
   await window.says('重置通知单');
   await lookOver(window, 'slips-before');
   const other = await accounts.open(new URL(page.url()).pathname, colleague);
@@ -192,7 +193,7 @@ test('A7 slips are taken once, printed several to a page, and then it says who t
   await other.press('取通知单并打印');
   await window.press('取通知单并打印');
   await lookOver(window, 'slips-question');
-  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '取出' }).click();
   await window.says('通知单已取出 9 张');
   expect(await page.evaluate('document.activeElement.id')).toBe('slips');
   await lookOver(window, 'slips-taken');
@@ -203,7 +204,7 @@ test('A7 slips are taken once, printed several to a page, and then it says who t
   for (const { unified } of nine) expect(text).toContain(unified);
   expect(text).toContain('xs 加身份证号后 8 位');
   expect(text).not.toMatch(/xs\d|办理进度|没有办成/);
-  await other.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await other.page.getByRole('dialog').getByRole('button', { name: '取出' }).click();
   await other.says(/李＊＊ 于 .* 取走/);
   await lookOver(other, 'slips-gone');
   await page.evaluate(`window.dispatchEvent(new Event('afterprint'))`);
@@ -229,7 +230,7 @@ test('A5 whom the check left out has its reason, and is not said to have failed'
   const left = page.getByRole('region', { name: '不办理的账号' });
   await left.waitFor();
   await page.getByRole('button', { name: /^解锁 \d+ 个账号/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '解锁' }).click();
   await window.says('全部办完了');
   expect(await left.innerText()).toContain(number);
   expect(await page.getByRole('region', { name: '没有办成的账号' }).count()).toBe(0);

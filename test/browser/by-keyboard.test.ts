@@ -25,13 +25,18 @@ const asStaff = async (who: Pick<StaffPerson, 'browser'>, path: string) => {
 
 const handedIn = '已提交您的决定';
 
-/** Chooses, gives a reason, and confirms in the dialog. */
-async function decide(window: Window, keys: Keys, decision: string, reason: string, done: string): Promise<void> {
+/** Chooses, gives a reason, and confirms in the dialog, whose button says what it does. */
+async function decide(
+  { window, keys }: { readonly window: Window; readonly keys: Keys },
+  [decision, action]: readonly [string, string],
+  reason: string,
+  done: string,
+): Promise<void> {
   await keys.choose(decision);
   await keys.type('理由', reason);
   await keys.press('下一步：确认');
   await window.page.getByRole('dialog').waitFor();
-  await keys.press('确定');
+  await keys.press(action);
   await expect.poll(() => keys.focused()).toContain(done);
 }
 
@@ -74,10 +79,10 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     const { number } = (await student.report()).corrections[0];
     const teachers = await asStaff(world.teacher, '/administration/corrections');
     await teachers.keys.press(number);
-    await decide(teachers.window, teachers.keys, '属实，交给学籍管理员', '户口簿看过了', handedIn);
+    await decide(teachers, ['属实，交给学籍管理员', '交给学籍管理员'], '户口簿看过了', handedIn);
     const registrars = await asStaff(world.registrar, '/administration/corrections');
     await registrars.keys.press(number);
-    await decide(registrars.window, registrars.keys, '我自己到学籍系统办理', '明天去办', handedIn);
+    await decide(registrars, ['我自己到学籍系统办理', '自己办理'], '明天去办', handedIn);
   });
 
   test('a teacher in a conflict asks for help, and the administrator settles the case', async () => {
@@ -93,7 +98,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     ])) as [{ number: string }];
     const desk = await asStaff(administrator, '/administration/conflicts');
     await desk.keys.press(number);
-    await decide(desk.window, desk.keys, '请本人再试', '已当面核对', '已办结');
+    await decide(desk, ['请本人再试', '请本人再试'], '已当面核对', '已办结');
   });
 });
 

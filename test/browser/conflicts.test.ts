@@ -148,7 +148,7 @@ describe('a case', () => {
     const window = await open(`${list}/${number}`);
     const { page } = window;
     await window.says('姓名不一致');
-    await window.says('证件号码不一致');
+    await window.says('身份证号不一致');
     expect(await page.innerText('body')).not.toMatch(/王申请|冯占用/);
     await lookOver(window, 'conflicts-case');
 
@@ -158,7 +158,7 @@ describe('a case', () => {
     await decide(window, '绑定到这个账号', '本人带证件来过');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('会从「冯＊＊」的账号上解除').waitFor();
-    await dialog.getByRole('button', { name: '确定' }).click();
+    await dialog.getByRole('button', { name: '绑定' }).click();
     await dialog.getByText('还没有确认是本人').waitFor();
     expect(window.sent('SettleConflict')).toBe(0);
     await lookOver(window, 'conflicts-question');
@@ -174,7 +174,7 @@ describe('a case', () => {
 
     await window.press('下一步：确认');
     await dialog.getByRole('checkbox', { name: /我已核对/ }).check();
-    await dialog.getByRole('button', { name: '确定' }).dblclick();
+    await dialog.getByRole('button', { name: '绑定' }).dblclick();
     await window.says('申请人已通过实名认证');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('已办结');
     await lookOver(window, 'conflicts-settled');
@@ -195,7 +195,7 @@ describe('a case', () => {
       const who = await teacher('陈断线');
       const number = await people.asking(who);
       const window = await open(`${list}/${number}`, administrator, { viewport: phoneSize });
-      const confirm = () => window.answer('确定');
+      const confirm = () => window.answer('不予通过');
       // Nobody is named there: nothing can be bound.
       await expect.poll(() => window.page.getByRole('radio').count()).toBe(2);
       await window.offline();
@@ -226,7 +226,7 @@ describe('a case', () => {
       // The teacher moves on while the question is open.
       await people.asking(who);
       await people.conflicting(who, 'otherPerson', await people.identity('别人', '149901199909090099'));
-      const confirm = () => window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+      const confirm = () => window.answer('请本人再试');
       await confirm();
       await window.says('刚才有变化，请再看一遍');
       await window.says('登录的是别人的身份');

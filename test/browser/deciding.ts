@@ -5,6 +5,7 @@ export async function decide(window: Window, decision: string, reason?: string):
   await window.page.getByRole('radio', { name: decision }).check();
   if (reason !== undefined) await window.fill('理由', reason);
   await window.press('下一步：确认');
-  await window.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  // What it does is said by the button beside 取消.
+  await window.page.getByRole('dialog').getByRole('button').last().click();
   await window.says('已提交您的决定');
 }

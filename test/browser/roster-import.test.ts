@@ -59,8 +59,8 @@ describe('an import under way', () => {
       await colleague.press('停止导入');
       await lookOver(colleague, 'roster-stop');
       expect(await answer(colleague, '停止导入')).toContain('已导入的 1,000 行保留');
-      await colleague.says('已停止。停止前已导入的学生保留。');
-      await window.says('已停止。停止前已导入的学生保留。');
+      await colleague.says('已停止导入');
+      await window.says('停止前已导入的学生保留，还有 501 行没有处理。');
       await lookOver(window, 'roster-cancelled');
       await work.release();
     },
@@ -81,6 +81,8 @@ describe('an import under way', () => {
     expect(said).toMatch(/会做的：[^]*不能做的：/);
     await window.says('能撤销的都撤销了');
     await window.says('导入后这个账号已经解锁或使用过');
+    await window.says('共 1 个');
+    expect(await window.text()).not.toContain('没有发现问题');
     await lookOver(window, 'roster-undone');
     expect(await accounts()).toBe(before + 1);
   });
@@ -156,9 +158,9 @@ describe('what changes much', () => {
     const { 移出: removed = '' } = await figures(window);
     expect(Number(removed.replace(',', ''))).toBeGreaterThan(10);
     await window.fill('为什么变动这么多', '演示：只留下两名学生');
-    await window.press('确认导入 2 名学生');
+    await window.press(`确认导入 2 名、移出 ${removed} 名`);
     await lookOver(window, 'roster-question-whole');
-    expect(await answer(window, '确认导入')).toContain(`确认导入 2 名、移出 ${removed} 名学生？`);
+    expect(await answer(window, '导入并移出')).toContain(`确认导入 2 名、移出 ${removed} 名学生？`);
     await window.says('已导入');
     await window.press('撤销这次导入');
     await answer(window, '撤销');

@@ -66,8 +66,8 @@ describe('what is wrong with a roster', () => {
       const window = await open();
       await upload(window, testFile('高一名册.xlsx', await xlsxFile([rosterTitles, ...rows])));
       await window.says('检查完了，等您确认');
-      const { name, bytes } = await saved(window, '下载没有导入的行');
-      expect(name).toBe('未导入的学生.xlsx');
+      const { name, bytes } = await saved(window, '下载被拒绝的行');
+      expect(name).toBe('被拒绝的行.xlsx');
       const [titles = [], ...refused] = await rowsOf(bytes);
       expect(titles).toEqual([...rosterTitles, '原因']);
       expect(refused.map(([id]) => id)).toEqual(bad.map(([id]) => id));
@@ -75,7 +75,7 @@ describe('what is wrong with a roster', () => {
       for (const row of refused) expect(row[4]).toMatch(/请/);
 
       const said = await confirm(window, '3');
-      expect(said).toMatch(/新增 3 名，更新 0 名，不变 0 名。[^]*3 行有错误，不导入。/);
+      expect(said).toMatch(/新增 3 名，更新 0 名，不变 0 名。[^]*3 行有错误，被拒绝。/);
       await window.says('已导入');
       expect(await figures(window)).toMatchObject({ 新增: '3', 拒绝: '3' });
       const next = window.page.getByRole('link', { name: '去给学生解锁' });

@@ -126,7 +126,7 @@ export const conflict: Dictionary['conflict'] = {
     REJECTED: 'The case is settled; {name} reads your reason.',
   },
   compared: 'I compared the documents: both sides are the same person',
-  confirm: 'Confirm',
+  confirm: { BIND_HERE: 'Bind', TRY_AGAIN: 'Let them try again', REJECTED: 'Refuse' },
   changedMeanwhile: 'It has just changed: please look again',
   changedMeanwhileText: 'Nothing was sent. The latest is shown above; your reason is kept.',
   settledMeanwhile: 'Somebody has settled it already',

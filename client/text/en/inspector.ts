@@ -4,7 +4,7 @@ export const inspector = {
   machines: {
     'student-onboarding': 'Student onboarding',
     'teacher-real-name': 'Teacher real name',
-    'record-correction': 'Record correction',
+    'record-correction': 'Archive correction',
   },
   clock: 'All times are Beijing time, and days begin at its midnight.',
   whatIf: 'What if…',
@@ -26,7 +26,7 @@ export const inspector = {
   outline: { title: 'States', initial: 'initial', now: 'now' },
   chart: {
     label: 'State chart of {machine} version {version}',
-    keys: 'Arrow keys go to a neighbour, [ out, ] in, Enter looks; + − 0 zoom, as does Ctrl and the wheel.',
+    keys: 'Arrow keys go to a neighbour, “[” out, “]” in, Enter looks; + − 0 zoom, as does Ctrl and the wheel.',
     choose: 'Choose a state in the chart or the outline for its guards, actions, waits and who may bring it on.',
     zoom: 'Zoom',
     in: 'Zoom in',
@@ -58,8 +58,8 @@ export const inspector = {
     stays: 'stays',
     nothing: 'ignored',
     assigns: 'Notes',
-    effects: 'Effects',
-    byPolicy: "as long as the flow's policy says",
+    effects: 'Actions',
+    byPolicy: 'as long as the flow’s policy says',
     noWays: 'Nothing happens here any more.',
   },
   changes: {
@@ -77,7 +77,7 @@ export const inspector = {
       transition: 'transition',
       guard: 'guard',
       delay: 'delay',
-      effect: 'effect',
+      effect: 'action',
       assignment: 'assignment',
     },
     grades: {

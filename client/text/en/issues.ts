@@ -118,7 +118,11 @@ export const issues = {
   FILE_UNREADABLE: { what: 'The file was changed or moved', todo: 'Save and close it, then choose it again.', who: '' },
   ACCOUNT_NOT_FOUND: { what: 'An account is not there any more', todo: 'Look at the list again.', who: '' },
   ACCOUNTS_REQUIRED: { what: 'No account was chosen', todo: 'Choose some in the list, or by a filter.', who: '' },
-  MATCHES_CHANGED: { what: 'Another number matches now', todo: 'Look at the new number and confirm.', who: '' },
+  MATCHES_CHANGED: {
+    what: 'The number of matching accounts changed',
+    todo: 'Nothing was done. Look at the new number, then press the button again.',
+    who: '',
+  },
   TOO_MANY: { what: '10,000 at once, no more', todo: 'Do it by school or by grade.', who: '' },
   STUDENTS_ONLY: { what: 'For students only', todo: 'Choose students alone.', who: '' },
   PASSWORD_SHOWN_ALREADY: {

@@ -20,12 +20,15 @@ export const board = {
   endLock: '去提前解锁',
   toCases: '去处理申请',
   table: '各处的进度',
-  belowBureau: '按地区和学校',
-  belowSchool: '按年级',
-  belowGrade: '按班级',
-  belowRoots: '按您管理的地方',
-  ofStaff: '本校教职工',
+  below: {
+    ROOTS: '按您管理的范围',
+    BUREAU: '按地区和学校',
+    SCHOOL: '按年级',
+    GRADE: '按班级',
+    STAFF: '本校教职工',
+  },
   place: '地方',
+  places: { ROOTS: '范围', BUREAU: '地区和学校', SCHOOL: '年级', GRADE: '班级', STAFF: '学校' },
   total: '人数',
   sum: '合计',
   longest: '等得最久',
@@ -43,6 +46,7 @@ export const board = {
   nobody: '这里还没有学生账号',
   nobodyText: '导入名册后，进度会出现在这里。',
   noStaff: '这里没有教职工账号',
+  noStaffOfClasses: '教职工不按班级统计，由学校管理员查看。',
   noStaffText: '您管理的范围内，还没有教职工。',
 };
 

@@ -49,7 +49,7 @@ export const inspectedFlow = {
   live: '现在',
   history: '历史',
   whatIf: '推演',
-  nationalId: '证件号码',
+  nationalId: '身份证号',
   number: '一号通账号',
   school: '学校',
   machine: '状态机',

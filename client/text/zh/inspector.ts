@@ -26,7 +26,7 @@ export const inspector = {
   outline: { title: '状态大纲', initial: '起点', now: '当前' },
   chart: {
     label: '{machine} 版本 {version} 的状态图',
-    keys: '方向键走到相邻状态，[ 到外层，] 到里层，回车查看；+ − 0 缩放，Ctrl + 滚轮也行。',
+    keys: '方向键走到相邻状态，「[」到外层，「]」到里层，回车查看；+ − 0 缩放，Ctrl + 滚轮也行。',
     choose: '点图上或大纲里的一个状态，看它的守卫、动作、时限和谁能推动。',
     zoom: '缩放',
     in: '放大',

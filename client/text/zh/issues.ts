@@ -90,7 +90,7 @@ export const issues = {
   FILE_UNREADABLE: { what: '文件改过或移走了', todo: '请保存并关闭文件，再选一次。', who: '' },
   ACCOUNT_NOT_FOUND: { what: '有账号不在列表里了', todo: '请刷新列表，重新选择。', who: '' },
   ACCOUNTS_REQUIRED: { what: '还没有选账号', todo: '请先在列表里勾选，或按条件选择。', who: '' },
-  MATCHES_CHANGED: { what: '符合条件的人数变了', todo: '请看新的人数，再确认一次。', who: '' },
+  MATCHES_CHANGED: { what: '符合条件的人数变了，没有办理', todo: '请看新的人数，再点一次。', who: '' },
   TOO_MANY: { what: '一次最多 10,000 个', todo: '请按学校或年级分批办理。', who: '' },
   STUDENTS_ONLY: { what: '只能对学生办理', todo: '请只选学生账号。', who: '' },
   PASSWORD_SHOWN_ALREADY: { what: '刚才已经重置过了', todo: '新密码只给一次。没有看到的，请再重置一次。', who: '' },

@@ -1,0 +1,42 @@
+/** What a select hears. */
+export interface SettledChoice {
+  keydown(event: KeyboardEvent): void;
+  keypress(): void;
+  change(event: Event): void;
+  blur(): void;
+}
+
+/**
+ * Handlers of a select that leads somewhere else at once (`v-on`). In a closed one each arrow key and each letter chooses the
+ * next entry: that counts only once it is confirmed with Enter or left. What is chosen in the unfolded list counts at once.
+ */
+export function settledChoice(choose: (value: string) => void): SettledChoice {
+  let isWalking = false;
+  let walkedTo: string | null = null;
+
+  /** The browser tells of what a key chooses before anything else happens; what unfolds tells of it later. */
+  function walk(): void {
+    isWalking = true;
+    setTimeout(() => (isWalking = false));
+  }
+  function settle(value: string): void {
+    walkedTo = null;
+    choose(value);
+  }
+
+  return {
+    keydown({ key }) {
+      if (key !== 'Enter') return walk();
+      if (walkedTo !== null) settle(walkedTo);
+    },
+    keypress: walk,
+    change({ target }) {
+      const { value } = target as HTMLSelectElement;
+      if (isWalking) walkedTo = value;
+      else settle(value);
+    },
+    blur() {
+      if (walkedTo !== null) settle(walkedTo);
+    },
+  };
+}

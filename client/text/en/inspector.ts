@@ -59,7 +59,7 @@ export const inspector = {
     nothing: 'ignored',
     assigns: 'Notes',
     effects: 'Effects',
-    byPolicy: "as long as the flow's policy says",
+    byPolicy: 'as long as the flow’s policy says',
     noWays: 'Nothing happens here any more.',
   },
   changes: {

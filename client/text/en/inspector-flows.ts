@@ -74,7 +74,7 @@ export const inspectedFlow: Dictionary['inspectedFlow'] = {
   context: 'Context',
   deadlines: 'Deadlines',
   noDeadlines: 'No deadline is running.',
-  due: 'due, about to ring',
+  due: 'due now',
   accepted: 'Events accepted now',
   noneAccepted: 'No event is accepted now.',
   refused: 'Events refused now',
@@ -88,7 +88,7 @@ export const inspectedFlow: Dictionary['inspectedFlow'] = {
   tries: 'Tries',
   triesOf: '{tries} / {most}',
   triesForgotten: 'no longer kept',
-  nextTry: 'again in',
+  nextTry: 'next try:',
   failedWith: 'Because: {why}',
   effectState: {
     WAITING: 'waiting',

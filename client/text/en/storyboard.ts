@@ -5,7 +5,7 @@ export const storyboard = {
   languages: 'Language',
   language: { both: 'Both', zh: '中文', en: 'English' },
   filter: 'Filter',
-  filterHint: "A state's path or a page's title: codeSent, password",
+  filterHint: 'A state’s path or a page’s title: codeSent, password',
   count: 'States: {count}',
   none: 'No state is like that.',
   version: 'Version {version}',

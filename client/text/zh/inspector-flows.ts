@@ -84,7 +84,7 @@ export const inspectedFlow = {
   tries: '次数',
   triesOf: '{tries} / {most}',
   triesForgotten: '已清理',
-  nextTry: '再试还有',
+  nextTry: '下次再试：',
   failedWith: '原因：{why}',
   effectState: { WAITING: '等着做', RUNNING: '正在做', DONE: '做完', RETRYING: '没成，还会再试', FAILED: '没做成' },
 };

@@ -16,7 +16,7 @@ a{color:#a0141a}a:focus-visible,button:focus-visible,input:focus-visible,select:
 .tabs a{display:block;padding:9px 14px;text-decoration:none;color:#333}
 .tabs a[aria-current]{color:#a0141a;font-weight:700;border-bottom:3px solid #b3181e}
 .field{margin:0 0 16px;border:0;padding:0;min-width:0}
-.field>label:not(.inline),legend{display:block;font-weight:600;padding:0}
+.field>label:not(.inline),legend{display:block;font-weight:600;padding:0}.field>label:not(.inline){margin-bottom:4px}
 .required::before{content:"* "/"";color:#b3181e}.error{color:#b3181e}.error{margin:0;font-weight:600}.hint{margin:0;color:#555;font-size:14px}main>.hint{margin:0 0 16px}
 .wrong{border-left:4px solid #b3181e;padding-left:12px}
 .beside{display:flex;flex-wrap:wrap;gap:8px;align-items:center}

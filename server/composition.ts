@@ -35,7 +35,9 @@ import { foldHeat } from './heat/fold-heat.js';
 import { Health } from './health.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { Tracing } from './tracing/tracing.js';
+import { faultOfKeys } from './keys/check-keys.js';
 import { resealHandler, resealKind } from './keys/reseal.js';
+import { LaunchError } from './launch/launch-error.js';
 import { hearGovernment, type GovernmentReport } from './real-name/hear-government.js';
 import { realNameCallbackPath } from './real-name/callback-path.js';
 import type { MachineId } from '../machines/registry.js';
@@ -144,6 +146,11 @@ export async function compose(
   const movableClock = config.movableClock ? new MovableClock(realClock) : null;
   const clock: Clock = movableClock ?? realClock;
   const personalData = new PersonalData(config.personalDataKeys, config.blindIndexKey);
+  const fault = await faultOfKeys(em, personalData);
+  if (fault !== null) {
+    await orm.close();
+    throw new LaunchError(fault);
+  }
   const queue = otherQueue ?? new Queue(config.databaseUrl, clock, log);
   const changes = otherChanges ?? new Changes(config.databaseUrl, log);
   await queue.start();

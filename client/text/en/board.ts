@@ -11,7 +11,7 @@ export const board: Dictionary['board'] = {
   fresh: 'As of {time}',
   funnel: 'From locked to the evaluation platform',
   funnelOfStaff: 'From sign-in to the evaluation platform',
-  arrivedOf: 'Of {total}, {arrived} have arrived at the evaluation platform ({share}).',
+  arrivedOf: 'Arrived at the evaluation platform: {arrived} of {total} ({share}).',
   nobodyAt: 'Nobody now: {standings}.',
   whyStaffSignIn: 'They can sign in but have not done so. Remind them.',
   people: '{standing}: {count}, see the list',

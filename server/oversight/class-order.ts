@@ -4,6 +4,7 @@ import type { Matching } from './account-filter.js';
 import { all, always, arrayOf, type Condition } from './condition.js';
 import { readCursor, writeCursor } from './cursor.js';
 import { matchingCondition } from './matching.js';
+import { readClassesOf } from './places.js';
 
 const noClass = '';
 
@@ -15,7 +16,7 @@ export async function listByClass(
   limit: number,
   after: string | null,
 ): Promise<{ readonly ids: readonly string[]; readonly next: string | null }> {
-  const classes = await classesInOrder(tx, school);
+  const classes = isId(school) ? (await readClassesOf(tx, school)).map(({ id }) => id) : [];
   const rank = `coalesce(array_position(?::uuid[], a.school_class_id), ${classes.length + 1})`;
   const { sql, parameters } = all([matchingCondition(matching), beyond(rank, classes, after)]);
   const rows = await tx.execute<{ id: string; school_class_id: string | null; unified_number: string }[]>(
@@ -41,22 +42,3 @@ function beyond(rank: string, classes: readonly string[], after: string | null):
     parameters: [arrayOf(classes), position, number],
   };
 }
-
-/** 高一 before 高二 before 高三, and 2 班 before 10 班. */
-async function classesInOrder(tx: EntityManager, school: string): Promise<string[]> {
-  if (!isId(school)) return [];
-  const sql = 'select id, grade, name from school_class where school_id = ?';
-  const rows = await tx.execute<{ id: string; grade: string; name: string }[]>(sql, [school]);
-  const order = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
-  const key = (text: string) => text.replace(/[一二三四五六七八九十]/g, (digit) => String(digits.indexOf(digit) + 1));
-  return rows
-    .sort(
-      (one, other) =>
-        order.compare(key(one.grade), key(other.grade)) ||
-        order.compare(key(one.name), key(other.name)) ||
-        order.compare(one.id, other.id),
-    )
-    .map(({ id }) => id);
-}
-
-const digits = '一二三四五六七八九十';

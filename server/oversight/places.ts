@@ -65,17 +65,29 @@ export function readSchoolsOf(tx: EntityManager, bureaus: readonly string[]): Pr
   ]);
 }
 
-export function readClasses(tx: EntityManager, ids: readonly string[]): Promise<ClassRow[]> {
-  const sql = `select id, school_id, grade, name from school_class where id = any(?::uuid[]) ${inOrder}`;
-  return ids.length === 0 ? Promise.resolve([]) : tx.execute(sql, [asArray(ids)]);
+export async function readClasses(tx: EntityManager, ids: readonly string[]): Promise<ClassRow[]> {
+  const sql = 'select id, school_id, grade, name from school_class where id = any(?::uuid[])';
+  return ids.length === 0 ? [] : inOrder(await tx.execute<ClassRow[]>(sql, [asArray(ids)]));
 }
 
-export function readClassesOf(tx: EntityManager, school: string): Promise<ClassRow[]> {
-  return tx.execute(`select id, school_id, grade, name from school_class where school_id = ? ${inOrder}`, [school]);
+export async function readClassesOf(tx: EntityManager, school: string): Promise<ClassRow[]> {
+  const sql = 'select id, school_id, grade, name from school_class where school_id = ?';
+  return inOrder(await tx.execute<ClassRow[]>(sql, [school]));
 }
 
-/** 2 班 before 10 班. Grades as they are written: which is the lowest is not known. */
-const inOrder = `order by grade, nullif(regexp_replace(name, '\\D', '', 'g'), '')::numeric nulls last, name`;
+const digits = '一二三四五六七八九十';
+
+/** 高一 before 高二 before 高三, and 2 班 before 10 班. */
+function inOrder(classes: readonly ClassRow[]): ClassRow[] {
+  const order = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
+  const key = (text: string) => text.replace(/[一二三四五六七八九十]/g, (digit) => String(digits.indexOf(digit) + 1));
+  return classes.toSorted(
+    (one, other) =>
+      order.compare(key(one.grade), key(other.grade)) ||
+      order.compare(key(one.name), key(other.name)) ||
+      order.compare(one.id, other.id),
+  );
+}
 
 /** Ids and codes as PostgreSQL writes an array: neither holds anything that would need quoting. */
 export function asArray(values: readonly (string | number)[]): string {

@@ -22,7 +22,8 @@ const handlers: Partial<{
     if (changed === 0) await tx.insert(ConflictCase, { id: caseId, account, openedAt: now, ...about });
   },
   closeConflict: async ({ tx, at }, { caseId, decision }) => {
-    await tx.nativeUpdate(ConflictCase, { id: caseId, closedAt: null }, { closedAt: new Date(at), decision });
+    const now = new Date(at);
+    await tx.nativeUpdate(ConflictCase, { id: caseId, closedAt: null }, { closedAt: now, changedAt: now, decision });
   },
 };
 

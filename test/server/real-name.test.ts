@@ -89,6 +89,7 @@ describe('a teacher proves their real name', () => {
     ]);
     const settled = await administrator.settle(number, 'BIND_HERE', { identityConfirmed: true });
     expect(settled.conflict).toMatchObject({ decision: 'BIND_HERE', reason: '核对过证件', possible: [] });
+    expect(settled.conflict.changedAt).toBe(settled.conflict.closedAt);
     expect((await browser.viewer()).realName).toMatchObject({ step: 'ARRIVED', conflict: { decision: 'BIND_HERE' } });
     expect((await administrator.settle(number, 'REJECTED')).issues).toMatchObject([{ code: 'STEP_NOT_OPEN' }]);
   });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { auditActions } from '../../server/audit/actions.js';
@@ -11,6 +10,7 @@ import type { AuditAnchor } from '../../server/ports.js';
 import { seededRandom } from '../../server/demonstration/random.js';
 import { testConfig } from '../support/config.js';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
+import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { times } from '../support/thorough.js';
 
 const entries = 60;
@@ -22,7 +22,7 @@ describe('P7: the audit trail shows tampering', () => {
   const kept: AuditAnchor[] = [];
 
   beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), 'shoudeng-audit-'));
+    directory = await makeDirectory();
     database = await createEmptyDatabase();
     const auditAnchors = { keep: async (anchor: AuditAnchor) => void kept.push(anchor) };
     composition = await compose({ ...testConfig(), databaseUrl: database.url }, () => undefined, { auditAnchors });
@@ -35,7 +35,7 @@ describe('P7: the audit trail shows tampering', () => {
   afterAll(async () => {
     await composition.close();
     await database.drop();
-    await rm(directory, { recursive: true });
+    await removeDirectory(directory);
   });
   /** Whoever owns the database can take its own guards away. */
   const tamper = async (sql: string, parameters: unknown[] = []) => {
@@ -43,7 +43,11 @@ describe('P7: the audit trail shows tampering', () => {
     await run(sql, parameters);
     await run('alter table audit_entry enable trigger user');
   };
-  beforeEach(() => tamper('truncate audit_entry').then(() => run('insert into audit_entry select * from audit_copy')));
+  const putBack = async () => {
+    await tamper('truncate audit_entry');
+    await run('insert into audit_entry select * from audit_copy');
+  };
+  beforeEach(putBack);
 
   const run = (sql: string, parameters: unknown[] = []) => composition.services.em.fork().execute(sql, parameters);
 
@@ -159,8 +163,7 @@ describe('P7: the audit trail shows tampering', () => {
     ];
     const notFound: number[] = [];
     for (let index = 0; index < attempts; index += 1) {
-      await tamper('truncate audit_entry');
-      await run('insert into audit_entry select * from audit_copy');
+      await putBack();
       await attacks[index % attacks.length]!();
       if ((await verify()).code !== 1) notFound.push(index);
     }

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { PersonalData } from '../../server/database/personal-data.js';
 import { countKeys } from '../../server/keys/count-keys.js';
 import { resealHandler } from '../../server/keys/reseal.js';
 import { startServer } from '../../server/main.js';
-import { knownCaptcha, testConfig } from '../support/config.js';
+import { knownCaptcha, personalDataOf, testConfig } from '../support/config.js';
 import { csvFile, rosterRow, rosterTitles, testId } from '../support/roster-files.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { rosterImports as imports } from '../support/roster-imports.js';
@@ -31,10 +30,7 @@ test('P3: an import is undone with the new key alone, and names are what they we
   await server!.composition.stopWork();
   const { PERSONAL_DATA_KEYS: oldKey = '', ...others } = inject('secrets');
   const newKey = `new:${randomBytes(32).toString('base64')}`;
-  const ring = (keys: string) => {
-    const { personalDataKeys, blindIndexKey } = testConfig({ ...others, PERSONAL_DATA_KEYS: keys });
-    return new PersonalData(personalDataKeys, blindIndexKey);
-  };
+  const ring = (keys: string) => personalDataOf({ ...others, PERSONAL_DATA_KEYS: keys });
   const start = async (keys: string) => {
     const config = { ...testConfig({ ...others, PERSONAL_DATA_KEYS: keys }), databaseUrl: portal.url };
     const running = await startServer(config, { captchas: knownCaptcha });

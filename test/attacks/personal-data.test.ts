@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Browser, type Untyped } from '../support/browser.js';
 import { maskNationalIdForOthers } from '../../machines/rules/masking.js';
@@ -6,10 +5,10 @@ import { captchaAnswer } from '../support/config.js';
 import { createEmptyDatabase } from '../support/database.js';
 import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { chosenPassword, sample, startPortal, type TestPortal } from '../support/portal.js';
-import { inspector } from '../support/inspector.js';
+import { developerOn, inspector } from '../support/inspector.js';
 import { runProgram } from '../support/program.js';
-import { staff, staffPassword } from '../support/real-name.js';
 import { startServerProcess } from '../support/server-process.js';
+import { withoutTable } from '../support/without-table.js';
 
 const phone = '13800000040';
 
@@ -69,9 +68,7 @@ describe('personal data at rest', () => {
 
   test('P5 D5: nor in anything that a developer is shown: lists, flows, histories, what would happen, its test', async () => {
     const canaries = (await canariesOf(portal)).map((canary) => canary.replaceAll('"', ''));
-    const developer = portal.browser();
-    await developer.signIn(staff.developer.account, staffPassword);
-    const { list, flow, log, moments, whatIf } = inspector(developer);
+    const { list, flow, log, moments, whatIf } = inspector(await developerOn(portal));
     // After the files were searched: as a history would have it that somebody wrote names and numbers into.
     const planted = {
       phone,
@@ -161,19 +158,6 @@ test('P5: the log of everything that happens, faults among it, names nobody', as
   await database.drop();
   await removeDirectory(directory);
 }, 60_000);
-
-/** Breaks the database for a while. */
-async function withoutTable<T>(url: string, table: string, work: () => Promise<T>): Promise<T> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    await client.query(`alter table ${table} rename to out_of_the_way`);
-    return await work();
-  } finally {
-    await client.query(`alter table out_of_the_way rename to ${table}`);
-    await client.end();
-  }
-}
 
 /**
  * Real personal data of 1,000 students, opened with the key: as text, and as the bytes of a column that somebody

@@ -6,6 +6,7 @@ import { chosenPassword, startPortal, type TestPortal } from '../support/portal.
 import {
   arrivedStudent,
   ask,
+  codesOf,
   documentOf,
   messagesTo,
   rightCode,
@@ -39,7 +40,6 @@ describe('recovery of a password under attack, two servers on one database', () 
     send(browser, 'sendRecoveryCode', { account, phone });
   const recover = (browser: Browser, { challengeId }: Answer, code: string, password = newPassword) =>
     ask(browser, 'recoverPassword', { challengeId, code, newPassword: password, confirmation: password });
-  const codesOf = (answers: readonly Answer[]) => answers.map(({ issues }) => issues?.[0]?.code ?? 'none');
   const twin = (browser: Browser, server: number) => browser.clone(portal.servers[server]!.address);
   /** A student with a phone, and a browser that has asked for a code for it. */
   async function asked(): Promise<ArrivedStudent & { phone: string; other: Browser; sent: Answer }> {

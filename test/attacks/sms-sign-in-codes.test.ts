@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { captchaAnswer } from '../support/config.js';
-import { ask, rightCode, send, wrongCode } from '../support/sms-codes.js';
+import { ask, codesOf, rightCode, send, wrongCode } from '../support/sms-codes.js';
 import { hour, minute } from '../support/time.js';
-import { codesOf, useSmsSignIn } from './use-sms-sign-in.js';
+import { useSmsSignIn } from './use-sms-sign-in.js';
 
 describe('the codes of a sign-in by SMS under attack, two servers on one database', () => {
   const sms = useSmsSignIn();

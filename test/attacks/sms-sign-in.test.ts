@@ -6,9 +6,18 @@ import type { Browser } from '../support/browser.js';
 import { captchaAnswer } from '../support/config.js';
 import { inParallel } from '../support/in-parallel.js';
 import { chosenPassword } from '../support/portal.js';
-import { documentOf, messagesTo, rightCode, toldBy, toldOf, wrongCode, type Answer } from '../support/sms-codes.js';
+import {
+  codesOf,
+  documentOf,
+  messagesTo,
+  rightCode,
+  toldBy,
+  toldOf,
+  wrongCode,
+  type Answer,
+} from '../support/sms-codes.js';
 import { times } from '../support/thorough.js';
-import { codesOf, useSmsSignIn } from './use-sms-sign-in.js';
+import { useSmsSignIn } from './use-sms-sign-in.js';
 
 const strangers = times({ usually: 100, thoroughly: 1_000 });
 

@@ -8,6 +8,7 @@ import { makeDirectory, removeDirectory } from '../support/directories.js';
 import { inParallel } from '../support/in-parallel.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 import { socketClient } from '../support/socket-client.js';
+import { withoutTable } from '../support/without-table.js';
 
 /** The demonstration's administrator can sign in without any step before. */
 const [account, password] = ['149901197501010201', 'Yanshi#2026'];
@@ -67,19 +68,6 @@ describe('sockets when something breaks, and when too much is asked', () => {
     }
   }
 
-  /** Breaks the database while it works. */
-  async function withoutTable<T>(table: string, work: (run: pg.Client) => Promise<T>): Promise<T> {
-    const client = new pg.Client(database.url);
-    await client.connect();
-    try {
-      await client.query(`alter table ${table} rename to out_of_the_way`);
-      return await work(client);
-    } finally {
-      await client.query(`alter table out_of_the_way rename to ${table}`);
-      await client.end();
-    }
-  }
-
   /** As another server says that something about the account has changed. */
   const tell = (client: pg.Client) => client.query('select pg_notify($1, $2)', ['shoudeng_changed', accountId]);
 
@@ -88,12 +76,12 @@ describe('sockets when something breaks, and when too much is asked', () => {
       const browser = new Browser(server.origin, captchaAnswer);
       const lock = await lockName(browser);
       const query = 'subscription ($lock: ID!) { lockEnded(lock: $lock) }';
-      return withoutTable('flow', () => subscribe(open(browser), { query, variables: { lock } }).next());
+      return withoutTable(database.url, 'flow', () => subscribe(open(browser), { query, variables: { lock } }).next());
     },
     'viewerChanged, while it looks whether the session still is': async () => {
       const followed = subscribe(open(signedIn), viewerChanged);
       await followed.next();
-      return withoutTable('session', async (client) => {
+      return withoutTable(database.url, 'session', async (client) => {
         await tell(client);
         return followed.next();
       });
@@ -101,13 +89,13 @@ describe('sockets when something breaks, and when too much is asked', () => {
     'viewerChanged, while it reads the viewer': async () => {
       const followed = subscribe(open(signedIn), viewerChanged);
       await followed.next();
-      return withoutTable('account', async (client) => {
+      return withoutTable(database.url, 'account', async (client) => {
         await tell(client);
         return followed.next();
       });
     },
     'viewerChanged, before it begins': () =>
-      withoutTable('session', () => subscribe(open(signedIn), viewerChanged).next()),
+      withoutTable(database.url, 'session', () => subscribe(open(signedIn), viewerChanged).next()),
   };
   const numbers: string[] = [];
 
@@ -144,7 +132,7 @@ describe('sockets when something breaks, and when too much is asked', () => {
     const each = 300 / Object.keys(kinds).length;
     for (const [table, prepare] of Object.entries(kinds)) {
       const prepared = await inParallel(each, 4, prepare);
-      const told = await withoutTable(table, () =>
+      const told = await withoutTable(database.url, table, () =>
         inParallel(each, 4, async (index) => (await prepared[index]!()).text()),
       );
       for (const text of told) {

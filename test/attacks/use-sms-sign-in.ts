@@ -4,10 +4,6 @@ import { unpaintedCaptcha } from '../support/config.js';
 import { startPortal, type TestPortal } from '../support/portal.js';
 import { arrivedStudent, ask, send, type Answer } from '../support/sms-codes.js';
 
-/** The first issue of each answer, or `none`. */
-export const codesOf = (answers: readonly Pick<Answer, 'issues'>[]) =>
-  answers.map(({ issues }) => issues?.[0]?.code ?? 'none');
-
 /** Two servers on one database, and people who sign in there by SMS, for the tests of one file. */
 export function useSmsSignIn() {
   let portal: TestPortal;

@@ -19,7 +19,7 @@ describe(`R3: ${kills} times two passwords are changed while the evaluation plat
 
   beforeAll(async () => {
     // Its clock is where it was.
-    dying = await startDyingServer(() => insist(() => moveTo(forwardMs)));
+    dying = await startDyingServer(() => insist(() => dying.server.moveClock(forwardMs)));
     // The platform can be away, and keeps what it was told, in the order in which it took it.
     for (const sql of [
       'create table platform_is_away ()',
@@ -41,15 +41,9 @@ describe(`R3: ${kills} times two passwords are changed while the evaluation plat
   const took = async (account: string): Promise<(string | null)[]> =>
     (await query('select hash from platform_took where account = ? order by place', [account])).map(({ hash }) => hash);
 
-  const moveTo = async (ms: number): Promise<void> => {
-    const body = JSON.stringify({ forwardMs: ms });
-    const headers = { 'content-type': 'application/json' };
-    const moved = await fetch(`${dying.server.origin}/development/clock`, { method: 'POST', headers, body });
-    expect(moved.status).toBe(200);
-  };
   async function passWindow(): Promise<void> {
     forwardMs += windowMs;
-    await insist(() => moveTo(windowMs));
+    await insist(() => dying.server.moveClock(windowMs));
   }
 
   async function signedIn(account: string, password: string): Promise<Browser | null> {

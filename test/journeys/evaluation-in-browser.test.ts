@@ -107,7 +107,7 @@ describe.runIf(atNight)('the evaluation platform on a phone', () => {
     await me.page.reload();
     await me.page.waitForSelector('[data-sync=RUNNING]');
     await expectCountdown(deadline);
-    await me.moveClock(4 * minute);
+    await me.server.moveClock(4 * minute);
     await me.browser.kill();
     await me.open();
     await me.page.goto(`${me.server.origin}/evaluation/sign-in`);
@@ -121,7 +121,7 @@ describe.runIf(atNight)('the evaluation platform on a phone', () => {
     await me.page.waitForSelector('[data-sync=OVER]');
     await me.page.getByText('时间到了，请再登录一次。').waitFor();
 
-    await me.moveClock(7 * minute);
+    await me.server.moveClock(7 * minute);
     await me.page.goto(`${me.server.origin}/evaluation/sign-in`);
     await expect
       .poll(

@@ -11,5 +11,5 @@ test.runIf(atNight)(
     expect(output.trimEnd().split('\n').at(-1), output).toMatch(/^school journey: (\d+) steps, \1 ok$/);
     expect(code).toBe(0);
   },
-  180_000,
+  600_000,
 );

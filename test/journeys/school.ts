@@ -17,7 +17,7 @@ await walk({
   name: 'school journey',
   steps: [...staff, ...roster, ...unlocking, ...students, ...correction, ...afterwards],
   async begin({ databaseUrl, directory }) {
-    const world = await World.start(databaseUrl, databaseUrl, directory, {
+    const world = await World.start(databaseUrl, directory, {
       DEMONSTRATION: 'schools',
       AUDIT_ANCHOR_FILE: join(directory, 'audit-anchors.jsonl'),
     });

@@ -149,7 +149,7 @@ describe.runIf(atNight)('a student on a phone', () => {
     await me.at('EVALUATION');
     await me.page.getByText('1401**********001X').waitFor();
     await me.page.getByRole('link', { name: '回到首登' }).click();
-    await me.moveClock(11 * minute);
+    await me.server.moveClock(11 * minute);
     await me.page.waitForSelector('[data-access=SYNCED]');
 
     const left = (await storage()) + me.addresses.map(decodeURIComponent).join('\n');

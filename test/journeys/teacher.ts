@@ -14,7 +14,7 @@ await walk({
   steps: [...signingIn, ...duplicates, ...conflicts],
   of: 'branches',
   async begin({ databaseUrl, directory }) {
-    const world = await World.start(databaseUrl, databaseUrl, directory);
+    const world = await World.start(databaseUrl, directory);
     return { world, end: () => world.close() };
   },
 });

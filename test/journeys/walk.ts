@@ -7,7 +7,7 @@ import { makeDirectory, removeDirectory } from '../support/directories.js';
 export type Step<W> = readonly [name: string, take: (world: W) => Promise<void>];
 
 /** An empty database, and a directory for what a server keeps beside it. */
-export interface Ground {
+interface Ground {
   readonly databaseUrl: string;
   readonly directory: string;
 }

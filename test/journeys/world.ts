@@ -7,7 +7,7 @@ import { GovernmentBrowser } from '../support/government-browser.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
 
 /** What everybody of the demonstration's staff signs in with here. */
-const passwordHere = 'Yanshi#2026';
+export const passwordHere = 'Yanshi#2026';
 const client = { id: 'shoudeng', secret: 'a-secret-of-two-systems-long-enough' };
 
 /** The built product as a process of its own, and the government platform: the product knows its issuer and no more. */
@@ -20,18 +20,13 @@ export class World {
     private government: Government,
   ) {}
 
-  static async start(
-    databaseUrl: string,
-    governmentDatabaseUrl: string,
-    directory: string,
-    settings: Record<string, string> = {},
-  ): Promise<World> {
+  static async start(databaseUrl: string, directory: string, settings: Record<string, string> = {}): Promise<World> {
     let portal = '';
     let port = 0;
     let world: World | undefined;
     const begin = async () => {
       const government = await startGovernment({
-        databaseUrl: governmentDatabaseUrl,
+        databaseUrl,
         host: '127.0.0.1',
         port,
         clients: () => [{ ...client, redirectUris: [`${portal}/real-name/callback`], name: '首登' }],
@@ -91,10 +86,7 @@ export class World {
   /** On both systems. */
   async moveClock(forwardMs: number): Promise<void> {
     this.#moved += forwardMs;
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ forwardMs });
-    const { status } = await fetch(`${this.server.origin}/development/clock`, { method: 'POST', headers, body });
-    assert.equal(status, 200);
+    await this.server.moveClock(forwardMs);
   }
 
   /** The code in the latest message of the platform to a phone. */
@@ -142,13 +134,14 @@ export async function comesBack(browser: Browser, there: GovernmentBrowser): Pro
   return (await browser.viewer()).realName;
 }
 
-export interface Registration {
+interface Registration {
   readonly loginName: string;
   readonly name: string;
   readonly idNumber: string;
   readonly phone: string;
 }
 
+/** What everybody who registers there chooses. */
 export const passwordThere = 'Abcd1234';
 
 /** Asks for a code and registers. @returns what the platform says is wrong */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import * as openid from 'openid-client';
 
 export const clientId = 'province-evaluation';
-export const clientSecret = 'a secret of two systems, long enough'.replaceAll(' ', '-');
+export const clientSecret = 'a-secret-of-two-systems,-long-enough';
 
 /**
  * An evaluation platform that knows nothing of us but an issuer, and an id and a secret: an OpenID client of its own

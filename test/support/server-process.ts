@@ -19,6 +19,7 @@ export interface ServerProcess {
   pid(): number;
   /** What it holds now. */
   holdings(): Promise<Holdings>;
+  moveClock(forwardMs: number): Promise<void>;
   /** As a power cut does. @returns all that it had said */
   kill(): Promise<string>;
   /** Tells it to end. @returns how it ended, and all that it had said */
@@ -63,6 +64,13 @@ export async function startServerProcess(
         const [, said] = /^holds (.*)$/.exec(await program.line()) ?? [];
         if (said !== undefined) return JSON.parse(said) as Holdings;
       }
+    },
+    async moveClock(forwardMs) {
+      const body = JSON.stringify({ forwardMs });
+      const headers = { 'content-type': 'application/json' };
+      const url = `http://localhost:${port}/development/clock`;
+      const { status } = await fetch(url, { method: 'POST', headers, body });
+      if (status !== 200) throw new Error(`the clock was not moved: ${status}`);
     },
     async kill() {
       program.child.kill('SIGKILL');

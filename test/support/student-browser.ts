@@ -62,18 +62,7 @@ export class StudentBrowser extends StudentPage {
 
   /** What an administrator or registrar does meanwhile, on the command line. */
   async account(...args: string[]): Promise<void> {
-    await this.#command('server/cli/account.ts', args);
-  }
-
-  async #command(program: string, args: string[]): Promise<void> {
-    const { code, output } = await runProgram(program, args, { env: this.server.env }).ended;
+    const { code, output } = await runProgram('server/cli/account.ts', args, { env: this.server.env }).ended;
     expect(code, output).toBe(0);
-  }
-
-  async moveClock(forwardMs: number): Promise<void> {
-    const body = JSON.stringify({ forwardMs });
-    const headers = { 'content-type': 'application/json' };
-    const { status } = await fetch(`${this.server.origin}/development/clock`, { method: 'POST', headers, body });
-    expect(status).toBe(200);
   }
 }

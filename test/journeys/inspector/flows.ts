@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Untyped } from '../../support/browser.js';
 import { minute } from '../../support/time.js';
+import { until } from '../../support/until.js';
 import { runTests } from '../../support/what-if-walks.js';
 import { changePassword, school, stands, studentOf, submitStatus } from '../student/student-journey.js';
 import type { Step } from '../walk.js';
@@ -25,8 +26,8 @@ export const flows: readonly Step<InspectorJourney>[] = [
 
 async function begin(journey: InspectorJourney): Promise<void> {
   const file = 'docs/examples/sample-roster.xlsx';
-  await journey.beside('server/cli/roster.ts', 'import', file, '--school', school.code, '--confirm');
-  await journey.beside('server/cli/account.ts', 'unlock', '--student', student.account);
+  await journey.command('roster', 'import', file, '--school', school.code, '--confirm');
+  await journey.command('account', 'unlock', '--student', student.account);
 }
 
 async function find(journey: InspectorJourney): Promise<void> {
@@ -42,21 +43,10 @@ async function find(journey: InspectorJourney): Promise<void> {
 
 async function follow(journey: InspectorJourney): Promise<void> {
   let lit: readonly string[] = [];
-  let wake = (): void => undefined;
-  journey.follow(({ states }) => {
-    lit = states;
-    wake();
-  });
+  journey.follow(({ states }) => void (lit = states));
   const isLit = async (state: string): Promise<number> => {
     const begun = Date.now();
-    const signal = AbortSignal.timeout(10_000);
-    while (!lit.includes(state)) {
-      signal.throwIfAborted();
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, 100);
-      });
-    }
+    await until(async () => lit.includes(state) || null);
     return Date.now() - begun;
   };
   await isLit('journey.signIn');
@@ -84,7 +74,7 @@ async function ring(journey: InspectorJourney): Promise<void> {
   );
   assert.equal(Math.round((Date.parse(before.deadlines[0].dueAt) - Date.parse(before.at)) / minute), 10);
   stands(await me.step('skipPhone'), 'ARRIVED');
-  await journey.moveClock(10 * minute);
+  await journey.server.moveClock(10 * minute);
   const after = await journey.inspected('states deadlines { name } log(after: 0, first: 100) { revision type actor }');
   assert.ok(after.states.includes('evaluation.synced'));
   assert.deepEqual(after.deadlines, []);
@@ -150,5 +140,5 @@ async function heat(journey: InspectorJourney): Promise<void> {
 }
 
 async function verify(journey: InspectorJourney): Promise<void> {
-  assert.match(await journey.beside('server/cli/flows.ts', 'verify'), /flows: \d+ verified, \d+ events, 0 differ/);
+  assert.match(await journey.command('flows', 'verify'), /flows: \d+ verified, \d+ events, 0 differ/);
 }

@@ -1,16 +1,13 @@
-import assert from 'node:assert/strict';
 import type { Client } from 'graphql-ws';
 import pg from 'pg';
 import type { Browser, Untyped } from '../../support/browser.js';
-import { runProgram } from '../../support/program.js';
 import type { ServerProcess } from '../../support/server-process.js';
 import { socketClient } from '../../support/socket-client.js';
+import { until } from '../../support/until.js';
 import { StudentJourney } from '../student/student-journey.js';
 
 export const moment = `revision at type actor event states stateValue context changes { path before after } effects { type params }
   deadlines { name event dueAt state }`;
-
-const settlingPatienceMs = 30_000;
 
 /** Tables in which a session alone leaves traces when it reads. */
 const traced = ['session', 'sign_in_counter', 'known_device'];
@@ -29,13 +26,6 @@ export class InspectorJourney extends StudentJourney {
     readonly database: pg.Client,
   ) {
     super(server);
-  }
-
-  /** Runs a command beside the server. @returns what it said; it has to end well */
-  async beside(path: string, ...args: string[]): Promise<string> {
-    const { code, output } = await runProgram(path, args, { env: this.server.env }).ended;
-    assert.equal(code, 0, output);
-    return output;
   }
 
   async inspected(fields: string): Promise<Untyped> {
@@ -68,12 +58,10 @@ export class InspectorJourney extends StudentJourney {
   async settled(): Promise<void> {
     const waiting = `select 1 from pgboss.job where name = 'flow-effects' and state in ('created', 'retry', 'active')
       union all select 1 from flow_tally_change union all select 1 from flow_heat_note`;
-    const until = Date.now() + settlingPatienceMs;
-    while ((await this.database.query(waiting)).rows.length > 0)
-      assert.ok(Date.now() < until, 'effects are done and counted within half a minute');
+    await until(async () => (await this.database.query(waiting)).rows.length === 0 || null);
   }
 
-  /** What all tables hold, as far as a write would show: of each its rows and the youngest of them. */
+  /** What all tables hold, as far as a write would show: how many rows, and which transaction wrote each flow last. */
   async written(): Promise<object> {
     const { rows } = await this.database.query<{ name: string }>(
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
@@ -82,8 +70,7 @@ export class InspectorJourney extends StudentJourney {
     );
     const held: Record<string, unknown> = {};
     for (const { name } of rows.filter((one) => !one.name.startsWith('pgboss.') || one.name.startsWith('pgboss.job'))) {
-      const sql = `select count(*)::int as rows, max(age(xmin)) as oldest, min(age(xmin)) as youngest from ${name}`;
-      const { rows: found } = await this.database.query<{ rows: number }>(sql);
+      const { rows: found } = await this.database.query<{ rows: number }>(`select count(*)::int as rows from ${name}`);
       held[name] = found[0]?.rows;
     }
     const { rows: flows } = await this.database.query(

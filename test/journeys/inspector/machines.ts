@@ -24,7 +24,7 @@ async function signIn(journey: InspectorJourney): Promise<void> {
   assert.match(JSON.stringify(nobody), /SIGN_IN_REQUIRED/);
   const account = demonstrationId(990_001);
   const who = ['--account', account, '--name', '开发者', '--role', 'developer'];
-  const said = await journey.beside('server/cli/staff.ts', 'add', ...who);
+  const said = await journey.command('staff', 'add', ...who);
   const password = /密码（只显示这一次）：(\S+)/.exec(said)?.[1] ?? assert.fail(said);
   const { __typename } = await journey.developer.signIn(account, password);
   assert.equal(__typename, 'SignedIn');
@@ -70,5 +70,5 @@ async function exports_({ developer }: InspectorJourney): Promise<void> {
 }
 
 async function check(journey: InspectorJourney): Promise<void> {
-  assert.match(await journey.beside('server/cli/machines.ts', 'check'), /存下的 \d+ 个状态都恢复得了/);
+  assert.match(await journey.command('machines', 'check'), /存下的 \d+ 个状态都恢复得了/);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../../support/until.js';
 import type { Step } from '../walk.js';
 import { school, type SchoolJourney } from './school-journey.js';
 
@@ -30,7 +31,7 @@ async function trail(journey: SchoolJourney): Promise<void> {
 
 async function untouched(journey: SchoolJourney): Promise<void> {
   // A server chains within seconds.
-  const said = await journey.until(async () => {
+  const said = await until(async () => {
     const output = await journey.command('audit', 'verify');
     return output.includes('没有发现改动') ? output : null;
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Untyped } from '../../support/browser.js';
+import { until } from '../../support/until.js';
 import type { Step } from '../walk.js';
 import { newStudent, type SchoolJourney } from './school-journey.js';
 import { verified } from './staff.js';
@@ -32,7 +33,7 @@ async function report(journey: SchoolJourney): Promise<void> {
 async function carried(journey: SchoolJourney): Promise<void> {
   assert.equal(await decided(journey, journey.registrar, 'TAKE_TO_REGISTRY', { name: corrected }), 'AT_REGISTRY');
   const browser = journey.students.get(student.account)!;
-  const own = await journey.until(async () => {
+  const own = await until(async () => {
     await journey.world.moveClock(10 * 60_000);
     const { myCorrections } = await browser.ask('{ myCorrections { number step revision } }');
     return myCorrections[0].step === 'CORRECTED' ? myCorrections[0] : null;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseRoster } from '../../../server/roster/parse-roster.js';
 import type { Untyped } from '../../support/browser.js';
+import { until } from '../../support/until.js';
 import type { Step } from '../walk.js';
 import { newStudent, school, type SchoolJourney } from './school-journey.js';
 
@@ -106,7 +107,7 @@ async function confirmed(journey: SchoolJourney, id: string): Promise<Untyped> {
 }
 
 function reaches(journey: SchoolJourney, id: string, state: string): Promise<Untyped> {
-  return journey.until(async () => {
+  return until(async () => {
     const { rosterImport } = await journey.administrator.ask(
       `query ($id: ID!) { rosterImport(id: $id) { ${fields} } }`,
       { id },

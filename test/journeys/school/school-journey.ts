@@ -4,7 +4,7 @@ import { demonstrationId } from '../../../server/demonstration/students.js';
 import { Browser, type Untyped } from '../../support/browser.js';
 import { captchaAnswer } from '../../support/config.js';
 import { runProgram } from '../../support/program.js';
-import { minute } from '../../support/time.js';
+import { until } from '../../support/until.js';
 import type { World } from '../world.js';
 
 export const school = {
@@ -72,17 +72,6 @@ export class SchoolJourney {
     return result;
   }
 
-  /** Asks until the answer is there. What takes its time takes no longer than a minute. */
-  async until<T>(ask: () => Promise<T | null>): Promise<T> {
-    const signal = AbortSignal.timeout(minute);
-    for (;;) {
-      const answer = await ask();
-      if (answer !== null) return answer;
-      signal.throwIfAborted();
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
-
   /** How many of the school's students stand where. */
   async board(): Promise<Readonly<Record<string, number>> & { readonly total: number }> {
     const query = `query ($school: ID!) { board(kind: STUDENT, school: $school) { total counts { standing number } rows { total } } }`;
@@ -109,7 +98,7 @@ export class SchoolJourney {
     const { id } = rehearsed.action;
     assert.equal(rehearsed.action.state, 'REHEARSED');
     await this.does(this.administrator, 'runBulkAction', 'BulkActionInput', { id }, changed);
-    const done = await this.until(async () => {
+    const done = await until(async () => {
       const { bulkAction } = await this.administrator.ask(`query ($id: ID!) { bulkAction(id: $id) { ${fields} } }`, {
         id,
       });

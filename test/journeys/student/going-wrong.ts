@@ -22,10 +22,10 @@ async function lockOut(journey: StudentJourney): Promise<void> {
     assert.deepEqual(codes((await browser.signIn(student.account, 'Wrong#1234')).issues), ['CREDENTIALS_WRONG']);
   const { issues: locked = [] } = await browser.signIn(student.account, 'Wrong#1234');
   assert.deepEqual(codes(locked), ['LOCKED_BY_FAILURES']);
-  await journey.moveClock(29 * minute);
+  await journey.server.moveClock(29 * minute);
   const { issues: still = [] } = await browser.signIn(student.account, student.initialPassword);
   assert.deepEqual(still[0]?.until, locked[0]?.until);
-  await journey.moveClock(minute);
+  await journey.server.moveClock(minute);
   stands(await browser.signIn(student.account, student.initialPassword), 'STATUS_VERIFICATION');
 }
 

@@ -31,7 +31,7 @@ async function bindBoth(journey: StudentJourney): Promise<void> {
       'ARRIVED',
     );
     assert.equal(maskedPhone, '138****0051');
-    await journey.moveClock(minute);
+    await journey.server.moveClock(minute);
   }
 }
 
@@ -50,7 +50,7 @@ async function signInByCode(journey: StudentJourney): Promise<void> {
 async function recover(journey: StudentJourney): Promise<void> {
   const elsewhere = journey.browser();
   await elsewhere.signIn(elder.account, elder.password);
-  await journey.moveClock(minute);
+  await journey.server.moveClock(minute);
   const browser = journey.browser();
   const asked = { account: elder.account, phone };
   const { challengeId } = await sendCode(browser, 'sendRecoveryCode', asked);

@@ -3,6 +3,7 @@ import { Browser, type Result, type Untyped } from '../../support/browser.js';
 import { captchaAnswer } from '../../support/config.js';
 import { runProgram } from '../../support/program.js';
 import type { ServerProcess } from '../../support/server-process.js';
+import { until } from '../../support/until.js';
 
 /** What the steps of a journey share: the built product, reached over HTTP and by its commands. */
 export class StudentJourney {
@@ -20,30 +21,21 @@ export class StudentJourney {
   }
 
   /** Runs a command beside the server. @returns what it said */
-  async command(program: 'account' | 'roster', ...args: string[]): Promise<string> {
+  async command(program: 'account' | 'roster' | 'staff' | 'machines' | 'flows', ...args: string[]): Promise<string> {
     const { code, output } = await runProgram(`server/cli/${program}.ts`, args, { env: this.server.env }).ended;
     assert.equal(code, 0, output);
     return output;
   }
 
-  async moveClock(forwardMs: number): Promise<void> {
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ forwardMs });
-    const { status } = await fetch(`${this.server.origin}/development/clock`, { method: 'POST', headers, body });
-    assert.equal(status, 200);
-  }
-
   /** The next message that holds the words. A job sends it; it comes within moments. */
   async message(words: string): Promise<string> {
-    const signal = AbortSignal.timeout(smsPatienceMs);
-    for (;;) {
-      const answer = await fetch(`${this.server.origin}/development/sms.json`, { signal });
+    const { text } = await until(async () => {
+      const answer = await fetch(`${this.server.origin}/development/sms.json`);
       const { messages } = (await answer.json()) as { messages: { text: string }[] };
-      const found = messages.find(({ text }) => text.includes(words) && !this.#read.has(text));
-      if (found === undefined) continue;
-      this.#read.add(found.text);
-      return found.text;
-    }
+      return messages.find((one) => one.text.includes(words) && !this.#read.has(one.text)) ?? null;
+    });
+    this.#read.add(text);
+    return text;
   }
 
   /** The code of the next message for a use. */
@@ -64,7 +56,6 @@ export function studentOf(account: string, name: string): Student {
 }
 
 export const school = { code: '140106-01', search: 'yingze diyi' };
-const smsPatienceMs = 10_000;
 
 /** Where the answer leaves the student; nothing may have been refused. */
 export function stands({ issues, viewer }: Result, step: string): Untyped {

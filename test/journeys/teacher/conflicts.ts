@@ -5,6 +5,7 @@ import {
   comesBack,
   goes,
   isVerified,
+  passwordThere,
   person,
   registers,
   signsInThere,
@@ -91,7 +92,7 @@ async function changesPhone(world: World): Promise<void> {
   );
   const again = await goes(world, browser);
   assert.deepEqual(await registers(world, again, { loginName: 'leshan2', name, idNumber, phone }), {});
-  await signsInThere(again, ['leshan2', 'Abcd1234']);
+  await signsInThere(again, ['leshan2', passwordThere]);
   const realName = await comesBack(browser, again);
   isVerified(realName);
   assert.deepEqual([realName.conflict.number, realName.conflict.decision], [conflict.number, 'VERIFIED']);

@@ -5,6 +5,7 @@ import {
   comesBack,
   goes,
   isVerified,
+  passwordThere,
   person,
   registers,
   signsInBySms,
@@ -53,7 +54,7 @@ async function anotherNumber(world: World): Promise<void> {
   await takes(browser, 'sawThere', { kind: 'DUPLICATE_PHONE' }, 'DUPLICATE_PHONE_WHOSE_PHONE');
   await takes(browser, 'sayWhosePhone', { whose: 'ANOTHER_NUMBER' }, 'DUPLICATE_PHONE_ANOTHER_NUMBER');
   assert.deepEqual(await registers(world, there, { ...typed, phone: '13900010013' }), {});
-  await signsInThere(there, [typed.loginName, 'Abcd1234']);
+  await signsInThere(there, [typed.loginName, passwordThere]);
   isVerified(await comesBack(browser, there));
 }
 
@@ -80,7 +81,7 @@ async function phoneNotMine(world: World): Promise<void> {
   await takes(browser, 'finishPlace', { from: 'NO_MATCHING_ACCOUNT_DEREGISTER' }, 'NO_MATCHING_ACCOUNT_REGISTER_ANEW');
   const again = await goes(world, browser);
   assert.deepEqual(await registers(world, again, typed), {});
-  await signsInThere(again, [typed.loginName, 'Abcd1234']);
+  await signsInThere(again, [typed.loginName, passwordThere]);
   isVerified(await comesBack(browser, again));
 }
 

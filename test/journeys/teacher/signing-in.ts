@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Step } from '../walk.js';
-import { comesBack, goes, isVerified, person, registers, signsInThere, takes, type World } from '../world.js';
+import {
+  comesBack,
+  goes,
+  isVerified,
+  passwordHere,
+  passwordThere,
+  person,
+  registers,
+  signsInThere,
+  takes,
+  type World,
+} from '../world.js';
 import { minute } from '../../support/time.js';
+import { until } from '../../support/until.js';
 
 /** What needs no guidance: an account there, none yet, and the ends that say nothing of who it is. */
 export const signingIn: readonly Step<World>[] = [
@@ -19,7 +31,7 @@ async function byRegistering(world: World): Promise<void> {
   const browser = await world.signedIn('82700012');
   const there = await goes(world, browser);
   assert.deepEqual(await registers(world, there, { loginName: 'hezhixin', name, idNumber, phone }), {});
-  await signsInThere(there, ['hezhixin', 'Abcd1234']);
+  await signsInThere(there, ['hezhixin', passwordThere]);
   isVerified(await comesBack(browser, there));
 }
 
@@ -44,12 +56,10 @@ async function sync(world: World): Promise<void> {
   assert.equal((await browser.viewer()).realName.evaluationAccess, 'SYNCING');
   const entered = await browser.step('enterEvaluation');
   assert.deepEqual(entered.issues ?? [], []);
-  const early = await world.evaluation().signInToEvaluation('82700002', 'Yanshi#2026');
-  assert.equal(early.issues[0].code, 'PASSWORD_SYNCING');
+  const there = () => world.evaluation().signInToEvaluation('82700002', passwordHere);
+  assert.equal((await there()).issues[0].code, 'PASSWORD_SYNCING');
   await world.moveClock(10 * minute);
-  const signal = AbortSignal.timeout(10_000);
-  for (let entered = ''; entered !== 'EnteredEvaluation'; signal.throwIfAborted())
-    entered = (await world.evaluation().signInToEvaluation('82700002', 'Yanshi#2026')).__typename;
+  await until(async () => (await there()).__typename === 'EnteredEvaluation' || null);
 }
 
 async function noAnswer(world: World): Promise<void> {

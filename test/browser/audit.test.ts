@@ -84,7 +84,7 @@ describe('the audit trail (A14)', () => {
   test('fits, can be pressed, is heard and has its words', async () => {
     const window = await windows.open({ as: administrator.browser, path });
     const { page } = window;
-    await page.getByRole('row', { name: /锁定账号/ }).waitFor();
+    await page.getByRole('row', { name: /家长来电要求暂停使用/ }).waitFor();
     await lookOver(window, 'audit');
   });
 });

@@ -100,9 +100,10 @@ test('A3 another number matches than was said: nothing is done, and the new numb
 test.runIf(atNight)(
   'A4 progress is seen, survives a reload and another browser, and is stopped where it stands',
   async () => {
-    const school = await accounts.people.schoolId('140107-01');
-    const total = await accounts.numberOf(`standing = 'NEVER_UNLOCKED' and school_id = $1`, school);
-    const window = await accounts.open(`${accountsPage}?school=${school}&standing=NEVER_UNLOCKED`, accounts.province);
+    const total = await accounts.numberOf(
+      `standing = 'NEVER_UNLOCKED' and school_id in (select id from school where bureau_code like '1402%')`,
+    );
+    const window = await accounts.open(`${accountsPage}?bureau=140200&standing=NEVER_UNLOCKED`, accounts.province);
     const { page } = window;
     await page.getByRole('checkbox', { name: '选择显示的全部账号' }).check();
     await window.press(`选择全部 ${total.toLocaleString()} 个符合条件的`);

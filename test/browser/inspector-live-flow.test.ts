@@ -17,6 +17,11 @@ describe('a live flow', () => {
     await expect.poll(() => stateOf(page)).toBe('account.neverUnlocked evaluation.closed journey.signIn');
     await page.getByText('实时', { exact: true }).waitFor();
     await lit(page, 'account.neverUnlocked').waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^SIGN_IN.*挡住的条件/s })
+      .first()
+      .waitFor();
     await windows.portal.send(who.account, { type: 'UNLOCK' });
     const writtenAt = Date.now();
     await lit(page, 'account.open').waitFor();

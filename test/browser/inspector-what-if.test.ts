@@ -35,24 +35,26 @@ describe('what if', () => {
     const row = await rowOf(flow);
     const steps = page.getByRole('list').filter({ has: page.getByRole('button', { name: /^起点/ }) });
 
-    const send = async (event: string, outcome: string) => {
+    const payload = page.getByLabel('内容（JSON）');
+    const send = async (event: string, outcome: string, sent?: object) => {
       await page.getByRole('combobox', { name: '事件' }).selectOption(event);
+      if (sent !== undefined) await payload.fill(JSON.stringify(sent));
       await page.getByRole('button', { name: '发出' }).click();
       await steps
         .getByRole('button', { name: new RegExp(`${event}.*${outcome}`, 's') })
         .last()
         .waitFor();
     };
-    await send('BIND_PHONE', '拒绝.*挡住的条件');
-    await send('CHANGE_PASSWORD', '接受');
+    await send('BIND_PHONE', '拒绝');
+    const change = { oldPasswordAccepted: false, newPasswordAccepted: true };
+    await send('CHANGE_PASSWORD', '拒绝.*挡住的条件', change);
+    await send('CHANGE_PASSWORD', '接受', { ...change, oldPasswordAccepted: true });
     await expect.poll(() => stateOf(page)).toBe('account.open evaluation.syncing journey.phoneBinding.offered');
     await lit(page, 'journey.phoneBinding.offered').waitFor();
 
-    await page.getByLabel('内容（JSON）').fill('{ "type": ');
+    await payload.fill('{ "type": ');
     await page.getByRole('button', { name: '发出' }).click();
     await page.getByText('这不是 JSON').waitFor();
-    await page.getByLabel('内容（JSON）').fill('{ "oldPasswordAccepted": false, "newPasswordAccepted": true }');
-    await page.getByRole('button', { name: '发出' }).click();
     await expect.poll(() => steps.getByRole('listitem').count()).toBe(4);
 
     await page.getByRole('button', { name: /^到 .*（10 分）$/ }).click();

@@ -2,7 +2,7 @@
 const forbid = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to });
 
 /** The client's working pages, which come with Apollo Client. */
-const administration = '^client/((administration|school|audit|accounts|bulk|first-login|initial-password|roster|oversight|inspector|corrections/staff)/|pages/(Administration|Board|Inspector))';
+const administration = '^client/((administration|cases|audit|accounts|bulk|first-login|initial-password|roster|oversight|inspector|corrections/staff)/|pages/(Administration|Inspector))';
 /** What leads to them, when somebody goes there. */
 const entries = '^client/(main|router)\\.ts$';
 

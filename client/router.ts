@@ -166,7 +166,7 @@ export function createPages(): Router {
           {
             path: 'progress',
             // How long somebody has waited is said among the cases' texts.
-            component: withTexts(['conflicts', 'board'], () => import('./pages/BoardPage.vue')),
+            component: withTexts(['conflicts', 'board'], () => import('./oversight/BoardPage.vue')),
           },
           { path: 'roster', component: ofRoster(() => import('./roster/RosterPage.vue')) },
           { path: 'roster/:id', component: ofRoster(() => import('./roster/ImportPage.vue')) },
@@ -184,21 +184,21 @@ export function createPages(): Router {
           },
           {
             path: 'conflicts',
-            component: withTexts('conflicts', () => import('./school/ConflictsPage.vue')),
+            component: withTexts('conflicts', () => import('./cases/ConflictsPage.vue')),
             // Developers read cases as well; whoever may not is told why.
             meta: { audience: 'staff' },
           },
           {
             path: 'conflicts/:number',
-            component: withTexts('conflicts', () => import('./school/ConflictPage.vue')),
+            component: withTexts('conflicts', () => import('./cases/ConflictPage.vue')),
             meta: { audience: 'staff' },
           },
           ...(
             [
-              ['corrections', () => import('./school/CorrectionsPage.vue')],
-              ['corrections/:number', () => import('./school/CorrectionPage.vue')],
-              ['status-reviews', () => import('./school/StatusReviewsPage.vue')],
-              ['status-reviews/:id', () => import('./school/StatusReviewPage.vue')],
+              ['corrections', () => import('./cases/CorrectionsPage.vue')],
+              ['corrections/:number', () => import('./cases/CorrectionPage.vue')],
+              ['status-reviews', () => import('./cases/StatusReviewsPage.vue')],
+              ['status-reviews/:id', () => import('./cases/StatusReviewPage.vue')],
             ] as const
           ).map(([path, load]) => ({
             path,

@@ -11,8 +11,8 @@ import {
   type TypedDocumentString,
 } from '../graphql/generated/graphql.js';
 import { request } from '../graphql/request.js';
-import { createIntent } from '../onboarding/intent.js';
-import { newRequestId } from '../onboarding/request-id.js';
+import { createIntent } from '../graphql/intent.js';
+import { newRequestId } from '../graphql/request-id.js';
 import type { FormIssue, LocalIssueCode } from '../text/issue-text.js';
 import { track } from '../viewer/in-flight.js';
 import { notice } from '../viewer/notice.js';

@@ -8,8 +8,8 @@ import {
   type AccountsQuery,
   type AccountsQueryVariables,
 } from '../administration/graphql/generated/graphql.js';
-import { useLines, type Page, type UsedLines } from '../school/use-lines.js';
-import { useListAddress, useListSearch, type ListSearch } from '../school/use-list-search.js';
+import { useLines, type Page, type UsedLines } from '../administration/use-lines.js';
+import { useListAddress, useListSearch, type ListSearch } from '../administration/use-list-search.js';
 import { filterOf, queryOf, questionOf, type AccountQuestion } from './account-question.js';
 
 export type AccountLine = AccountLineFieldsFragment;

@@ -9,7 +9,7 @@ import {
   type BulkActionFieldsFragment,
   type BulkKind,
 } from '../administration/graphql/generated/graphql.js';
-import { issuesOf, useSending } from '../school/use-sending.js';
+import { issuesOf, useSending } from '../administration/use-sending.js';
 import type { FormIssue } from '../text/issue-text.js';
 
 type Action = BulkActionFieldsFragment;

@@ -5,7 +5,7 @@ import {
   type PlaceFieldsFragment,
   type PlacesQuery,
 } from '../administration/graphql/generated/graphql.js';
-import { useReading, type Reading } from '../school/use-reading.js';
+import { useReading, type Reading } from '../administration/use-reading.js';
 
 export type Place = PlaceFieldsFragment;
 

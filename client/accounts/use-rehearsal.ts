@@ -7,7 +7,7 @@ import {
   type AccountFilter,
   type BulkKind,
 } from '../administration/graphql/generated/graphql.js';
-import { issuesOf, useSending } from '../school/use-sending.js';
+import { issuesOf, useSending } from '../administration/use-sending.js';
 
 /** To whom something is to be done: these accounts, or all that match, of which the page said how many there are. */
 export type Target =

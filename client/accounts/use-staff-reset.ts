@@ -1,7 +1,7 @@
 import { nextTick, shallowRef, type ShallowRef } from 'vue';
 import { ResetStaffPasswordDocument } from '../administration/graphql/generated/graphql.js';
 import { useSubmission, type Submission } from '../components/use-submission.js';
-import { issuesOf, useSending } from '../school/use-sending.js';
+import { issuesOf, useSending } from '../administration/use-sending.js';
 
 export interface StaffReset extends Submission {
   /** The new password: in this page's memory alone, and gone with it. The server tells it once. */

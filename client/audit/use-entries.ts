@@ -4,7 +4,7 @@ import {
   type AuditEntriesQuery,
   type AuditFilterInput,
 } from '../administration/graphql/generated/graphql.js';
-import { useReading } from '../school/use-reading.js';
+import { useReading } from '../administration/use-reading.js';
 
 export type AuditLine = NonNullable<AuditEntriesQuery['auditEntries']>['entries'][number];
 

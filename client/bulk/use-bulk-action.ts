@@ -1,5 +1,5 @@
 import { BulkActionDocument, type BulkActionFieldsFragment } from '../administration/graphql/generated/graphql.js';
-import { useReading, type Reading } from '../school/use-reading.js';
+import { useReading, type Reading } from '../administration/use-reading.js';
 
 export type BulkAction = BulkActionFieldsFragment;
 

@@ -11,9 +11,9 @@ import {
   type TypedDocumentString,
 } from '../graphql/generated/graphql.js';
 import { request } from '../graphql/request.js';
-import { createIntent } from '../onboarding/intent.js';
-import { newRequestId } from '../onboarding/request-id.js';
-import { useAnswer } from '../school/use-answer.js';
+import { createIntent } from '../graphql/intent.js';
+import { newRequestId } from '../graphql/request-id.js';
+import { useAnswer } from '../components/use-answer.js';
 import type { FormIssue, LocalIssueCode } from '../text/issue-text.js';
 import { track } from '../viewer/in-flight.js';
 import { notice } from '../viewer/notice.js';

@@ -13,9 +13,9 @@ import {
   type FamilyResultFieldsFragment,
 } from '../graphql/generated/graphql.js';
 import { request } from '../graphql/request.js';
-import { createIntent } from '../onboarding/intent.js';
-import { newRequestId } from '../onboarding/request-id.js';
-import { useRefreshed } from '../school/use-refreshed.js';
+import { createIntent } from '../graphql/intent.js';
+import { newRequestId } from '../graphql/request-id.js';
+import { useRefreshed } from '../components/use-refreshed.js';
 import type { FormIssue, LocalIssueCode } from '../text/issue-text.js';
 
 export type Family = FamilyFieldsFragment;

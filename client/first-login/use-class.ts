@@ -1,4 +1,4 @@
-import { useLines, type UsedLines } from '../school/use-lines.js';
+import { useLines, type UsedLines } from '../administration/use-lines.js';
 import { questionOf } from '../accounts/account-question.js';
 import { readAccounts, type AccountLine, type AccountPage } from '../accounts/use-accounts.js';
 

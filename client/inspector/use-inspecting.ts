@@ -1,5 +1,5 @@
 import type { ApolloClient } from '@apollo/client/core';
-import { useReading, type Reading } from '../school/use-reading.js';
+import { useReading, type Reading } from '../administration/use-reading.js';
 
 const refused = 'SIGN_IN_REQUIRED';
 

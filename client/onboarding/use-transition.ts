@@ -8,8 +8,8 @@ import { notice } from '../viewer/notice.js';
 import { followViewer, forgetViewer } from '../viewer/session.js';
 import { pageOf, standingOf } from '../viewer/standing.js';
 import { useViewer } from '../viewer/use-viewer.js';
-import { createIntent } from './intent.js';
-import { newRequestId } from './request-id.js';
+import { createIntent } from '../graphql/intent.js';
+import { newRequestId } from '../graphql/request-id.js';
 
 type Document<I extends TransitionInput, D extends Transitioned> = TypedDocumentString<
   { result: D | RefusedFieldsFragment },

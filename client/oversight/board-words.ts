@@ -1,5 +1,5 @@
 import type { Standing } from '../administration/graphql/generated/graphql.js';
-import { waitingText } from '../school/waiting.js';
+import { waitingText } from '../administration/waiting.js';
 import type { Say } from '../text/use-text.js';
 import type { Place } from './board-question.js';
 

@@ -1,7 +1,7 @@
 import { computed, watch, type ComputedRef, type ShallowRef } from 'vue';
 import { useRoute } from 'vue-router';
 import { BoardDocument, type BoardQuery } from '../administration/graphql/generated/graphql.js';
-import { useReading } from '../school/use-reading.js';
+import { useReading } from '../administration/use-reading.js';
 import type { LocalIssueCode } from '../text/issue-text.js';
 import { questionOf, type BoardQuestion } from './board-question.js';
 

@@ -7,7 +7,7 @@ import {
   ConfirmRosterImportDocument,
   UndoRosterImportDocument,
 } from '../administration/graphql/generated/graphql.js';
-import { issuesOf, useSending } from '../school/use-sending.js';
+import { issuesOf, useSending } from '../administration/use-sending.js';
 import type { FormIssue } from '../text/issue-text.js';
 import type { RosterImport } from './use-roster-import.js';
 

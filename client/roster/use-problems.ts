@@ -4,7 +4,7 @@ import {
   type RosterProblemFieldsFragment,
   type RosterSeverity,
 } from '../administration/graphql/generated/graphql.js';
-import { useLines, type Page, type UsedLines } from '../school/use-lines.js';
+import { useLines, type Page, type UsedLines } from '../administration/use-lines.js';
 import type { RosterProblem } from './problem-text.js';
 
 export interface ProblemPage extends Page<RosterProblem> {

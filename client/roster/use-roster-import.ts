@@ -1,5 +1,5 @@
 import { RosterImportDocument, type RosterImportFieldsFragment } from '../administration/graphql/generated/graphql.js';
-import { useReading, type Reading } from '../school/use-reading.js';
+import { useReading, type Reading } from '../administration/use-reading.js';
 
 export type RosterImport = RosterImportFieldsFragment;
 

@@ -4,8 +4,8 @@ import type { TypedDocumentString } from '../../client/graphql/generated/graphql
 import { serverNow } from '../../client/components/server-clock.js';
 import { request, UnansweredError } from '../../client/graphql/request.js';
 import { nextTurn } from '../../client/graphql/turn.js';
-import { createIntent } from '../../client/onboarding/intent.js';
-import { newRequestId } from '../../client/onboarding/request-id.js';
+import { createIntent } from '../../client/graphql/intent.js';
+import { newRequestId } from '../../client/graphql/request-id.js';
 
 describe('one request id for one intention (R5)', () => {
   let next = 0;

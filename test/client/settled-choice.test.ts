@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { settledChoice } from '../../client/school/settled-choice.js';
+import { settledChoice } from '../../client/administration/settled-choice.js';
 
 const chosen = vi.fn();
 const choice = (value: string) => ({ target: { value } }) as unknown as Event;

@@ -5,8 +5,8 @@ import {
   type FlowSearchProblem,
   type InspectedFlowsQuery,
 } from '../../administration/graphql/generated/graphql.js';
-import { useLines, type Page, type UsedLines } from '../../school/use-lines.js';
-import { useListAddress, useListSearch, type ListSearch } from '../../school/use-list-search.js';
+import { useLines, type Page, type UsedLines } from '../../administration/use-lines.js';
+import { useListAddress, useListSearch, type ListSearch } from '../../administration/use-list-search.js';
 import { filterOf, queryOf, questionOf, type FlowQuestion } from './flow-question.js';
 
 export type FlowLine = InspectedFlowsQuery['inspectedFlows']['lines'][number];

@@ -9,7 +9,7 @@ import {
 } from '../../administration/graphql/generated/graphql.js';
 import type { TypedDocumentString } from '../../graphql/generated/graphql.js';
 import { useSubscription } from '../../graphql/use-subscription.js';
-import type { Reading } from '../../school/use-reading.js';
+import type { Reading } from '../../administration/use-reading.js';
 import { useInspecting } from '../use-inspecting.js';
 
 export type LiveFlow = InspectedFlowFieldsFragment;

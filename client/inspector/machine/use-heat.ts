@@ -1,6 +1,6 @@
 import { computed, watch, type ComputedRef } from 'vue';
 import { MachineHeatDocument, type MachineHeatQuery } from '../../administration/graphql/generated/graphql.js';
-import type { Reading } from '../../school/use-reading.js';
+import type { Reading } from '../../administration/use-reading.js';
 import { useInspecting } from '../use-inspecting.js';
 import type { MachineQuestion } from './machine-question.js';
 

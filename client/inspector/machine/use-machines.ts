@@ -3,7 +3,7 @@ import {
   InspectedMachinesDocument,
   type InspectedMachinesQuery,
 } from '../../administration/graphql/generated/graphql.js';
-import type { Reading } from '../../school/use-reading.js';
+import type { Reading } from '../../administration/use-reading.js';
 import { useInspecting } from '../use-inspecting.js';
 
 export type Machine = InspectedMachinesQuery['machines'][number];

@@ -1,5 +1,5 @@
 import { ConflictDocument, type ConflictFieldsFragment } from '../administration/graphql/generated/graphql.js';
-import { standingOf, useReading, type Reading, type Standing } from './use-reading.js';
+import { standingOf, useReading, type Reading, type Standing } from '../administration/use-reading.js';
 
 export type Conflict = ConflictFieldsFragment;
 export type ConflictSide = Conflict['account'];

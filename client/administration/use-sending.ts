@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useApolloClient } from '@vue/apollo-composable';
-import { createIntent } from '../onboarding/intent.js';
-import { newRequestId } from '../onboarding/request-id.js';
+import { createIntent } from '../graphql/intent.js';
+import { newRequestId } from '../graphql/request-id.js';
 import type { FormIssue } from '../text/issue-text.js';
 import { track } from '../viewer/in-flight.js';
 import { notice } from '../viewer/notice.js';

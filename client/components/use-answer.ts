@@ -1,5 +1,5 @@
 import { onScopeDispose, shallowRef, type ShallowRef } from 'vue';
-import { failureCode } from '../components/failure-code.js';
+import { failureCode } from './failure-code.js';
 import type { LocalIssueCode } from '../text/issue-text.js';
 import { notice } from '../viewer/notice.js';
 import { forgetViewer } from '../viewer/session.js';

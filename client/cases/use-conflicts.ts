@@ -4,7 +4,7 @@ import {
   type ConflictsQuery,
 } from '../administration/graphql/generated/graphql.js';
 import { useCaseLines, type UsedCaseLines } from './use-case-lines.js';
-import { standingOf } from './use-reading.js';
+import { standingOf } from '../administration/use-reading.js';
 
 export type ConflictLine = NonNullable<ConflictsQuery['conflicts']>['cases'][number];
 

@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client/core';
 import { computed, type ComputedRef } from 'vue';
-import { useLines, type Page, type UsedLines } from './use-lines.js';
-import type { Standing } from './use-reading.js';
+import { useLines, type Page, type UsedLines } from '../administration/use-lines.js';
+import type { Standing } from '../administration/use-reading.js';
 
 /** Cases in somebody's charge, as far as they were shown. */
 export interface CaseLines<L> {

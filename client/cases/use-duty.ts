@@ -1,4 +1,4 @@
-import type { Standing } from './use-reading.js';
+import type { Standing } from '../administration/use-reading.js';
 
 interface Viewer {
   readonly roles?: readonly string[] | null;

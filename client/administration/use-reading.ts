@@ -1,6 +1,6 @@
 import { useApolloClient } from '@vue/apollo-composable';
 import type { ApolloClient } from '@apollo/client/core';
-import { useAnswer, type Reading } from './use-answer.js';
+import { useAnswer, type Reading } from '../components/use-answer.js';
 
 export type { Reading };
 

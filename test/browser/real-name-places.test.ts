@@ -10,10 +10,11 @@ import { atNight } from '../support/thorough.js';
 const windows = useStaffWindows();
 const titles = new Map<string, string>();
 
-async function look(window: Window, name: string): Promise<void> {
+/** @param place where a page has the title of another one, since it shows the same place */
+async function look(window: Window, name: string, place = name): Promise<void> {
   for (const language of languages) {
     await lookOverIn(language, window, `staff-${name}`);
-    titles.set(`${language} ${name}`, await window.page.title());
+    titles.set(`${language} ${place}`, await window.page.title());
   }
   await speak(window, 'zh');
   await window.page.setViewportSize(deskSize);
@@ -62,7 +63,7 @@ describe.runIf(atNight)('every place of the real-name verification (S24, S26, S2
       };
       const foreign = await open(staff.foreignIdentity.account, staff.foreignIdentity.there);
       await foreign.opened.says('那边登录的是');
-      await look(foreign.opened, 'check-identity-named');
+      await look(foreign.opened, 'check-identity-named', placeName('noMatchingAccount.checkIdentity'));
       await administrator.settle(foreign.realName.conflict.number, 'REJECTED', { reason: '请带身份证来学校核对' });
       await foreign.opened.at('REJECTED');
       await look(foreign.opened, 'REJECTED');
@@ -72,7 +73,7 @@ describe.runIf(atNight)('every place of the real-name verification (S24, S26, S2
       await foreign.opened.page.waitForURL((url) => url.origin === world.government.origin);
       await foreign.opened.open('/real-name');
       await foreign.opened.says('正等管理员处理');
-      await look(foreign.opened, 'waiting-elsewhere');
+      await look(foreign.opened, 'waiting-elsewhere', placeName('atGovernment'));
 
       const arrived = await open(staff.registered.account, staff.registered.there);
       await arrived.opened.at('ARRIVED');

@@ -140,7 +140,6 @@ export async function compose(
   const { transition, effect, job } = { ...unwatched, ...watched };
   const [probe, readinessProbe] = [new Probe(config.databaseUrl), new Probe(config.databaseUrl)];
   const orm = await openDatabase(config.databaseUrl, config.databasePool, config.databaseWaitMs);
-  await migrate(orm);
   const { em } = orm;
   const { clock: realClock = systemClock, queue: otherQueue, changes: otherChanges, ...otherPorts } = instead;
   const movableClock = config.movableClock ? new MovableClock(realClock) : null;
@@ -151,6 +150,7 @@ export async function compose(
     await orm.close();
     throw new LaunchError(fault);
   }
+  await migrate(orm);
   const queue = otherQueue ?? new Queue(config.databaseUrl, clock, log);
   const changes = otherChanges ?? new Changes(config.databaseUrl, log);
   await queue.start();

@@ -8,11 +8,14 @@ export interface SettledChoice {
 
 /**
  * Handlers of a select that leads somewhere else at once (`v-on`). In a closed one each arrow key and each letter chooses the
- * next entry: that counts only once it is confirmed with Enter or left. What is chosen in the unfolded list counts at once.
+ * next entry: that counts only once it is
+ * confirmed with Enter or left, and Escape gives it up. What is chosen in the unfolded list counts at once.
  */
 export function settledChoice(choose: (value: string) => void): SettledChoice {
   let isWalking = false;
   let walkedTo: string | null = null;
+  /** Before the first of these keys. */
+  let from = '';
 
   /** The browser tells of what a key chooses before anything else happens; what unfolds tells of it later. */
   function walk(): void {
@@ -25,9 +28,16 @@ export function settledChoice(choose: (value: string) => void): SettledChoice {
   }
 
   return {
-    keydown({ key }) {
-      if (key !== 'Enter') return walk();
-      if (walkedTo !== null) settle(walkedTo);
+    keydown({ key, target }) {
+      if (key === 'Enter') {
+        if (walkedTo !== null) settle(walkedTo);
+      } else if (key === 'Escape') {
+        if (walkedTo !== null) (target as HTMLSelectElement).value = from;
+        walkedTo = null;
+      } else {
+        if (walkedTo === null) from = (target as HTMLSelectElement).value;
+        walk();
+      }
     },
     keypress: walk,
     change({ target }) {

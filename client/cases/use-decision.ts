@@ -27,6 +27,8 @@ export interface UsedDecision<D extends string, T extends object = object> {
   readonly sending: Submission;
   /** What became of it, to be said where the form was. */
   readonly happened: ShallowRef<'done' | 'behind' | null>;
+  /** What was decided, once it is done. */
+  readonly decided: ShallowRef<D | null>;
   ask(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export function useDecision<D extends string, T extends object>(deciding: Decidi
   const draft = useDraft(deciding.name, empty);
   const asked = shallowRef<D | null>(null) as ShallowRef<D | null>;
   const happened = shallowRef<'done' | 'behind' | null>(null);
+  const decided = shallowRef<D | null>(null) as ShallowRef<D | null>;
   const intent = createIntent<object>(newRequestId);
 
   async function tell(what: 'done' | 'behind'): Promise<void> {
@@ -74,6 +77,7 @@ export function useDecision<D extends string, T extends object>(deciding: Decidi
     if (!issues.some(({ code }) => code === 'BUSY')) intent.answered();
     if (issues.length === 0) {
       Object.assign(draft, empty());
+      decided.value = decision;
       await tell('done');
     } else if (issues.some(({ code }) => behind.includes(code))) {
       await tell('behind');
@@ -112,6 +116,7 @@ export function useDecision<D extends string, T extends object>(deciding: Decidi
     form,
     sending,
     happened,
+    decided,
     async ask() {
       sending.issues.value = [];
       await form.submit();

@@ -19,9 +19,12 @@ export function nothingToConfirm({
   update,
   unchanged,
   remove,
-}: Pick<RosterImport, 'create' | 'update' | 'unchanged' | 'remove'>): 'noneAccepted' | 'nothingToDo' | null {
+  refused,
+}: Pick<RosterImport, 'create' | 'update' | 'unchanged' | 'remove' | 'refused'>):
+  'noneAccepted' | 'restRefused' | 'nothingToDo' | null {
   if (create + update + remove > 0) return null;
-  return unchanged === 0 ? 'noneAccepted' : 'nothingToDo';
+  if (unchanged === 0) return 'noneAccepted';
+  return refused > 0 ? 'restRefused' : 'nothingToDo';
 }
 
 const runningMs = 1_000;

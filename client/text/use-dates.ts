@@ -33,7 +33,11 @@ function formatter(language: string, name: Format): Intl.DateTimeFormat {
 
 /** Days and times in the language that is spoken. Reactive on it. */
 export function useDates(): Dates {
-  const format = (name: Format) => (at: string) => formatter(languageTags[language.value], name).format(new Date(at));
+  // A month and its day stay on one line.
+  const format = (name: Format) => (at: string) =>
+    formatter(languageTags[language.value], name)
+      .format(new Date(at))
+      .replace(/ (?=\d{1,2}\b)/, '\u00a0');
   const [day, dayOfYear, time] = [format('day'), format('dayOfYear'), format('time')];
   return { day, moment: (at) => `${dayOfYear(at)}${between[language.value]}${time(at)}` };
 }

@@ -68,8 +68,8 @@ export class PersonalData {
     const sealed = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
     if (sealed[0] !== formatVersion)
       throw new Error(`sealed value of an unknown format in ${place.table}.${place.column}`);
-    const nonceAt = 2 + (sealed[1] ?? 0);
-    const id = sealed.toString('ascii', 2, nonceAt);
+    const id = keyIdIn(sealed);
+    const nonceAt = 2 + id.length;
     const key = this.#ring.get(id);
     if (key === undefined)
       throw new Error(`the key ${JSON.stringify(id)} of ${place.table}.${place.column} is not in the ring`);
@@ -84,6 +84,11 @@ export class PersonalData {
   index(kind: 'national-id' | 'name' | 'phone' | 'identifier', value: string): Buffer {
     return createHmac('sha256', this.#indexKey).update(`${kind}\0${value}`).digest();
   }
+}
+
+/** The id of the key that a value is sealed with. */
+export function keyIdIn(sealed: Buffer): string {
+  return sealed.toString('ascii', 2, 2 + (sealed[1] ?? 0));
 }
 
 function associatedData({ table, column, row }: Place): Buffer {

@@ -75,16 +75,26 @@ export async function readClassesOf(tx: EntityManager, school: string): Promise<
   return inOrder(await tx.execute<ClassRow[]>(sql, [school]));
 }
 
-const digits = '一二三四五六七八九十';
+const digits = '零一二三四五六七八九';
+
+/** 二十一 is 21. */
+function numbered(text: string): string {
+  const digit = (character: string | undefined, otherwise: number) =>
+    character === undefined ? otherwise : digits.indexOf(character);
+  return text
+    .replace(/([一二三四五六七八九])?十([一二三四五六七八九])?/g, (_all, tens?: string, ones?: string) =>
+      String(10 * digit(tens, 1) + digit(ones, 0)),
+    )
+    .replace(/[一二三四五六七八九]/g, (one) => String(digit(one, 0)));
+}
 
 /** 高一 before 高二 before 高三, and 2 班 before 10 班. */
 function inOrder(classes: readonly ClassRow[]): ClassRow[] {
   const order = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
-  const key = (text: string) => text.replace(/[一二三四五六七八九十]/g, (digit) => String(digits.indexOf(digit) + 1));
   return classes.toSorted(
     (one, other) =>
-      order.compare(key(one.grade), key(other.grade)) ||
-      order.compare(key(one.name), key(other.name)) ||
+      order.compare(numbered(one.grade), numbered(other.grade)) ||
+      order.compare(numbered(one.name), numbered(other.name)) ||
       order.compare(one.id, other.id),
   );
 }

@@ -5,7 +5,7 @@ import type { Proof } from './find-proofs.js';
 const before = `# Experience: what shows what users are to see
 
 Written by \`npm run assurance -- --list\`; \`npm run check\` compares it. Each row is a promise to those who use the portal, with the tests
-whose names carry its id; most are run in a real browser, all by \`npm test\`. ☾ marks those that do more, or run, at night (\`npm run test:thorough\`).
+whose names carry its id; most are run in a real browser. ☾ marks those that do more at night, or run only then (\`npm run test:thorough\`).
 The promises of trust have ids of their own, written \`trust A5\` outside the rooms that hold nothing else: [assurance](assurance.md).
 `;
 

@@ -91,8 +91,9 @@ function amountsIn(source: ts.SourceFile): ReadonlyMap<string, string> {
   const amounts = new Map<string, string>();
   const said = /^times\(\{\s*usually:\s*([\d_]+),\s*thoroughly:\s*([\d_]+),?\s*\}\)$/;
   function walk(node: ts.Node): void {
-    if (ts.isVariableDeclaration(node) && node.initializer?.getText().startsWith('times(') === true) {
-      const [, usually, nightly] = said.exec(node.initializer.getText()) ?? [];
+    const value = ts.isVariableDeclaration(node) ? (node.initializer?.getText() ?? '') : '';
+    if (ts.isVariableDeclaration(node) && /\btimes\(/.test(value)) {
+      const [, usually, nightly] = said.exec(value) ?? [];
       const number = (digits = '') => Number(digits.replaceAll('_', '')).toLocaleString('en');
       const words = usually === undefined ? '…' : `${number(usually)} (${number(nightly)} at night)`;
       amounts.set(node.name.getText(), words);

@@ -96,7 +96,7 @@ describe('the board', () => {
     await window.at('PROGRESS');
     expect(
       await window.page
-        .getByRole('navigation', { name: '学校管理' })
+        .getByRole('navigation', { name: '管理' })
         .getByRole('link', { name: '进度' })
         .getAttribute('aria-current'),
     ).toBe('page');

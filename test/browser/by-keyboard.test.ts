@@ -80,9 +80,11 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     const teachers = await asStaff(world.teacher, '/administration/corrections');
     await teachers.keys.press(number);
     await decide(teachers, ['属实，交给学籍管理员', '交给学籍管理员'], '户口簿看过了', handedIn);
+    await teachers.window.says('现在由学籍管理员办理。');
     const registrars = await asStaff(world.registrar, '/administration/corrections');
     await registrars.keys.press(number);
     await decide(registrars, ['我自己到学籍系统办理', '自己办理'], '明天去办', handedIn);
+    await registrars.window.says('办好以后，请在这里登记结果。');
   });
 
   test('a teacher in a conflict asks for help, and the administrator settles the case', async () => {

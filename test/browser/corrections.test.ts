@@ -41,7 +41,7 @@ describe('wrong archive data', patience, () => {
     await teacher.page.getByRole('radio', { name: '不属实' }).check();
     await teacher.press('下一步：确认');
     await teacher.says('还没有写理由');
-    await decide(teacher, '属实，交给学籍管理员', '户口簿看过了');
+    await decide(teacher, ['属实，交给学籍管理员', '交给学籍管理员'], '户口簿看过了');
     await teacher.says('现在不由您办理');
     await window.comeBack();
     await window.page.waitForSelector('[data-correction=REGISTRAR_REVIEW]');
@@ -53,7 +53,7 @@ describe('wrong archive data', patience, () => {
     });
     const behind = await registrar.another(`/administration/corrections/${number}`);
     await behind.page.getByRole('radio', { name: '提交到全国学籍系统' }).check();
-    await decide(registrar, '提交到全国学籍系统');
+    await decide(registrar, ['提交到全国学籍系统', '提交']);
     await world.eventually(async () => (await world.stateOf(number)) === 'atRegistry.waiting');
     await window.comeBack();
     await window.page.waitForSelector('[data-correction=AT_REGISTRY]');

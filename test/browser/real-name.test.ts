@@ -273,7 +273,7 @@ describe('wherever one looks', () => {
       await window.at('PROGRESS');
       await window.page.getByRole('link', { name: '实名认证', exact: true }).click();
       await window.at('ARRIVED');
-      await window.page.getByRole('link', { name: '去学校管理' }).click();
+      await window.page.getByRole('link', { name: '去管理' }).click();
       await window.at('PROGRESS');
       const bureau = await windows.open({ as: (await windows.signedIn(staff.bureau.account)).browser });
       await bureau.at('UNVERIFIED');

@@ -80,6 +80,7 @@ test('an answer that was lost is not shown to whoever asks again, and says what 
   await window.fairWeather();
   await reset();
   await window.says('刚才已经重置过了');
+  await expect.poll(() => page.evaluate('document.activeElement.innerText')).toContain('刚才已经重置过了');
   expect(await window.text()).not.toContain('没有完成');
   await lookOver(window, 'staff-reset-lost');
   expect((await windows.portal.browser().signIn(account, staffPassword)).issues).toMatchObject([

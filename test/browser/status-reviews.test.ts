@@ -33,7 +33,7 @@ describe('failed status verifications', patience, () => {
     await list.press('下一步：确认');
     await list.says('还没有写要改什么');
     await lookOver(list, 'status-review');
-    await decide(list, '是本人', '本人，学校选错了');
+    await decide(list, ['是本人', '确认是本人'], '本人，学校选错了');
     await list.says('学生打开着的页面会自动进入下一步');
     await student.page.waitForSelector('[data-step=PASSWORD_CHANGE]');
   });
@@ -50,7 +50,7 @@ describe('failed status verifications', patience, () => {
       await dialog.getByRole('option').first().click();
       await dialog.getByRole('button', { name: '确认' }).click();
       await window.says('改到别的学校以后');
-      await decide(window, '名册写错了', '学生已转学');
+      await decide(window, ['名册写错了', '改正名册'], '学生已转学');
       expect(
         await windows.portal.query('select 1 from status_review where id = $1 and decision is not null', [id]),
       ).toHaveLength(1);

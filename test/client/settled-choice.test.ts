@@ -3,7 +3,8 @@ import { settledChoice } from '../../client/administration/settled-choice.js';
 
 const chosen = vi.fn();
 const choice = (value: string) => ({ target: { value } }) as unknown as Event;
-const key = (name: string) => ({ key: name }) as KeyboardEvent;
+const select = () => ({ value: 'was' });
+const key = (name: string, target: object = select()) => ({ key: name, target }) as unknown as KeyboardEvent;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -17,24 +18,40 @@ test('what is chosen in the unfolded list counts at once', () => {
 });
 
 test('a list that a key unfolds is no walk: its choice comes later than the key', () => {
-  const select = settledChoice(chosen);
-  select.keydown(key('ArrowDown'));
+  const settled = settledChoice(chosen);
+  settled.keydown(key('ArrowDown'));
   vi.runAllTimers();
-  select.change(choice('a'));
+  settled.change(choice('a'));
   expect(chosen.mock.calls).toEqual([['a']]);
 });
 
 test.each(['Enter', 'blur'])('what arrows and letters go through counts with %s, once', (end) => {
-  const select = settledChoice(chosen);
-  const settle = () => (end === 'Enter' ? select.keydown(key('Enter')) : select.blur());
-  select.keydown(key('ArrowDown'));
-  select.change(choice('a'));
+  const settled = settledChoice(chosen);
+  const settle = () => (end === 'Enter' ? settled.keydown(key('Enter')) : settled.blur());
+  settled.keydown(key('ArrowDown'));
+  settled.change(choice('a'));
   vi.runAllTimers();
-  select.keypress();
-  select.change(choice('b'));
+  settled.keypress();
+  settled.change(choice('b'));
   vi.runAllTimers();
   expect(chosen).not.toHaveBeenCalled();
   settle();
   settle();
   expect(chosen.mock.calls).toEqual([['b']]);
+});
+
+test('Escape gives up what arrows went through, and shows again what was chosen', () => {
+  const settled = settledChoice(chosen);
+  const one = select();
+  settled.keydown(key('ArrowDown', one));
+  settled.change(choice('a'));
+  vi.runAllTimers();
+  one.value = 'a';
+  settled.keydown(key('ArrowDown', one));
+  one.value = 'b';
+  settled.change(choice('b'));
+  settled.keydown(key('Escape', one));
+  settled.blur();
+  expect(chosen).not.toHaveBeenCalled();
+  expect(one.value).toBe('was');
 });

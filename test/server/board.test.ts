@@ -160,7 +160,9 @@ describe('the board', () => {
   test('grades and classes stand as people count them', async () => {
     const { browser } = people.get('bureauAdministrator province')!;
     const school = await staff.schoolId('140107-01');
-    const added = ['高三 1 班', '高二 10 班', '高二 2 班'].map((name) => name.split(/ (.*)/));
+    const added = ['高三 1 班', '高二 10 班', '高二 2 班', '高二 三十班', '高二 二十一班'].map((name) =>
+      name.split(/ (.*)/),
+    );
     for (const [grade, name] of added)
       await portal.query(
         'insert into school_class (id, school_id, grade, name) values (gen_random_uuid(), $1, $2, $3)',
@@ -169,7 +171,7 @@ describe('the board', () => {
     const names = async (asked: Asked) =>
       (await boardOf(browser, 'STUDENT', asked)).rows.map((row: Untyped) => row.place.name);
     expect((await names({ school })).slice(0, 3)).toEqual(['高一', '高二', '高三']);
-    expect(await names({ school, grade: '高二' })).toEqual(['2 班', '10 班']);
+    expect(await names({ school, grade: '高二' })).toEqual(['2 班', '10 班', '二十一班', '三十班']);
   });
 
   test('a school’s own administrator begins at the school, and sees its staff as a whole', async () => {

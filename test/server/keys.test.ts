@@ -27,7 +27,7 @@ test.each([
   async (_what, env) => {
     const [setting] = Object.keys(env);
     await expect(startWith(env)).rejects.toThrow(
-      new RegExp(`^${setting} 不是这个数据库的密钥.*${setting} is not what`),
+      new RegExp(`^${setting} 和这个数据库不符：.*${setting} does not fit this database: `),
     );
   },
 );

@@ -152,7 +152,11 @@ export const corrections: typeof zh.corrections = {
   ask: '{decision}?',
   askText: '{name}’s report. The student sees it at once; it cannot be undone.',
   done: 'Your decision was sent. The student sees it now.',
-  now: { REGISTRAR_REVIEW: 'It is with the registrar now.', AT_REGISTRY: 'The national registry has to answer now.' },
+  now: {
+    CONFIRM: 'It is with the registrar now.',
+    TAKE_TO_REGISTRY: 'The national registry has to answer now.',
+    TAKE_BY_HAND: 'Once it is done there, record the result here.',
+  },
   behind: 'Something has changed: look again',
   behindText: 'Nothing was sent. This is the latest now; what you typed is kept.',
 };
@@ -177,11 +181,12 @@ export const statusReviews: typeof zh.statusReviews = {
   missingText: 'It may not be yours any more, for example because the student moved to another school.',
   caseTitle: 'Check a status verification',
   typed: 'What the student typed',
-  typedText: 'The portal does not keep what was typed wrongly. See the ID card or household register, or call.',
+  typedText:
+    'The portal does not keep what was typed wrongly. See the ID card or household register in person, or call the student.',
   decision: 'What to do',
   decisions: { CONFIRM: 'It is this student; the roster is right', CORRECT: 'The roster is wrong: put it right' },
   decisionTexts: {
-    CONFIRM: 'The student mistyped. Verified at once, on to the password.',
+    CONFIRM: 'The student mistyped. They are verified at once and go on to the password.',
     CORRECT: 'The student answers again, compared with what you put right.',
   },
   decide: { CONFIRM: 'Confirm the student', CORRECT: 'Correct the roster' },

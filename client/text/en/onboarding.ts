@@ -72,7 +72,7 @@ export const passwordChange: Dictionary['passwordChange'] = {
   common: 'is not a common one',
   different: 'is not the old one',
   differentLater: 'is not the old one (checked when sent)',
-  noId: 'has no 6 neighbouring characters of your ID number (checked when sent)',
+  noId: 'does not contain 6 characters in a row from your ID number (checked when sent)',
   submit: 'Change password',
   confirmed: 'The registrar has confirmed your status. You can go on.',
   perhapsDone: 'Your password may have been changed: sign in with the new one, or else with the old one.',

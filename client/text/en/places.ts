@@ -76,6 +76,8 @@ export const help: Dictionary['help'] = {
   contactLead: 'School matters: ask your school. The portal: ask technical support.',
   schoolAdministrator: 'school’s system administrator',
   schoolAdministratorText: 'unlocks accounts, resets passwords, helps teachers with their real name',
+  bureauAdministrator: 'administrator of the education bureau above',
+  bureauAdministratorText: 'resets passwords, decides real-name cases',
   classTeacher: 'class teacher',
   classTeacherText: 'wrong archive data, and whenever in doubt',
   registrar: 'school’s registrar',

@@ -89,7 +89,7 @@ export const ownCase: Dictionary['ownCase'] = {
   closedAt: 'Decided',
   reason: 'The administrator says',
   saysWhy: 'The administrator says: {reason}',
-  saysNumber: 'Number {number}. Who decides: {who}.',
+  saysNumber: 'Number {number}. Decided by: {who}.',
   whoSettles: {
     SCHOOL_ADMINISTRATOR: 'System administrator of {where}',
     BUREAU_ADMINISTRATOR: 'Administrator of {where}',
@@ -135,6 +135,6 @@ export const staffArrived: Dictionary['staffArrived'] = {
   syncOverdue: 'This takes longer than expected. The entrance is open all the same.',
   synced: 'Synced: you can sign in on the evaluation platform’s own page, too.',
   closed: 'If you cannot sign in on the evaluation platform’s own page, use the entrance.',
-  toAdministration: 'To school administration',
+  toAdministration: 'To administration',
   nextText: 'Sign in to this portal and use the entrance. Your name stays proved.',
 };

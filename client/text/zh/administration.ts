@@ -1,5 +1,5 @@
 export const administration = {
-  title: '学校管理',
+  title: '管理',
   roster: '导入名册',
   progress: '进度',
   accounts: '账号',

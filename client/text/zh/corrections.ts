@@ -150,7 +150,11 @@ export const corrections = {
   ask: '{decision}？',
   askText: '{name}的报告。学生马上会看到，不能撤销。',
   done: '已提交您的决定，学生马上能看到。',
-  now: { REGISTRAR_REVIEW: '现在由学籍管理员办理。', AT_REGISTRY: '现在等全国学籍系统的结果。' },
+  now: {
+    CONFIRM: '现在由学籍管理员办理。',
+    TAKE_TO_REGISTRY: '现在等全国学籍系统的结果。',
+    TAKE_BY_HAND: '办好以后，请在这里登记结果。',
+  },
   behind: '刚才有变化，请再看一遍',
   behindText: '没有提交。这里已是最新的信息，写的内容还在。',
 };

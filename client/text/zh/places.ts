@@ -73,6 +73,8 @@ export const help = {
   contactLead: '学校的事找学校最快；平台的事找技术支持。',
   schoolAdministrator: '学校系统管理员',
   schoolAdministratorText: '解锁账号、重置密码、教师实名认证',
+  bureauAdministrator: '上级教育局管理员',
+  bureauAdministratorText: '重置密码、处理实名认证申请',
   classTeacher: '班主任',
   classTeacherText: '档案信息不对、不知道找谁',
   registrar: '学籍管理员',

@@ -83,7 +83,7 @@ export const ownCase = {
   closedAt: '处理时间',
   reason: '管理员的话',
   saysWhy: '管理员的话：{reason}',
-  saysNumber: '编号 {number}，由{who}处理。',
+  saysNumber: '编号 {number}，处理人：{who}。',
   whoSettles: {
     SCHOOL_ADMINISTRATOR: '{where}学校系统管理员',
     BUREAU_ADMINISTRATOR: '{where}管理员',
@@ -121,13 +121,13 @@ export const ownPassword = {
 
 export const staffArrived = {
   title: '实名认证成功',
-  lead: '您已可以进入综评平台。',
+  lead: '现在可以进入综评平台。',
   syncTitle: '综评平台正在同步',
   syncLead: '认证或换密码 10 分钟后，可用综评平台自己的登录页：',
   syncLeft: '还要 {time}',
   syncOverdue: '比预计的久一点，正在等平台回应。专用入口不受影响。',
   synced: '已同步，也可以在综评平台自己的登录页登录。',
   closed: '综评平台自己的登录页不能用时，请走专用入口。',
-  toAdministration: '去学校管理',
+  toAdministration: '去管理',
   nextText: '打开本平台登录，再点「高中综评专用入口」。不用再认证。',
 };

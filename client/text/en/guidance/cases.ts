@@ -7,6 +7,7 @@ export const cases = {
     points: [
       'You need not stay: close the page if you like.',
       'Once it is decided, this page updates by itself.',
+      'You may try again meanwhile.',
       'Bring your ID card if you are asked to come.',
     ],
   },
@@ -16,6 +17,7 @@ export const cases = {
     points: [
       'You need not stay: close the page if you like.',
       'Once it is decided, this page updates by itself.',
+      'You may try again meanwhile.',
       'Bring your ID card if you are asked to come.',
     ],
   },

@@ -22,7 +22,7 @@ const signingIn = {
   },
   DUPLICATE_ID_PHONE_IN_USE: {
     title: 'Sign in with the bound phone',
-    lead: 'It still gets SMS: the government platform needs no password then.',
+    lead: 'If it still gets SMS, you can sign in to the government platform without a password.',
     steps: [
       'Press the button below and choose 短信登录 there.',
       'Type that phone number and the code.',
@@ -31,7 +31,7 @@ const signingIn = {
   },
   DUPLICATE_ID_PHONE_NOT_IN_USE: {
     title: 'New password and phone by face scan',
-    lead: 'Without SMS, the app 三晋通 scans your face; then you change the phone.',
+    lead: 'Without SMS, scan your face in the app 三晋通, then change the phone.',
     points: [
       'A phone with a camera and the app 三晋通.',
       'Yourself, and your ID number.',
@@ -67,7 +67,7 @@ const faceScan = {
     lead: 'Go back and change the phone (修改手机号), with the new password and the new phone’s code.',
   },
   DUPLICATE_ID_SIGN_IN_WITH_NEW_PHONE: {
-    title: 'Sign in with the new phone',
+    title: 'Sign in there with the new phone',
     lead: 'The phone is changed; one step is left, on the government platform.',
     steps: [
       'Press the button below and choose 个人登录.',

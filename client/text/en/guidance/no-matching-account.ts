@@ -18,7 +18,7 @@ export const noMatchingAccount = {
     title: 'Give that account another phone',
     lead: 'Your number becomes free, and the account stays.',
     steps: [
-      'Open the government platform and sign in to that account.',
+      'Open the government platform and sign in to that account by SMS (短信登录).',
       'Open 用户中心, then 账户设置 (settings).',
       'Change the phone, then sign out there.',
     ],
@@ -38,7 +38,7 @@ export const noMatchingAccount = {
     title: 'Deregister it on the government platform',
     lead: 'We deregister nothing: you do it there yourself.',
     steps: [
-      'Open the government platform and sign in to that account.',
+      'Open the government platform and sign in to that account by SMS (短信登录).',
       'Open 用户中心, then 账户设置 (settings).',
       'Choose 注销账号 and do what it says.',
     ],

@@ -7,7 +7,7 @@ export const evaluation = {
       'Once your student status is verified, you can begin:',
       {
         steps: [
-          'Sign in here and use the entrance (高中综评专用入口): it is open at once.',
+          'Sign in here and use “Entrance to the evaluation platform”: it is open at once.',
           'Check your archive there.',
           'Fill in your daily records (写实记录).',
         ],
@@ -19,7 +19,7 @@ export const evaluation = {
     question: 'How do I sign in on the evaluation platform’s own page?',
     answer: [
       'With the same account and your new password, 10 minutes after you changed it; the old one is refused at once.',
-      'It cannot bind phones, and only your school can reset a password for it; with a phone bound here, you recover the password here by SMS. Or use the entrance here (高中综评专用入口), without waiting.',
+      'It cannot bind phones, and only your school can reset a password for it; with a phone bound here, you recover the password here by SMS. Or use “Entrance to the evaluation platform” here, without waiting.',
     ],
     keywords: 'own sign-in page login',
   },
@@ -28,7 +28,7 @@ export const evaluation = {
     answer: [
       'A new password takes 10 minutes to reach the evaluation platform’s own sign-in.',
       'After that you can sign in there. The page here counts down.',
-      'The entrance here (高中综评专用入口) works at once.',
+      '“Entrance to the evaluation platform” here works at once.',
     ],
     keywords: 'sync ten minutes wrong password',
   },

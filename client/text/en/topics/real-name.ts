@@ -74,7 +74,7 @@ export const realName = {
   'real-name-sync': {
     question: 'My name is proved. How do I get to the evaluation platform?',
     answer: [
-      'You are back here then: the entrance (高中综评专用入口) is open at once.',
+      'You are brought back here. Press “Entrance to the evaluation platform”: it is open at once.',
       '10 minutes later you can also sign in on the evaluation platform’s own page. A countdown shows how long it takes.',
     ],
     keywords: 'teacher proved sync ten minutes entrance',

@@ -129,7 +129,7 @@ export const signingIn = {
     keywords: 'session ended signed out expired',
   },
   'borrowed-computer': {
-    question: 'What should I mind on a borrowed computer?',
+    question: 'What should I watch out for on a borrowed computer?',
     answer: [
       {
         steps: [

@@ -197,7 +197,7 @@ describe('out of the conflicts', () => {
   });
 
   test('T7: a case has a number, a page to come back to, and an answer that comes by itself', async () => {
-    const { window } = await standing(staff.nobody.account, 'expired');
+    const { window } = await standing(staff.nobody.account, 'unavailable');
     await window.press('请管理员处理');
     await shows(window, 'contact');
     const number = (await window.page.locator('[data-case] .number').innerText()).replace(/\s/, '');

@@ -3,9 +3,9 @@ import { hasValues, placeText, type RosterProblem } from '../../client/roster/pr
 import { nothingToConfirm } from '../../client/roster/use-roster-import.js';
 
 const problem = (more: Partial<RosterProblem>): RosterProblem => ({
-  code: 'HAPPENED_SINCE',
+  code: 'ELSEWHERE',
   column: null,
-  maskedValue: null,
+  maskedValue: '',
   message: '',
   row: null,
   severity: 'ERROR',

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { hasValues, placeText, type RosterProblem } from '../../client/roster/problem-text.js';
 import { nothingToConfirm } from '../../client/roster/use-roster-import.js';
+import { learn, speak } from '../../client/text/i18n.js';
 
 const problem = (more: Partial<RosterProblem>): RosterProblem => ({
   code: 'ELSEWHERE',
@@ -13,6 +14,11 @@ const problem = (more: Partial<RosterProblem>): RosterProblem => ({
 });
 
 describe('where a problem is', () => {
+  beforeAll(async () => {
+    await speak('zh');
+    await learn('roster');
+  });
+
   test.each([
     [{ row: 2, column: 'A' }, '第 2 行 A 列'],
     [{ row: 2 }, '第 2 行'],

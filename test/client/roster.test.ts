@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hasValues, placeText, type RosterProblem } from '../../client/roster/problem-text.js';
 import { nothingToConfirm } from '../../client/roster/use-roster-import.js';
-import { learn, speak } from '../../client/text/i18n.js';
+import { learn } from '../../client/text/i18n.js';
 
 const problem = (more: Partial<RosterProblem>): RosterProblem => ({
   code: 'ELSEWHERE',
@@ -14,10 +14,11 @@ const problem = (more: Partial<RosterProblem>): RosterProblem => ({
 });
 
 describe('where a problem is', () => {
-  beforeAll(async () => {
-    await speak('zh');
-    await learn('roster');
+  beforeAll(() => {
+    vi.stubGlobal('document', { documentElement: {} });
+    return learn('roster');
   });
+  afterAll(() => void vi.unstubAllGlobals());
 
   test.each([
     [{ row: 2, column: 'A' }, '第 2 行 A 列'],

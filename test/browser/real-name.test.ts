@@ -216,7 +216,7 @@ describe('out of the conflicts', () => {
     await administrator.settle(number, 'REJECTED', { reason: '请带身份证来核对' });
     await shows(window, 'rejected');
     await window.says('管理员的话：请带身份证来核对');
-    await window.says(/编号 \d{4}\s\d{4}，由.*学校系统管理员处理/);
+    await window.says(/编号 \d{4}\s\d{4}，处理人：.*学校系统管理员/);
     await later.says('没有通过');
     await window.press('再请管理员看一次');
     await shows(window, 'contact');

@@ -38,7 +38,7 @@ export const guides: Readonly<Record<RealNamePlace, Guide>> = {
   CANCELLED: { primary: go('realNameDo.goAgain'), asksWhatWasSeen: true },
   DENIED: { primary: go('realNameDo.goAgain'), asksWhatWasSeen: true },
   EXPIRED: { primary: go('realNameDo.goAgain'), asksWhatWasSeen: true },
-  UNAVAILABLE: { primary: go('realNameDo.goAgain'), isAskedFor: true },
+  UNAVAILABLE: { primary: go('realNameDo.goAgain') },
 
   DUPLICATE_PHONE_WHOSE_PHONE: { choices: ['MINE', 'ANOTHER_NUMBER', 'NOT_MINE'] },
   DUPLICATE_PHONE_SIGN_IN_BY_SMS: { primary: go('realNameDo.goSms') },

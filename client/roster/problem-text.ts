@@ -10,7 +10,7 @@ export function problemText({ code, message }: RosterProblem): string {
 
 /** Whether any has something to show of the file: a whole file has no cell; whoever it took out has no row, but a number. */
 export function hasValues(problems: readonly RosterProblem[]): boolean {
-  return problems.some(({ row, maskedValue }) => row != null || Boolean(maskedValue));
+  return problems.some(({ row, maskedValue }) => row != null || maskedValue !== '');
 }
 
 /** Where in the file it is, as spreadsheets number rows and letter columns. Reactive on the language. */

@@ -1,11 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hasValues, placeText, type RosterProblem } from '../../client/roster/problem-text.js';
 import { nothingToConfirm } from '../../client/roster/use-roster-import.js';
+import { learn } from '../../client/text/i18n.js';
 
 const problem = (more: Partial<RosterProblem>): RosterProblem => ({
-  code: 'HAPPENED_SINCE',
+  code: 'ELSEWHERE',
   column: null,
-  maskedValue: null,
+  maskedValue: '',
   message: '',
   row: null,
   severity: 'ERROR',
@@ -13,6 +14,12 @@ const problem = (more: Partial<RosterProblem>): RosterProblem => ({
 });
 
 describe('where a problem is', () => {
+  beforeAll(() => {
+    vi.stubGlobal('document', { documentElement: {} });
+    return learn('roster');
+  });
+  afterAll(() => void vi.unstubAllGlobals());
+
   test.each([
     [{ row: 2, column: 'A' }, '第 2 行 A 列'],
     [{ row: 2 }, '第 2 行'],

@@ -1,7 +1,10 @@
 import { parseAccountName } from '../../machines/rules/account-name.js';
 import type { CaptchaKind } from '../graphql/generated/graphql.js';
+import { inGroups } from '../text/id-groups.js';
 import type { FormIssue } from '../text/issue-text.js';
 import { checkCaptcha } from './check-captcha.js';
+
+export { inGroups };
 
 export interface TypedSignIn {
   readonly account: string;
@@ -30,9 +33,4 @@ export function groupedId(typed: string): string | null {
   const name = parseAccountName(typed);
   if (name?.kind !== 'nationalId') return null;
   return inGroups(name.value);
-}
-
-/** The same of an ID number that is known to be one, or of a masked one. */
-export function inGroups(id: string): string {
-  return `${id.slice(0, 6)} ${id.slice(6, 14)} ${id.slice(14)}`;
 }

@@ -72,6 +72,7 @@ describe('wrong archive data', patience, () => {
     await world.eventually(async () => (await student.own()).step === 'CORRECTED');
     await window.comeBack();
     await window.page.waitForSelector('[data-correction=CORRECTED]');
+    expect(await window.page.getByRole('link', { name: '核对我的学生信息' }).getAttribute('href')).toBe('/account');
     await lookOver(window, 'report-corrected');
     await window.press('知道了，办结');
     await window.says('以前的报告');

@@ -59,6 +59,11 @@ describe('parents', patience, () => {
     await mobile.page.getByRole('link', { name: '家长入口' }).click();
     await mobile.at('FAMILY_SIGN_IN');
     await lookOver(mobile, 'family-sign-in');
+    // Pressed by a student: the way back stands on the page.
+    await mobile.page.getByRole('link', { name: '学生、教师在这里登录' }).click();
+    await mobile.at('SIGN_IN');
+    await mobile.page.goBack();
+    await mobile.at('FAMILY_SIGN_IN');
     await signInAsParent(mobile, phone);
     await mobile.says('已全部完成');
     await lookOver(mobile, 'family-child');

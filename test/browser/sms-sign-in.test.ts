@@ -168,7 +168,7 @@ describe('by SMS on a phone', () => {
     const account = demonstrationId(1);
     await window.fill('学生姓名', '王演示');
     await window.fill('身份证号', account);
-    await window.says(`${account.slice(0, 4)}**********${account.slice(-4)}`);
+    await window.says(`${account.slice(0, 4)}** ******** ${account.slice(-4)}`);
     await window.page.getByRole('link', { name: '回到登录' }).click();
     await window.at('SIGN_IN');
     await window.page.goBack();

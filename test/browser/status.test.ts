@@ -128,7 +128,7 @@ describe.each(usualSizes)('a mismatch at $width px', (size) => {
     await window.fill('学生姓名', '王不是');
     await window.pickSchool(student.school);
     await window.press('提交');
-    const summary = window.page.getByRole('region', { name: '没有完成，请看下面' });
+    const summary = window.page.getByRole('region', { name: '没有完成', exact: true });
     await summary.waitFor();
     const said = await summary.innerText();
     expect(said).toContain('姓名和学校与学籍不符');

@@ -76,7 +76,7 @@ describe.runIf(atNight)('the evaluation platform on a phone', () => {
     const deadline = await arrive();
     await me.press('高中综评专用入口');
     await me.at('EVALUATION');
-    await me.page.getByText('1401**********001X').waitFor();
+    await me.page.getByText('1401** ******** 001X').waitFor();
     expect(await me.page.title()).toContain('综合素质评价平台');
     expect(await isWide()).toBe(false);
 
@@ -133,7 +133,7 @@ describe.runIf(atNight)('the evaluation platform on a phone', () => {
         { timeout: 30_000 },
       )
       .toBe(1);
-    await me.page.getByText('1401**********001X').waitFor();
+    await me.page.getByText('1401** ******** 001X').waitFor();
   }, 180_000);
 });
 

@@ -147,7 +147,7 @@ describe.runIf(atNight)('a student on a phone', () => {
     await me.press('高中综评专用入口');
 
     await me.at('EVALUATION');
-    await me.page.getByText('1401**********001X').waitFor();
+    await me.page.getByText('1401** ******** 001X').waitFor();
     await me.page.getByRole('link', { name: '回到首登' }).click();
     await me.server.moveClock(11 * minute);
     await me.page.waitForSelector('[data-access=SYNCED]');

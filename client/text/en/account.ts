@@ -14,7 +14,7 @@ export const account: Dictionary['account'] = {
   devicesText: 'See where you are signed in',
   family: 'Family members',
   familyText: 'Let a parent see how far you are',
-  archive: 'Student record',
+  archive: 'My archive',
   archiveText: 'From the student registry; it cannot be changed here.',
   wrong: 'If something is wrong',
   report: 'Report an error',

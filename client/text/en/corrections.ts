@@ -42,7 +42,8 @@ export const correctionNext: typeof zh.correctionNext = {
   CLASS_TEACHER_REVIEW: 'The class teacher looks, then the registrar gets it.',
   REGISTRAR_REVIEW: 'The registrar looks, then it goes to the national registry.',
   AT_REGISTRY: 'The registry answers; its answer appears here.',
-  CORRECTED: 'Look at your archive. If it is right, close the case; if it is still wrong, close it and report again.',
+  CORRECTED:
+    'Look at “My archive” in “My account”. If it is right, close the report; if it is still wrong, close it and report again.',
   DECLINED: 'Read the reason. You can say more and report again.',
   REFUSED: 'Read the reason. You can say more and report again.',
   CLOSED: '',
@@ -56,6 +57,7 @@ export const ownCorrections: typeof zh.ownCorrections = {
   now: 'Who has it now',
   since: 'since {time}',
   next: 'What comes next',
+  look: 'Look at my archive',
   goesOn: {
     CLASS_TEACHER_REVIEW: 'Without an answer by {time} it goes to the registrar by itself.',
     AT_REGISTRY: 'The registry is asked again on {time}.',
@@ -78,7 +80,7 @@ export const ownCorrections: typeof zh.ownCorrections = {
   withdraw: 'Take it back',
   withdrawAsk: 'Take this report back?',
   withdrawText: 'Nobody works on it then. You can report again later.',
-  close: 'Seen. Close it',
+  close: 'Close the report',
   former: 'Earlier reports',
   formerLine: 'Number {number} · {day} · {step}',
   help: 'How long this takes, and who helps',

@@ -13,7 +13,7 @@ export const ownFamily: Dictionary['ownFamily'] = {
   members: 'Bound ({count} of {most})',
   none: 'Nobody is bound yet.',
   boundSince: 'Bound on {day}',
-  sees: 'A parent sees your step and can report an error in your archive for you. They do not see your ID number, your phone number or your evaluation.',
+  sees: 'A parent sees your school, class and step, and can report an error in your archive for you. They do not see your ID number, your phone number or your evaluation.',
   end: 'Remove',
   endOne: 'Remove: {who} {phone}',
   notYet: 'You can bind a parent once you have taken all five steps.',
@@ -32,15 +32,17 @@ export const ownFamily: Dictionary['ownFamily'] = {
 };
 
 export const family: Dictionary['family'] = {
-  title: 'How far your child is',
+  title: 'Your child’s progress',
   lead: 'Signed in with {phone}. The page updates by itself.',
   signInTitle: 'Sign in as a parent',
-  signInLead: 'By SMS, on the number that your child has bound. There is no password.',
-  phoneHint: 'The number that your child has bound, 11 digits.',
+  signInLead: 'By SMS, on your own phone. There is no password.',
+  phoneHint: 'Your own number, which your child has bound under “Family members”, 11 digits.',
   sent: 'If a student has bound {phone}, a code was sent.',
   missingUnbound: 'Your child may not have bound your number yet; below is how it is done.',
-  howBound: 'Your child binds you: signed in, in “My account”, under “Family members”, with your mobile number.',
+  howBound:
+    'Your child binds your number: they sign in, open “My account”, then “Family members”, and type your mobile number.',
   ended: 'You are signed out, or your child has ended the binding. Please sign in again.',
+  toSignIn: 'Students and teachers sign in here',
   signOut: 'Sign out',
   since: 'Since {time}',
   help: 'What to do here, and whom to ask',

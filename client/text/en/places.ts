@@ -3,7 +3,7 @@ import type { Dictionary } from '../dictionary.js';
 export const evaluation: Dictionary['evaluation'] = {
   title: 'Comprehensive quality evaluation',
   landingTitle: 'You are on the evaluation platform',
-  lead: 'Check your archive first, then go on.',
+  lead: 'Please check your archive.',
   signOut: 'Sign out of the platform',
   signedOut: 'Signed out of the evaluation platform. Shoudeng is left separately.',
   signInTitle: 'Sign in to the evaluation platform',
@@ -22,7 +22,7 @@ export const evaluation: Dictionary['evaluation'] = {
   entrance: 'Go to Shoudeng',
   entryFailed: 'The way in from Shoudeng did not work. Press the entrance there once more.',
   archive: 'Check your archive',
-  archiveText: 'Check every line. What is wrong is reported as described below.',
+  archiveText: 'Check every line. If something is wrong, do not try to change it; report it as described below.',
   name: 'Name',
   nationalId: 'ID number',
   school: 'School',
@@ -40,7 +40,7 @@ export const evaluation: Dictionary['evaluation'] = {
   report: 'Report an error',
   wrongOfStaff:
     'Teachers tell the school’s system administrator, administrators the bureau above, who have it checked and put right.',
-  wrongOfStaffHelp: 'See how it is put right',
+  wrongOfStaffHelp: 'How corrections work',
   reportElsewhere: 'Report it at the portal and see whose hands it is in.',
   records: 'Daily records (写实记录)',
   recordsText:
@@ -113,15 +113,15 @@ export const schoolReset: Dictionary['schoolReset'] = {
   order: 'In this order',
   steps: {
     teacher: 'The class teacher (班主任) first: with the ID card or household register, to confirm who it is.',
-    reset: 'The system administrator checks the card and resets the password.',
+    reset: 'The system administrator checks the papers and resets the password.',
     initial:
-      'It is the initial one then: xs and the last 8 characters of the ID number, unless the school announced another.',
+      'The password is then the initial one: xs and the last 8 characters of the ID number, unless the school announced another.',
     change: 'The student signs in with it and chooses a new one at once. The student status stays verified.',
   },
   signatures: {
     student: 'Student',
     teacher: 'Class teacher (班主任)',
-    administrator: 'Administrator (管理员)',
+    administrator: 'System administrator (学校系统管理员)',
   },
 };
 

@@ -25,6 +25,7 @@ export const shell: Dictionary['shell'] = {
   sessionEnded: 'Your session has ended. Please sign in again.',
   signedOut: 'You are signed out.',
   summaryTitle: 'Not done yet: see below',
+  summaryAlone: 'Not done yet',
   cancel: 'Cancel',
   tryAgain: 'Try again',
   working: 'Sending…',

@@ -40,7 +40,7 @@ export const correctionNext = {
   CLASS_TEACHER_REVIEW: '班主任核对后，交给学籍管理员。',
   REGISTRAR_REVIEW: '学籍管理员核对后，提交全国学籍系统。',
   AT_REGISTRY: '等全国学籍系统的结果，有了会显示在这里。',
-  CORRECTED: '请核对姓名、班级等信息。对的，就办结；还不对，先办结，再报告一次。',
+  CORRECTED: '请到「个人中心」核对「学生信息」。对的，就办结；还不对，先办结，再报告一次。',
   DECLINED: '看清理由。可以补充说明，再报告一次。',
   REFUSED: '看清理由。可以补充说明，再报告一次。',
   CLOSED: '',
@@ -54,6 +54,7 @@ export const ownCorrections = {
   now: '现在在谁那里',
   since: '从 {time} 起',
   next: '下一步',
+  look: '核对我的学生信息',
   goesOn: {
     CLASS_TEACHER_REVIEW: '班主任到 {time} 还没有核对，自动交给学籍管理员。',
     AT_REGISTRY: '平台会在 {time} 再问一次结果。',

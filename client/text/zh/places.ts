@@ -1,7 +1,7 @@
 export const evaluation = {
   title: '综合素质评价平台',
   landingTitle: '您已进入综评平台',
-  lead: '先核查档案信息，再去填报。',
+  lead: '请核查档案信息。',
   signOut: '退出综评平台',
   signedOut: '已退出综评平台。首登要另外退出。',
   signInTitle: '登录综评平台',
@@ -110,7 +110,7 @@ export const schoolReset = {
   steps: {
     teacher: '学生先找班主任，带上身份证或户口簿，由班主任确认是本人。',
     reset: '学校系统管理员核对证件，重置密码。',
-    initial: '重置后是初始密码：学校没有另外通知的，是 xs 加身份证后 8 位。',
+    initial: '重置后是初始密码：学校没有另外通知的，是 xs 加身份证号后 8 位。',
     change: '学生用初始密码登录，马上改成自己的新密码。学籍认证不用重做。',
   },
   signatures: {

@@ -23,6 +23,7 @@ export const shell = {
   sessionEnded: '登录已结束，请重新登录。',
   signedOut: '已退出登录。',
   summaryTitle: '没有完成，请看下面',
+  summaryAlone: '没有完成',
   cancel: '取消',
   tryAgain: '再试一次',
   working: '正在提交…',

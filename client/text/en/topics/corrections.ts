@@ -41,7 +41,9 @@ export const corrections = {
   },
   'correction-answered': {
     question: 'It says “Corrected”. Is there anything left to do?',
-    answer: ['Look at it. If it is right, close the case; if something is still wrong, close it and report again.'],
+    answer: [
+      'Look at “My archive” in “My account”. If it is right, press “Close the report”; if something is still wrong, close it and report again.',
+    ],
     keywords: 'corrected close done',
   },
   'correction-declined': {

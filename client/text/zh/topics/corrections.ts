@@ -41,7 +41,7 @@ export const corrections = {
   },
   'correction-answered': {
     question: '显示「已更正」，还要做什么？',
-    answer: ['核对一遍。对的，点「知道了，办结」；还有不对的，办结以后再报告一次。'],
+    answer: ['到「个人中心」核对「学生信息」。对的，点「知道了，办结」；还有不对的，办结以后再报告一次。'],
     keywords: '已更正 办结 结案',
   },
   'correction-declined': {

@@ -154,7 +154,7 @@ describe('a case', () => {
 
     await window.press('下一步：确认');
     await window.says('还没有选怎么处理');
-    await window.says('还没有写理由');
+    await window.says('理由要 2 到 500 个字');
     await decide(window, '绑定到这个账号', '本人带证件来过');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('会从「冯＊＊」的账号上解除').waitFor();

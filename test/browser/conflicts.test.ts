@@ -51,7 +51,7 @@ describe('the queue of cases', () => {
       await expect.poll(shown).toEqual(numbers);
       const row = page.getByRole('row').nth(1);
       expect(await row.innerText()).toMatch(
-        /请管理员处理[^]*赵＊＊[^]*1499\*{13}[^]*迎泽区演示第一中学[^]*教师[^]*3 小时/,
+        /请管理员处理[^]*赵＊＊[^]*1499\*{2} \*{8} \*{3}[^]*迎泽区演示第一中学[^]*教师[^]*3 小时/,
       );
       expect(await page.innerText('body')).not.toContain('赵先来');
       await lookOver(window, 'conflicts-list');

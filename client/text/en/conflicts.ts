@@ -78,7 +78,7 @@ export const conflict: Dictionary['conflict'] = {
   sides: 'Compare both sides',
   sidesText: 'Names and ID numbers are masked. If in doubt, see the ID card, or call the person.',
   here: 'The account here',
-  there: 'Government platform’s identity',
+  there: 'Identity at the platform',
   thereNone: 'No identity',
   thereNoneText: 'The person has not signed in at the government platform: it named nobody.',
   holder: 'Account that has it now',

@@ -159,7 +159,7 @@ export const roster: Dictionary['roster'] = {
     cancelCheck: 'Go on checking',
     abandon: 'Keep this import',
     cancelImport: 'Go on importing',
-    undo: 'Keep what was imported',
+    undo: 'Keep the import',
   },
   progressCheck: 'Progress of the check',
   progressImport: 'Progress of the import',

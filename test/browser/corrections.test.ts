@@ -65,6 +65,7 @@ describe('wrong archive data', patience, () => {
     await behind.press('下一步：确认');
     await behind.says('还没有选怎么处理');
     await registrar.comeBack();
+    await registrar.says('您自己查到了结果，也可以在下面登记。');
     await registrar.page.getByRole('radio', { name: '学籍系统已更正' }).check();
     await lookOver(registrar, 'correction-registrar');
 

@@ -57,5 +57,7 @@ function exportedText(say: Say, value: string): string {
     .replace(/[A-Z]/g, (letter) => `_${letter}`)
     .toUpperCase();
   const action = actionNames.find((one) => one === name);
-  return action === undefined ? say('audit.allActions') : say(`auditAction.${action}`);
+  return action === undefined
+    ? say('audit.allActions')
+    : say('audit.exportedOnly', { action: say(`auditAction.${action}`) });
 }

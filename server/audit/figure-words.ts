@@ -96,7 +96,10 @@ export function figureWords(action: string, figures: readonly Figure[]): string 
     told.delete(name);
     return said === '' ? [] : [said];
   };
-  const exported = (value: string) => (actionWords as Readonly<Record<string, string>>)[value] ?? '全部操作';
+  const exported = (value: string) => {
+    const only = (actionWords as Readonly<Record<string, string>>)[value];
+    return only === undefined ? '全部操作' : `只含：${only}`;
+  };
   return [
     ...Object.entries(words as Texts).flatMap(([name, texts]) => take(name, (value) => texts[value])),
     ...(action === 'audit.export' ? take('action', exported) : []),

@@ -13,6 +13,7 @@ import { visibleKind, type AskedOfAction } from './asked.js';
 export interface Slip {
   readonly id: string;
   readonly name: Uint8Array;
+  readonly national_id: Uint8Array;
   readonly unified_number: string;
   readonly class_name: string | null;
   readonly school_id: string | null;
@@ -77,7 +78,7 @@ async function takenBefore(em: EntityManager, id: string): Promise<{ takenAt: Da
 async function readSlips(tx: EntityManager, { id, session, at }: AskedOfAction): Promise<Slip[]> {
   const rows = await scoped(tx, { actor: session.account, duty: 'resetPasswords', at }, () =>
     tx.execute<Omit<Slip, 'is_announced'>[]>(
-      `select a.id, a.name, a.unified_number, a.school_id, c.grade || ' ' || c.name as class_name
+      `select a.id, a.name, a.national_id, a.unified_number, a.school_id, c.grade || ' ' || c.name as class_name
        from bulk_item i join account a on a.id = i.account_id left join school_class c on c.id = a.school_class_id
        where i.action_id = ? and i.state = 'done' order by class_name nulls last, a.unified_number`,
       [id],

@@ -226,7 +226,7 @@ describe('one account', () => {
     await lookOver(window, 'account-unlocked');
     await window.press('锁定');
     await page.getByRole('dialog').getByRole('button', { name: '锁定' }).click();
-    await window.says('还没有写理由');
+    await window.says('理由要 2 到 500 个字');
     await page.getByRole('dialog').getByLabel('理由').fill('本人休学');
     await window.block('RehearseBulkAction');
     await page.getByRole('dialog').getByRole('button', { name: '锁定' }).click();

@@ -51,7 +51,7 @@ describe('the queue of cases', () => {
       await expect.poll(shown).toEqual(numbers);
       const row = page.getByRole('row').nth(1);
       expect(await row.innerText()).toMatch(
-        /请管理员处理[^]*赵＊＊[^]*1499\*{13}[^]*迎泽区演示第一中学[^]*教师[^]*3 小时/,
+        /请管理员处理[^]*赵＊＊[^]*1499\*{2} \*{8} \*{3}[^]*迎泽区演示第一中学[^]*教师[^]*3 小时/,
       );
       expect(await page.innerText('body')).not.toContain('赵先来');
       await lookOver(window, 'conflicts-list');
@@ -154,7 +154,7 @@ describe('a case', () => {
 
     await window.press('下一步：确认');
     await window.says('还没有选怎么处理');
-    await window.says('还没有写理由');
+    await window.says('理由要 2 到 500 个字');
     await decide(window, '绑定到这个账号', '本人带证件来过');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('会从「冯＊＊」的账号上解除').waitFor();

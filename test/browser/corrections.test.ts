@@ -40,7 +40,7 @@ describe('wrong archive data', patience, () => {
     await lookOver(teacher, 'correction-class-teacher');
     await teacher.page.getByRole('radio', { name: '不属实' }).check();
     await teacher.press('下一步：确认');
-    await teacher.says('还没有写理由');
+    await teacher.says('理由要 2 到 500 个字');
     await decide(teacher, ['属实，交给学籍管理员', '交给学籍管理员'], '户口簿看过了');
     await teacher.says('现在不由您办理');
     await window.comeBack();
@@ -65,6 +65,7 @@ describe('wrong archive data', patience, () => {
     await behind.press('下一步：确认');
     await behind.says('还没有选怎么处理');
     await registrar.comeBack();
+    await registrar.says('您自己查到了结果，也可以在下面登记。');
     await registrar.page.getByRole('radio', { name: '学籍系统已更正' }).check();
     await lookOver(registrar, 'correction-registrar');
 

@@ -60,7 +60,7 @@ describe('an import under way', () => {
       await lookOver(colleague, 'roster-stop');
       expect(await answer(colleague, '停止导入')).toContain('已导入的 1,000 行保留');
       await colleague.says('已停止导入');
-      await window.says('停止前已导入的学生保留，还有 501 行没有处理。');
+      await window.says('停止前已导入的学生保留，还有 501 项没有处理。');
       await lookOver(window, 'roster-cancelled');
       await work.release();
     },

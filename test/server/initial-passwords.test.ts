@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { maskNationalIdForOthers } from '../../machines/rules/masking.js';
 import { doAll, rehearse, takeSlips } from '../support/bulk-actions.js';
 import { announce, initialPasswordOf, withdraw } from '../support/initial-passwords.js';
 import type { Untyped } from '../support/browser.js';
@@ -26,6 +27,9 @@ describe('initial passwords, two servers on one database', () => {
     expect(
       taken[0].slips.every((slip: Untyped) => slip.initialPassword === 'DERIVED' && slip.maskedName.includes('＊')),
     ).toBe(true);
+    expect(taken[0].slips.map(({ maskedNationalId }: Untyped) => maskedNationalId).sort()).toEqual(
+      (await Promise.all(ids.map(numberOf))).map(maskNationalIdForOthers).sort(),
+    );
     expect(taken[0].action).toMatchObject({ canTakeSlips: false, canRetry: false, slipsTakenByMaskedName: '李＊＊' });
     const gone = answers.filter(({ __typename }) => __typename === 'ResetSlipsGone');
     expect(gone).toHaveLength(49);

@@ -45,7 +45,7 @@ export async function failuresOf(
 
 export async function takeSlips(browser: Browser, id: string): Promise<Untyped> {
   const query = `mutation ($input: BulkActionInput!) { takeResetSlips(input: $input) { __typename
-    ... on ResetSlipsTaken { slips { maskedName className unifiedNumber initialPassword } action { ${action} } }
+    ... on ResetSlipsTaken { slips { maskedName maskedNationalId className unifiedNumber initialPassword } action { ${action} } }
     ... on ResetSlipsGone { takenAt byMaskedName } ${issues} } }`;
   return (await browser.ask(query, { input: { requestId: randomUUID(), id } })).takeResetSlips;
 }

@@ -6,6 +6,7 @@ export const audit: Dictionary['audit'] = {
   filters: 'Which entries',
   action: 'Action',
   allActions: 'All actions',
+  exportedOnly: 'Only: {action}',
   since: 'From',
   until: 'To',
   person: 'By or to whom',

@@ -44,7 +44,7 @@ export const conflicts: Dictionary['conflicts'] = {
 };
 
 export const conflictKind: Dictionary['conflictKind'] = {
-  OTHER_PERSON: 'Signed in there as somebody else',
+  OTHER_PERSON: 'Signed in at the platform as somebody else',
   TIED_ELSEWHERE: 'Identity tied to another account',
   CONTACT: 'Asks for help',
 };
@@ -78,10 +78,10 @@ export const conflict: Dictionary['conflict'] = {
   sides: 'Compare both sides',
   sidesText: 'Names and ID numbers are masked. If in doubt, see the ID card, or call the person.',
   here: 'The account here',
-  there: 'The identity there',
+  there: 'Identity at the platform',
   thereNone: 'No identity',
   thereNoneText: 'The person has not signed in at the government platform: it named nobody.',
-  holder: 'The account that has this identity now',
+  holder: 'Account that has it now',
   name: 'Name',
   nationalId: 'ID number',
   school: 'School',

@@ -145,7 +145,7 @@ export const flowMoment: Dictionary['flowMoment'] = {
   context: 'The whole context',
   effects: 'Effects caused',
   noEffects: 'It caused no effects.',
-  deadlines: 'Deadlines running then',
+  deadlines: 'Deadlines',
 };
 
 export const whatIf: Dictionary['whatIf'] = {

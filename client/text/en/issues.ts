@@ -99,7 +99,7 @@ export const issues = {
   NOT_PERMITTED: { what: 'Not with this account', todo: 'Prove your real name first, or use another.', who: support },
   CASE_NOT_FOUND: { what: 'No case of this number', todo: 'Check the number, or go back to the list.', who: '' },
   DECISION_REQUIRED: { what: 'No decision was chosen', todo: 'Please choose one.', who: '' },
-  REASON_REQUIRED: { what: 'The reason is missing or too long', todo: 'Write 2 to 500 characters.', who: '' },
+  REASON_REQUIRED: { what: 'The reason needs 2 to 500 characters', todo: 'Please write down why.', who: '' },
   IDENTITY_UNCONFIRMED: { what: 'Not confirmed yet', todo: 'Compare both sides and tick the box.', who: '' },
   SCHOOL_NOT_FOUND: { what: 'No such school in your charge', todo: 'Choose it from the list.', who: '' },
   FILE_TOO_LARGE: { what: 'The file is over 50 MB', todo: 'Remove pictures and other sheets, or split it.', who: '' },

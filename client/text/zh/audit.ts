@@ -8,6 +8,7 @@ export const audit = {
   filters: '查哪些记录',
   action: '操作',
   allActions: '全部操作',
+  exportedOnly: '只含：{action}',
   since: '从',
   until: '到',
   person: '操作人或对象',

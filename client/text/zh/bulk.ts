@@ -36,7 +36,7 @@ export const rehearsal = {
   refuse: '另有 {count} 个不会办理：',
   refuseAll: '{count} 个都不会办理：',
   refusal: '{reason}：{count} 个',
-  notOpen: { UNLOCK: '没有锁定，不用解锁', LOCK: '已经是锁定的', RESET_PASSWORD: '现在不能重置' },
+  notOpen: { UNLOCK: '没有锁定，不用解锁', LOCK: '已经是锁定的，不用再锁定', RESET_PASSWORD: '现在不能重置' },
   begin: { UNLOCK: '解锁 {count} 个账号', LOCK: '锁定 {count} 个账号', RESET_PASSWORD: '重置 {count} 个账号' },
   ask: {
     UNLOCK: '现在解锁 {count} 个账号？',
@@ -44,8 +44,8 @@ export const rehearsal = {
     RESET_PASSWORD: '现在重置 {count} 个账号？',
   },
   askTexts: {
-    UNLOCK: '办理中可以停止；已解锁的要一个个或批量再锁定。',
-    LOCK: '办理中可以停止；已锁定的要再解锁才能登录。',
+    UNLOCK: '办理中可以停止；已解锁的要改回来，只能再锁定。',
+    LOCK: '办理中可以停止；已锁定的要改回来，只能再解锁。',
     RESET_PASSWORD: '办理中可以停止；已重置的不能恢复原来的密码。',
   },
   askOne: {
@@ -79,7 +79,7 @@ export const progress = {
   },
   endTexts: {
     DONE: '完成 {count} 个账号。',
-    SOME: '原因列在下面。处理后可以只重试这些。',
+    SOME: '原因列在下面。需要处理的，处理后可以只重试这些。',
     CANCELLED: '已办的不会退回。剩下的可以重新选择后再办。',
     FAILED: '平台出了故障，已办的不受影响。请再试一次。',
   },
@@ -98,8 +98,8 @@ export const progress = {
 export const slips = {
   title: '重置通知单',
   text: '每人一张，写着用哪种初始密码登录，不写密码本身。',
-  once: '只能取一次。请先接好打印机，再取。',
-  take: '取通知单并打印',
+  once: '只能取一次，取出后请马上打印。请先接好打印机。',
+  take: '取通知单',
   ask: '现在取 {count} 张通知单？',
   confirm: '取出',
   askText: '取出后不能再取第二次，也不能由别人再取。',
@@ -110,10 +110,11 @@ export const slips = {
   leave: '通知单还没有打印，离开就不能再取。确定离开吗？',
   preview: '下面是前 {shown} 张，打印时有 {count} 张，沿虚线裁开。',
   slipTitle: '密码已重置',
+  nationalId: '身份证号',
   account: '一号通账号',
   accountHint: '也可以用身份证号登录',
   password: '登录密码',
-  rule: { DERIVED: 'xs 加身份证号后 8 位（末位是 X 的要大写）', ANNOUNCED: '学校公布的初始密码' },
+  rule: { DERIVED: 'xs 加身份证号后 8 位', ANNOUNCED: '学校公布的初始密码' },
   next: '登录后请马上换成自己的新密码。',
   address: '登录地址',
 };

@@ -156,6 +156,7 @@ export const corrections = {
     TAKE_TO_REGISTRY: '现在等全国学籍系统的结果。',
     TAKE_BY_HAND: '办好以后，请在这里登记结果。',
   },
+  recordToo: '您自己查到了结果，也可以在下面登记。',
   behind: '刚才有变化，请再看一遍',
   behindText: '没有提交。这里已是最新的信息，写的内容还在。',
 };

@@ -75,7 +75,7 @@ export const issues = {
   NOT_PERMITTED: { what: '这个账号不能做这件事', todo: '先完成实名认证，或换有权限的账号。', who: support },
   CASE_NOT_FOUND: { what: '没有这个编号的申请', todo: '请核对编号，或回到列表。', who: '' },
   DECISION_REQUIRED: { what: '还没有选怎么处理', todo: '请选一项。', who: '' },
-  REASON_REQUIRED: { what: '还没有写理由，或者太长', todo: '请写 2 到 500 个字。', who: '' },
+  REASON_REQUIRED: { what: '理由要 2 到 500 个字', todo: '请写明为什么。', who: '' },
   IDENTITY_UNCONFIRMED: { what: '还没有确认是本人', todo: '请核对两边信息后勾选。', who: '' },
   SCHOOL_NOT_FOUND: { what: '没有您负责的这所学校', todo: '请从列表里重新选学校。', who: '' },
   FILE_TOO_LARGE: { what: '文件超过 50 MB', todo: '请删去图片和多余的工作表，或分成几个。', who: '' },

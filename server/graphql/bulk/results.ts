@@ -19,6 +19,9 @@ export class ResetSlip {
   @Field(() => String, { description: 'The name, masked: 王＊＊.' })
   maskedName!: string;
 
+  @Field(() => String, { description: 'The ID number, masked as for others: 1401*************X.' })
+  maskedNationalId!: string;
+
   @Field(() => String, { nullable: true, description: 'Grade and class.' })
   className!: string | null;
 

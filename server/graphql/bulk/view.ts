@@ -1,4 +1,4 @@
-import { maskName } from '../../../machines/rules/masking.js';
+import { maskName, maskNationalIdForOthers } from '../../../machines/rules/masking.js';
 import { openColumn } from '../../accounts/find-account.js';
 import type { ActionFile } from '../../bulk/read-actions.js';
 import type { Slip } from '../../bulk/take-slips.js';
@@ -63,6 +63,7 @@ function dateOf(stored: Date | string | null): Date | null {
 export function viewSlip(personalData: PersonalData, slip: Slip): ResetSlip {
   return {
     maskedName: maskName(openColumn(personalData, slip, 'name', slip.name)),
+    maskedNationalId: maskNationalIdForOthers(openColumn(personalData, slip, 'national_id', slip.national_id)),
     className: slip.class_name,
     unifiedNumber: slip.unified_number,
     initialPassword: slip.is_announced ? 'ANNOUNCED' : 'DERIVED',

@@ -4,8 +4,6 @@ import { inGroups } from '../text/id-groups.js';
 import type { FormIssue } from '../text/issue-text.js';
 import { checkCaptcha } from './check-captcha.js';
 
-export { inGroups };
-
 export interface TypedSignIn {
   readonly account: string;
   readonly password: string;

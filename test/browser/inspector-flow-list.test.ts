@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { inGroups } from '../../client/sign-in/check-sign-in.js';
+import { inGroups } from '../../client/text/id-groups.js';
 import { maskNationalIdForOthers } from '../../machines/rules/masking.js';
 import { flowsPath, pathOf, saysNothingOf, useFlowPages } from './use-flow-pages.js';
 import type { InventedStudent } from '../support/invented-students.js';

@@ -42,7 +42,7 @@ function inboxPage(messages: readonly ReadMessage[], nonce: string): string {
 body{font:17px/29px system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;background:#F7F6F2;color:#16211F;max-width:640px;margin:48px auto;padding:0 16px}
 h1{font-size:24px;line-height:34px}.hint,.to{color:#4A5754;margin:0}ul{list-style:none;padding:0}
 li{background:#fff;border:1px solid #D9DDD6;border-radius:6px;padding:16px;margin:16px 0;overflow-wrap:anywhere}li p{margin:0;font-variant-numeric:tabular-nums}
-</style><h1>短信收件箱</h1><p class="hint">开发环境不发短信，验证码都在这里。Nothing is sent in development: the messages are here.</p>
+</style><h1>短信收件箱</h1><p class="hint">开发环境不发短信，验证码都在这里。<br><span lang="en">Nothing is sent in development: the messages are here.</span></p>
 ${items.length > 0 ? `<ul>${items.join('')}</ul>` : '<p>还没有短信。No messages yet.</p>'}</html>`;
 }
 

@@ -5,7 +5,7 @@ import { stepBy, type Effect, type Step } from '../flows/snapshots.js';
 import type { SentEvent } from './events-of.js';
 import { guardsAgainst } from './why-refused.js';
 
-/** What came of a step. `FIRED`: a deadline rang; `PASSED`: time passed, and nothing was due. */
+/** What came of a step. `FIRED`: a deadline rang; `PASSED`: time passed, up to where nothing more was due. */
 export type WhatIfOutcome = 'ACCEPTED' | 'REFUSED' | 'FIRED' | 'PASSED';
 
 /** Something that might happen: an event with what it carries, or that time passes. */
@@ -62,7 +62,7 @@ export function takeSteps(machine: RegisteredMachine, start: Standpoint, steps: 
     // The rest of what is due stays undone: that is no state in which anything could happen.
     if (taken.length >= mostTaken) return { taken, end: at, isBad: true };
     if (kind === 'event') taken.push(send(machine, at, asked, step));
-    else if (rung.length === 0) taken.push(passed({ ...at, at: until }, at, step));
+    else if (at.at < until) taken.push(passed({ ...at, at: until }, at, step));
     at = { ...(taken.at(-1)?.after ?? at), at: until };
   }
   return { taken, end: at, isBad: false };

@@ -28,6 +28,19 @@ describe('the list', () => {
     }
   });
 
+  test('A2 on a phone the unfolded list stays where it is: the next press takes what it meant', async () => {
+    const { page } = await accounts.open(accountsPage, accounts.administrator, { viewport: phoneSize });
+    await page.locator('summary', { hasText: '筛选和排序' }).click();
+    await page.locator('summary', { hasText: '全部' }).click();
+    await page.locator('details label', { hasText: '未解锁' }).last().click();
+    await expect.poll(() => new URL(page.url()).searchParams.getAll('standing')).toEqual(['NEVER_UNLOCKED']);
+    const all = page.getByRole('checkbox', { name: '选择显示的全部账号' });
+    await all.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await all.boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await expect.poll(() => all.isChecked()).toBe(true);
+  });
+
   test('A2 arrows go through the places of the list while it is folded, and Enter goes there', async () => {
     const { page } = await accounts.open(accountsPage);
     const list = page.getByLabel('看其中一部分');

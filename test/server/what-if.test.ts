@@ -51,11 +51,14 @@ describe('what would happen', () => {
       [1, 'PASSED', [], 5],
       [2, 'FIRED', [], 6],
       [2, 'FIRED', [], 7],
+      [2, 'PASSED', [], 7],
       [3, 'REFUSED', [], 7],
       [4, 'ACCEPTED', [], 8],
       [5, 'ACCEPTED', [], 9],
     ]);
-    const [, , offered, synced, , arrived] = late.moments;
+    const [, , offered, synced, waited, , arrived] = late.moments;
+    // A wait ends when it ends, whatever rang on the way.
+    expect(new Date(waited.moment.at).getTime() - new Date(late.start.at).getTime()).toBe(34 * minute * 1_000);
     expect(offered.moment.stateValue).toContain('journey.phoneBinding.offered');
     expect(synced.moment.effects).toEqual([{ type: 'publishEvaluationPassword', params: {} }]);
     expect(arrived.moment).toMatchObject({ changes: [{ path: 'phone', before: 'undecided', after: 'skipped' }] });
@@ -83,7 +86,7 @@ describe('what would happen', () => {
         { waitSeconds: 11 * minute },
       ],
     });
-    expect(outcomes(teacher)).toEqual(['ACCEPTED', 'ACCEPTED', 'REFUSED', 'ACCEPTED', 'FIRED']);
+    expect(outcomes(teacher)).toEqual(['ACCEPTED', 'ACCEPTED', 'REFUSED', 'ACCEPTED', 'FIRED', 'PASSED']);
     expect(teacher.moments[2]).toMatchObject({ fault: 'Error', guards: expect.arrayContaining(['expected']) });
     const correction = await whatIf({
       machine: 'record-correction',
@@ -159,7 +162,14 @@ describe('what would happen', () => {
       { event: 'REQUEST_PHONE_CODE', payload: { challengeId: 'x', ownerProven: true } },
       { waitSeconds: 60 * minute },
     ];
-    expect(outcomes(await whatIf({ flow, steps }))).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED', 'FIRED', 'FIRED']);
+    expect(outcomes(await whatIf({ flow, steps }))).toEqual([
+      'ACCEPTED',
+      'ACCEPTED',
+      'ACCEPTED',
+      'FIRED',
+      'FIRED',
+      'PASSED',
+    ]);
     await whatIf({ machine: 'teacher-real-name', steps: [{ event: 'LOCK' }] });
     await inspector(developer).moments(flow, 0, 100);
     expect(await everyRow()).toEqual(before);

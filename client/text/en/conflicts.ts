@@ -50,8 +50,8 @@ export const conflictKind: Dictionary['conflictKind'] = {
 };
 
 export const conflictKindText: Dictionary['conflictKindText'] = {
-  OTHER_PERSON: 'Name or ID number of who signed in at the government platform differ from this account’s.',
-  TIED_ELSEWHERE: 'Who signed in at the government platform is tied to another account. One identity, one account.',
+  OTHER_PERSON: 'The name or ID number of whoever signed in at the government platform differs from this account’s.',
+  TIED_ELSEWHERE: 'Whoever signed in at the government platform is tied to another account. One identity, one account.',
   CONTACT: 'The person found no way out and asks an administrator.',
 };
 

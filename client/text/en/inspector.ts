@@ -93,7 +93,7 @@ export const inspector = {
     measures: {
       population: 'People',
       median: 'Median dwell',
-      late: '95th dwell',
+      late: '95th percentile',
       failures: 'Failures',
       dropOff: 'Drop-off',
     },

@@ -172,7 +172,7 @@ export const whatIf = {
   start: '起点',
   waited: '等 {time}',
   outcome: { ACCEPTED: '接受', REFUSED: '拒绝', FIRED: '期限触发', PASSED: '时间过去' },
-  faulty: '状态机连看都看不懂它的内容（{fault}）',
+  faulty: '状态机无法读取它的内容（{fault}）',
   takeBack: '撤回最后一步',
   startOver: '重新开始',
   mostSteps: '最多 100 步，请撤回几步。',

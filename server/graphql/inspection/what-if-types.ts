@@ -12,7 +12,7 @@ export const WhatIfOutcome = enumOf<OutcomeName>('WhatIfOutcome', 'What came of 
   ACCEPTED: 'The event was accepted.',
   REFUSED: 'The event was refused, and nothing changed.',
   FIRED: 'A deadline rang.',
-  PASSED: 'Time passed, and nothing was due.',
+  PASSED: 'Time passed, up to where nothing more was due.',
 });
 
 export const WhatIfProblem = enumOf<ProblemName>('WhatIfProblem', 'Why there is no more of an answer.', {

@@ -877,7 +877,7 @@ export type WhatIfOutcome =
   | 'ACCEPTED'
   /** A deadline rang. */
   | 'FIRED'
-  /** Time passed, and nothing was due. */
+  /** Time passed, up to where nothing more was due. */
   | 'PASSED'
   /** The event was refused, and nothing changed. */
   | 'REFUSED';

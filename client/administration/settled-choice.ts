@@ -1,3 +1,5 @@
+import { onScopeDispose } from 'vue';
+
 /** What a select hears. */
 export interface SettledChoice {
   keydown(event: KeyboardEvent): void;
@@ -16,6 +18,9 @@ export function settledChoice(choose: (value: string) => void): SettledChoice {
   let walkedTo: string | null = null;
   /** Before the first of these keys. */
   let from = '';
+
+  // A select that goes away with its page loses the focus as well: nobody has left it for what was walked to.
+  onScopeDispose(() => (walkedTo = null), true);
 
   /** The browser tells of what a key chooses before anything else happens; what unfolds tells of it later. */
   function walk(): void {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { effectScope } from 'vue';
 import { settledChoice } from '../../client/administration/settled-choice.js';
 
 const chosen = vi.fn();
@@ -54,4 +55,14 @@ test('Escape gives up what arrows went through, and shows again what was chosen'
   settled.blur();
   expect(chosen).not.toHaveBeenCalled();
   expect(one.value).toBe('was');
+});
+
+test('a list that goes away with its page leads nowhere', () => {
+  const scope = effectScope();
+  const settled = scope.run(() => settledChoice(chosen))!;
+  settled.keydown(key('ArrowDown'));
+  settled.change(choice('a'));
+  scope.stop();
+  settled.blur();
+  expect(chosen).not.toHaveBeenCalled();
 });

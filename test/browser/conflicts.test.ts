@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readCaseNumber } from '../../client/text/case-number.js';
 import { lookOver } from '../support/look-over.js';
 import { staffPeople, type StaffPeople, type StaffPerson } from '../support/staff-people.js';
 import { hour } from '../support/time.js';
@@ -48,7 +49,7 @@ describe('the queue of cases', () => {
       await page.getByRole('link', { name: '实名认证申请' }).click();
       await window.at('CONFLICTS');
       const shown = () => page.getByRole('row').getByRole('link').allInnerTexts();
-      await expect.poll(shown).toEqual(numbers);
+      await expect.poll(shown).toEqual(numbers.map(readCaseNumber));
       const row = page.getByRole('row').nth(1);
       expect(await row.innerText()).toMatch(
         /请管理员处理[^]*赵＊＊[^]*1499\*{2} \*{8} \*{3}[^]*迎泽区演示第一中学[^]*教师[^]*3 小时/,
@@ -57,12 +58,12 @@ describe('the queue of cases', () => {
       await lookOver(window, 'conflicts-list');
 
       // Focus stays where it is while the list is read again.
-      await page.getByRole('link', { name: numbers[0] }).focus();
+      await page.getByRole('link', { name: readCaseNumber(numbers[0] as string) }).focus();
       const third = await teacher('孙新来');
       numbers.push(await people.asking(third));
       await window.comeBack();
-      await expect.poll(shown).toEqual(numbers);
-      expect(await page.evaluate('document.activeElement.textContent')).toBe(numbers[0]);
+      await expect.poll(shown).toEqual(numbers.map(readCaseNumber));
+      expect(await page.evaluate('document.activeElement.textContent')).toBe(readCaseNumber(numbers[0] as string));
 
       await page.getByRole('link', { name: '已办结' }).click();
       await window.says('还没有办结的申请');
@@ -70,10 +71,10 @@ describe('the queue of cases', () => {
       await lookOver(window, 'conflicts-empty');
       await administrator.browser.settle(numbers[0] as string, 'TRY_AGAIN');
       await page.reload();
-      await expect.poll(shown).toEqual([numbers[0]]);
+      await expect.poll(shown).toEqual([readCaseNumber(numbers[0] as string)]);
       expect(await page.getByRole('row').nth(1).innerText()).toContain('已请本人再试');
       await page.goBack();
-      await expect.poll(shown).toEqual(numbers.slice(1));
+      await expect.poll(shown).toEqual(numbers.slice(1).map(readCaseNumber));
 
       await window.offline();
       await window.comeBack();
@@ -91,7 +92,7 @@ describe('the queue of cases', () => {
       await window.press('查看');
       await window.at('CONFLICT');
       await window.says('没有这个编号的申请');
-      const text = (await window.page.innerText('main')).replaceAll(tried, 'N');
+      const text = (await window.page.innerText('main')).replaceAll(readCaseNumber(tried), 'N');
       expect(text).toMatch(/申请 N[^]*也可能不在您的管理范围内/);
       await window.page.getByRole('link', { name: '回到列表' }).click();
     }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readCaseNumber } from '../../client/text/case-number.js';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import { chosenPassword } from '../support/portal.js';
 import { lookOver, patience } from '../support/look-over.js';
@@ -33,9 +34,9 @@ describe('wrong archive data', patience, () => {
 
     const { number } = await student.own();
     const teacher = await windows.open({ as: world.teacher.browser, path: '/administration/corrections' });
-    await teacher.says(number);
+    await teacher.says(readCaseNumber(number));
     await lookOver(teacher, 'corrections');
-    await teacher.page.getByRole('link', { name: number }).click();
+    await teacher.page.getByRole('link', { name: readCaseNumber(number) }).click();
     await teacher.says('姓名应是：王更正');
     await lookOver(teacher, 'correction-class-teacher');
     await teacher.page.getByRole('radio', { name: '不属实' }).check();
@@ -153,7 +154,7 @@ describe('wrong archive data', patience, () => {
         as: world.administrator.browser,
         path: '/administration/corrections?state=open',
       });
-      await looking.page.getByRole('link', { name: number }).click();
+      await looking.page.getByRole('link', { name: readCaseNumber(number) }).click();
       await looking.says('只能查看');
       expect(await looking.text()).not.toContain('只给办理的人看的话');
       await lookOver(looking, 'correction-looking');

@@ -234,7 +234,7 @@ describe('out of the conflicts', () => {
     await window.follows();
     await windows.world.prove(browser, there);
     await shows(window, 'noMatchingAccount.checkIdentity');
-    await window.says('那边登录的是「曹＊＊」。');
+    await window.says('那边登录的是「曹＊＊」，姓名或证件号与这里登记的不同。');
     // The case has its number already.
     expect(await window.text()).not.toContain('会给您一个编号');
     const { number } = (await browser.viewer()).realName.conflict;

@@ -57,7 +57,7 @@ export const steps: Dictionary['steps'] = {
   PASSWORD_CHANGE: 'New password',
   PHONE_BINDING: 'Phone',
   noPhone: 'No phone bound',
-  SETTING_OUT: 'Government',
+  SETTING_OUT: 'Government site',
   REAL_NAME: 'Prove real name',
   ARRIVED: 'Evaluation',
 };

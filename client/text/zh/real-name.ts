@@ -9,7 +9,7 @@ export const realName = {
   openPlatform: '打开政务服务平台',
   searchPlatform: '可在百度搜「山西省政务服务平台」，进入官网。',
   opens: '在新窗口打开',
-  nameThere: '那边登录的是「{name}」。',
+  nameThere: '那边登录的是「{name}」，姓名或证件号与这里登记的不同。',
   stayLeft: '还会等您 {time}',
   leaving: '正在前往…',
   elsewhere: '那边的结果没有接上：可能换了浏览器、登录已结束、超过时间，或已经用过。请再去一次。',

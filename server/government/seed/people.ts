@@ -76,7 +76,7 @@ export const people: readonly Person[] = [
   },
   {
     key: 'foreignIdentity',
-    purpose: '登录的账号是别人的身份：回到首登后提示政务平台上的人和这里对不上，需要更换手机号或注销后重新注册。',
+    purpose: '登录的账号是别人的身份：回到首登后问政务平台上的账号是不是自己的；不是，需要更换手机号或注销后重新注册。',
     name: '常乐山',
     idNumber: '149901199002280079',
     portalAccount: '82700016',

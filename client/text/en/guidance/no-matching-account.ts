@@ -2,11 +2,11 @@ import type { PlaceText } from '../../../real-name/guidance-text.js';
 
 export const noMatchingAccount = {
   NO_MATCHING_ACCOUNT_CHECK_IDENTITY: {
-    title: 'The government platform has another name or ID number',
-    lead: 'The name or ID number of the account on the government platform differs from what is recorded here.',
+    title: 'Is the account on the government platform yours?',
+    lead: 'The name and ID number there must be the same as those recorded here.',
     steps: [
-      'Open the government platform, press 登录 at the upper right and choose 短信登录.',
-      'Once signed in, open 用户中心 (user centre).',
+      'Open the government platform and choose 短信登录, unless you are signed in there already.',
+      'Open 用户中心 (user centre).',
       'See whether it is you, then choose below.',
     ],
   },

@@ -3,11 +3,11 @@ import type { PlaceText } from '../../../real-name/guidance-text.js';
 /** Signed in there as somebody else. Source: the teachers' question 4. */
 export const noMatchingAccount = {
   NO_MATCHING_ACCOUNT_CHECK_IDENTITY: {
-    title: '政务平台上的人和这里对不上',
-    lead: '那边账号的姓名或证件号，与这里登记的不同。',
+    title: '政务平台上的账号是您的吗？',
+    lead: '认证时要比对：那边的姓名、证件号，要和这里登记的一样。',
     steps: [
-      '打开政务服务平台，右上角点「登录」，选择「短信登录」。',
-      '登录成功后，点「用户中心」。',
+      '打开政务服务平台，在登录页选择「短信登录」。已经登录的，不用再登。',
+      '点「用户中心」。',
       '看个人信息是否与自己匹配，再在下面选。',
     ],
   },

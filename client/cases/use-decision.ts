@@ -1,4 +1,4 @@
-import { nextTick, shallowRef, type ShallowRef } from 'vue';
+import { nextTick, shallowRef, watch, type ShallowRef } from 'vue';
 import { reasonFault } from '../../machines/rules/reason.js';
 import { useDraft } from '../components/use-draft.js';
 import { useSubmission, type Submission } from '../components/use-submission.js';
@@ -16,11 +16,17 @@ export interface DecisionDraft<D extends string> {
   reason: string;
 }
 
+interface Asked<D extends string> {
+  readonly decision: D;
+  /** Of the case that was looked at. */
+  readonly revision: number;
+}
+
 export interface UsedDecision<D extends string, T extends object = object> {
   /** With what this decision needs besides. */
   readonly draft: DecisionDraft<D> & T;
   /** What the second question is about, while it is asked. */
-  readonly asked: ShallowRef<D | null>;
+  readonly asked: ShallowRef<Asked<D> | null>;
   /** The first press: checks, and asks again. */
   readonly form: Submission;
   /** The second one: sends. */
@@ -29,7 +35,21 @@ export interface UsedDecision<D extends string, T extends object = object> {
   readonly happened: ShallowRef<'done' | 'behind' | null>;
   /** What was decided, once it is done. */
   readonly decided: ShallowRef<D | null>;
+  /** A decision was sent and its answer lost: it may have happened. */
+  readonly isUncertain: ShallowRef<boolean>;
+  /** Whether there is something that was not sent. */
+  hasTyped(): boolean;
   ask(): Promise<void>;
+  /** Leaves the second question unanswered. */
+  leave(): void;
+}
+
+/** What is sent of every decision. */
+export interface DecisionRequest<D extends string> {
+  readonly decision: D;
+  readonly reason: string;
+  readonly requestId: string;
+  readonly expectedRevision: number;
 }
 
 interface Deciding<D extends string, T extends object> {
@@ -37,15 +57,18 @@ interface Deciding<D extends string, T extends object> {
   readonly name: string;
   /** What is typed besides decision and reason. */
   empty(): T;
-  /** Whether this decision needs a reason. */
-  needsReason(decision: D): boolean;
+  /** Whether this decision needs a reason; `null`: while none is chosen. */
+  needsReason(decision: D | null): boolean;
   /** What else is missing. */
   faults?(decision: D, draft: T): FormIssue[];
+  /** What is still missing once the second question is asked. */
+  unanswered?(decision: D, draft: T): FormIssue[];
+  /** Of the case as it is shown. */
+  revision(): number;
+  /** What can be decided about it as it is shown; `null` before it is there. */
+  possible(): readonly D[] | null;
   /** Sends it; the issues of the answer, none where it stands. */
-  send(
-    request: { readonly decision: D; readonly reason: string; readonly requestId: string },
-    draft: T,
-  ): Promise<readonly FormIssue[]>;
+  send(request: DecisionRequest<D>, draft: T): Promise<readonly FormIssue[]>;
   /** Reads what there is now. */
   read(): Promise<void>;
 }
@@ -57,29 +80,33 @@ const behind = ['STALE_REVISION', 'STEP_NOT_OPEN', 'CASE_NOT_FOUND', 'NOT_PERMIT
 export function useDecision<D extends string, T extends object>(deciding: Deciding<D, T>): UsedDecision<D, T> {
   const empty = (): DecisionDraft<D> & T => ({ decision: null, reason: '', ...deciding.empty() });
   const draft = useDraft(deciding.name, empty);
-  const asked = shallowRef<D | null>(null) as ShallowRef<D | null>;
+  const asked = shallowRef<Asked<D> | null>(null) as ShallowRef<Asked<D> | null>;
   const happened = shallowRef<'done' | 'behind' | null>(null);
   const decided = shallowRef<D | null>(null) as ShallowRef<D | null>;
+  const isUncertain = shallowRef(false);
   const intent = createIntent<object>(newRequestId);
 
   async function tell(what: 'done' | 'behind'): Promise<void> {
     happened.value = what;
-    await deciding.read();
     await nextTick();
     document.getElementById('happened')?.focus();
   }
 
   async function send(): Promise<readonly FormIssue[]> {
-    const decision = asked.value as D;
-    const input = { decision, reason: draft.reason };
+    const { decision, revision } = asked.value as Asked<D>;
     const requestId = intent.idFor({ ...draft, decision });
-    const issues = await track(deciding.send({ ...input, requestId }, draft)).finally(close);
+    const request = { decision, reason: draft.reason, requestId, expectedRevision: revision };
+    isUncertain.value = true;
+    const issues = await track(deciding.send(request, draft)).finally(close);
+    isUncertain.value = false;
     if (!issues.some(({ code }) => code === 'BUSY')) intent.answered();
     if (issues.length === 0) {
       Object.assign(draft, empty());
       decided.value = decision;
+      await deciding.read();
       await tell('done');
     } else if (issues.some(({ code }) => behind.includes(code))) {
+      await deciding.read();
       await tell('behind');
       return [];
     } else if (issues.some(({ code }) => code === 'SIGN_IN_REQUIRED')) {
@@ -97,18 +124,27 @@ export function useDecision<D extends string, T extends object>(deciding: Decidi
 
   function faults(): FormIssue[] {
     const { decision, reason } = draft;
-    if (decision === null) return [{ code: 'DECISION_REQUIRED', field: 'decision' }];
+    const issues: FormIssue[] = decision === null ? [{ code: 'DECISION_REQUIRED', field: 'decision' }] : [];
+    if (decision !== null) issues.push(...(deciding.faults?.(decision, draft) ?? []));
     const isWanted = deciding.needsReason(decision) || reason.trim() !== '';
-    const fault = isWanted && reasonFault(reason) !== null;
-    return [
-      ...(deciding.faults?.(decision, draft) ?? []),
-      ...(fault ? [{ code: 'REASON_REQUIRED', field: 'reason' } as const] : []),
-    ];
+    if (isWanted && reasonFault(reason) !== null) issues.push({ code: 'REASON_REQUIRED', field: 'reason' });
+    return issues;
   }
 
   const form = useSubmission(async () => [], faults);
-  const sending = useSubmission(send);
-  warnBeforeLeaving(() => draft.reason.trim() !== '');
+  const sending = useSubmission(send, () =>
+    asked.value === null ? [] : (deciding.unanswered?.(asked.value.decision, draft) ?? []),
+  );
+  /** The case went on meanwhile: what cannot be decided any more is neither chosen nor asked about. */
+  watch(deciding.possible, (possible) => {
+    const isGone = (decision?: D | null) => decision != null && possible !== null && !possible.includes(decision);
+    if (isGone(draft.decision)) draft.decision = null;
+    if (sending.isPending.value || !isGone(asked.value?.decision)) return;
+    asked.value = null;
+    void tell('behind');
+  });
+  const hasTyped = () => JSON.stringify(draft) !== JSON.stringify(empty());
+  warnBeforeLeaving(hasTyped);
 
   return {
     draft,
@@ -117,10 +153,17 @@ export function useDecision<D extends string, T extends object>(deciding: Decidi
     sending,
     happened,
     decided,
+    isUncertain,
+    hasTyped,
     async ask() {
       sending.issues.value = [];
       await form.submit();
-      if (form.issues.value.length === 0) asked.value = draft.decision;
+      if (form.issues.value.length === 0 && draft.decision !== null)
+        asked.value = { decision: draft.decision, revision: deciding.revision() };
+    },
+    leave() {
+      asked.value = null;
+      sending.issues.value = [];
     },
   };
 }

@@ -227,6 +227,9 @@ describe('a case', () => {
       // The teacher moves on while the question is open.
       await people.asking(who);
       await people.conflicting(who, 'otherPerson', await people.identity('别人', '149901199909090099'));
+      // The page reads it under the question: what is sent is about what was looked at.
+      await window.comeBack();
+      await window.says('上面的信息刚刚更新');
       const confirm = () => window.answer('请本人再试');
       await confirm();
       await window.says('刚才有变化，请再看一遍');
@@ -258,7 +261,7 @@ describe('a case', () => {
     await administrator.browser.settle(number, 'REJECTED', { reason: '沈被看不是本校教师' });
     await window.comeBack();
     await window.says('不予通过');
-    expect(await window.text()).not.toMatch(/沈被看|您的决定/);
+    expect(await window.text()).not.toMatch(/沈被看|怎么处理/);
     await lookOver(window, 'conflicts-developer');
   });
 });

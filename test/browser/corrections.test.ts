@@ -54,14 +54,20 @@ describe('wrong archive data', patience, () => {
     });
     const behind = await registrar.another(`/administration/corrections/${number}`);
     await behind.page.getByRole('radio', { name: '提交到全国学籍系统' }).check();
+    await behind.press('下一步：确认');
+    await behind.says('提交到全国学籍系统？');
     await decide(registrar, ['提交到全国学籍系统', '提交']);
     await world.eventually(async () => (await world.stateOf(number)) === 'atRegistry.waiting');
     await window.comeBack();
     await window.page.waitForSelector('[data-correction=AT_REGISTRY]');
     expect(await window.page.getByRole('button', { name: '撤回' }).count()).toBe(0);
     await lookOver(window, 'report-at-registry');
-    // What was chosen before the case went on is not chosen any more.
+    // What was chosen and asked about before the case went on is neither any more.
     await behind.comeBack();
+    await behind.says('刚才有变化，请再看一遍');
+    expect(await behind.page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => behind.page.evaluate('document.activeElement.id')).toBe('happened');
+    expect(behind.sent('DecideCorrection')).toBe(0);
     await behind.page.getByRole('radio', { name: '学籍系统已更正' }).waitFor();
     await behind.press('下一步：确认');
     await behind.says('还没有选怎么处理');

@@ -93,13 +93,12 @@ export const conflict: Dictionary['conflict'] = {
   nameDiffers: 'The names differ',
   idEqual: 'The ID numbers agree',
   idDiffers: 'The ID numbers differ',
-  decide: 'Your decision',
   onlyLook: 'Only to look at',
   onlyLookText: 'Developers decide nothing and do not see reasons.',
   foreignHolder: 'Not yours to bind',
   foreignHolderText:
     'The account that has the identity now is not in your charge. To bind it here, ask the bureau above.',
-  decision: 'What is decided',
+  decision: 'What to do',
   decisionNames: {
     BIND_HERE: 'Bind to this account',
     TRY_AGAIN: 'Let them try again',
@@ -114,7 +113,6 @@ export const conflict: Dictionary['conflict'] = {
   bindCost: 'The identity is taken from the account of {name}: signed out at once, they prove their name anew.',
   reason: 'Reason',
   reasonHint: '2 to 500 characters, which the person reads. No ID or phone numbers, please.',
-  next: 'Next: confirm',
   ask: {
     BIND_HERE: 'Bind to this account?',
     TRY_AGAIN: 'Let them try again?',
@@ -127,8 +125,6 @@ export const conflict: Dictionary['conflict'] = {
   },
   compared: 'I compared the documents: both sides are the same person',
   confirm: { BIND_HERE: 'Bind', TRY_AGAIN: 'Let them try again', REJECTED: 'Refuse' },
-  changedMeanwhile: 'It has just changed: please look again',
-  changedMeanwhileText: 'Nothing was sent. The latest is shown above; your reason is kept.',
   settledMeanwhile: 'Somebody has settled it already',
   settledMeanwhileText: 'Your decision was not sent. Below is what was decided.',
   evidenceChanged: 'What is shown above has just changed: please compare again.',
@@ -142,5 +138,13 @@ export const conflict: Dictionary['conflict'] = {
   closed: 'Settled at',
   decidedBy: 'Decided by',
   nobody: 'no administrator',
-  leave: 'The reason was not sent yet',
+};
+
+export const deciding: Dictionary['deciding'] = {
+  reason: 'Reason',
+  next: 'Next: confirm',
+  question: '{decision}?',
+  done: 'Your decision was sent. The student sees it now.',
+  behind: 'Something has changed: look again',
+  behindText: 'Nothing was sent. This is the latest now; what you typed is kept.',
 };

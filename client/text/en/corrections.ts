@@ -140,9 +140,7 @@ export const corrections: typeof zh.corrections = {
   newName: 'Name as the registry has it now (if it changed)',
   newClass: 'Class as the registry has it now (if it changed)',
   newClassHint: 'As on the roster, for example 高一 3 班.',
-  reason: 'Reason',
   reasonHint: '2 to 500 characters; the student reads it. Needed where it is not accepted. No ID or phone numbers.',
-  next: 'Next: confirm',
   decide: {
     CONFIRM: 'Pass it on',
     DECLINE: 'Do not accept',
@@ -151,17 +149,13 @@ export const corrections: typeof zh.corrections = {
     RECORD_CORRECTED: 'Record as corrected',
     RECORD_REFUSED: 'Record as refused',
   },
-  ask: '{decision}?',
-  askText: '{name}’s report. The student sees it at once; it cannot be undone.',
-  done: 'Your decision was sent. The student sees it now.',
   now: {
     CONFIRM: 'It is with the registrar now.',
     TAKE_TO_REGISTRY: 'The national registry has to answer now.',
     TAKE_BY_HAND: 'Once it is done there, record the result here.',
   },
+  questionText: '{name}’s report. The student sees it at once; it cannot be undone.',
   recordToo: 'If you have seen the result there yourself, record it below.',
-  behind: 'Something has changed: look again',
-  behindText: 'Nothing was sent. This is the latest now; what you typed is kept.',
 };
 
 export const statusReviews: typeof zh.statusReviews = {
@@ -183,6 +177,7 @@ export const statusReviews: typeof zh.statusReviews = {
   missing: 'There is no such check',
   missingText: 'It may not be yours any more, for example because the student moved to another school.',
   caseTitle: 'Check a status verification',
+  questionText: '{name}’s status verification. The student sees it at once; it cannot be undone.',
   typed: 'What the student typed',
   typedText:
     'The portal does not keep what was typed wrongly. See the ID card or household register in person, or call the student.',

@@ -91,7 +91,6 @@ export const conflict = {
   nameDiffers: '姓名不一致',
   idEqual: '身份证号一致',
   idDiffers: '身份证号不一致',
-  decide: '您的决定',
   onlyLook: '只能查看',
   onlyLookText: '开发运维人员不能处理申请，也看不到理由。',
   foreignHolder: '不能由您绑定',
@@ -111,7 +110,6 @@ export const conflict = {
   bindCost: '会从「{name}」的账号上解除这个身份：对方马上退出登录，要重新实名认证。',
   reason: '理由',
   reasonHint: '2 到 500 个字，申请人会看到。请不要写身份证号和手机号。',
-  next: '下一步：确认',
   ask: {
     BIND_HERE: '绑定到这个账号？',
     TRY_AGAIN: '请本人再试一次？',
@@ -124,8 +122,6 @@ export const conflict = {
   },
   compared: '我已核对证件，两边是同一个人',
   confirm: { BIND_HERE: '绑定', TRY_AGAIN: '请本人再试', REJECTED: '不予通过' },
-  changedMeanwhile: '刚才有变化，请再看一遍',
-  changedMeanwhileText: '没有提交。上面已是最新的信息，写的理由还在。',
   settledMeanwhile: '已经有人处理了',
   settledMeanwhileText: '您的决定没有提交。下面是处理的结果。',
   evidenceChanged: '上面的信息刚刚更新，请重新核对。',
@@ -139,5 +135,13 @@ export const conflict = {
   closed: '办结时间',
   decidedBy: '处理人',
   nobody: '没有经过管理员',
-  leave: '写的理由还没有提交',
+};
+
+export const deciding = {
+  reason: '理由',
+  next: '下一步：确认',
+  question: '{decision}？',
+  done: '已提交您的决定，学生马上能看到。',
+  behind: '刚才有变化，请再看一遍',
+  behindText: '没有提交。这里已是最新的信息，写的内容还在。',
 };

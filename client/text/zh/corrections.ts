@@ -137,9 +137,7 @@ export const corrections = {
   newName: '学籍系统现在的姓名（改了才填）',
   newClass: '学籍系统现在的班级（改了才填）',
   newClassHint: '例如 高一 3 班，要与名册里的写法一致。',
-  reason: '理由',
   reasonHint: '2 到 500 个字，学生会看到。不通过时一定要写。请不要写身份证号和手机号。',
-  next: '下一步：确认',
   decide: {
     CONFIRM: '交给学籍管理员',
     DECLINE: '不予通过',
@@ -148,17 +146,13 @@ export const corrections = {
     RECORD_CORRECTED: '登记已更正',
     RECORD_REFUSED: '登记没有通过',
   },
-  ask: '{decision}？',
-  askText: '{name}的报告。学生马上会看到，不能撤销。',
-  done: '已提交您的决定，学生马上能看到。',
   now: {
     CONFIRM: '现在由学籍管理员办理。',
     TAKE_TO_REGISTRY: '现在等全国学籍系统的结果。',
     TAKE_BY_HAND: '办好以后，请在这里登记结果。',
   },
+  questionText: '{name}的报告。学生马上会看到，不能撤销。',
   recordToo: '您自己查到了结果，也可以在下面登记。',
-  behind: '刚才有变化，请再看一遍',
-  behindText: '没有提交。这里已是最新的信息，写的内容还在。',
 };
 
 export const statusReviews = {
@@ -180,6 +174,7 @@ export const statusReviews = {
   missing: '没有这件核对',
   missingText: '可能已不在您的管理范围内，例如学生改到了别的学校。',
   caseTitle: '核对学籍认证',
+  questionText: '{name}的学籍认证。学生马上会看到，不能撤销。',
   typed: '学生填了什么',
   typedText: '平台不保存学生填错的姓名和学校。请当面看身份证或户口簿，或打电话问本人。',
   decision: '怎么处理',

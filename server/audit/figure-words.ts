@@ -1,4 +1,4 @@
-import type { Role } from '../../machines/rules/roles.js';
+import { roleWords } from '../rights/role-words.js';
 import { actionWords } from './action-words.js';
 
 interface Figure {
@@ -21,14 +21,7 @@ const words = {
     RECORD_CORRECTED: '学籍系统已更正',
     RECORD_REFUSED: '学籍系统没有通过',
   },
-  role: {
-    teacher: '教师',
-    classTeacher: '班主任',
-    registrar: '学籍管理员',
-    schoolAdministrator: '学校系统管理员',
-    bureauAdministrator: '教育局管理员',
-    developer: '开发运维人员',
-  } satisfies Record<Role, string>,
+  role: roleWords,
   isNew: { true: '新建账号', false: '账号已有，增加角色' },
   announced: { true: '公布', false: '撤回' },
   isNameChanged: { true: '改了姓名', false: '姓名没有改' },

@@ -1,5 +1,6 @@
 import { roleNames, roles, type Duty } from '../../machines/rules/roles.js';
-import { dutyWords, reachWords, roleWords, typedRole } from './staff-words.js';
+import { roleWords } from '../rights/role-words.js';
+import { dutyWords, reachWords, typedRole } from './staff-words.js';
 
 /** The roles and what they may do, as `machines/rules/roles.ts` has them: a table in Markdown. */
 export function rolesTable(): string {

@@ -3,7 +3,8 @@ import { displayName, nameFault } from '../../machines/rules/person-name.js';
 import { parseNationalId } from '../../machines/rules/national-id.js';
 import { roleNames, roles, type Role } from '../../machines/rules/roles.js';
 import { UsageError } from './command.js';
-import { roleWords, typedRole } from './staff-words.js';
+import { roleWords } from '../rights/role-words.js';
+import { typedRole } from './staff-words.js';
 
 export const verbs = ['add', 'roles', 'list', 'lock', 'unlock', 'reset-password', 'conflict'] as const;
 export type StaffVerb = (typeof verbs)[number];

@@ -14,7 +14,8 @@ import { conflictText } from './conflict-text.js';
 import { findBureau, findSchool, findStaff } from './find.js';
 import { rolesTable } from './roles-table.js';
 import { readNewRole, readStaffArguments, type StaffArguments, type StaffVerb } from './staff-arguments.js';
-import { roleWords, stepWords } from './staff-words.js';
+import { roleWords } from '../rights/role-words.js';
+import { stepWords } from './staff-words.js';
 
 const usage = `用法 Usage:
   npm run staff -- add       --account 身份证号 --name 姓名 --role 角色 --school 学校代码 [--class "高一 1 班"] | --bureau 教育局代码

@@ -3,15 +3,6 @@ import type { ConflictEnd, ConflictKind } from '../../machines/teacher-real-name
 import type { TeacherStep } from '../../machines/teacher-real-name/steps.js';
 
 /** What the command line calls what the code calls otherwise. Closed: a word that lacks does not compile. */
-export const roleWords: Readonly<Record<Role, string>> = {
-  teacher: '教师',
-  classTeacher: '班主任',
-  registrar: '学籍管理员',
-  schoolAdministrator: '学校系统管理员',
-  bureauAdministrator: '教育局管理员',
-  developer: '开发运维人员',
-};
-
 export const dutyWords: Readonly<Record<Duty, string>> = {
   oversee: '查看进度与账号',
   unlock: '解锁',

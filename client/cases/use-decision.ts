@@ -35,7 +35,7 @@ export interface UsedDecision<D extends string, T extends object = object> {
   readonly happened: ShallowRef<'done' | 'behind' | null>;
   /** What was decided, once it is done. */
   readonly decided: ShallowRef<D | null>;
-  /** A decision was sent and its answer lost: it may have happened. */
+  /** A decision is on its way, or its answer was lost: it may have happened. */
   readonly isUncertain: ShallowRef<boolean>;
   /** Whether there is something that was not sent. */
   hasTyped(): boolean;
@@ -65,7 +65,7 @@ interface Deciding<D extends string, T extends object> {
   unanswered?(decision: D, draft: T): FormIssue[];
   /** Of the case as it is shown. */
   revision(): number;
-  /** What can be decided about it as it is shown; `null` before it is there. */
+  /** What can be decided about it as it is shown: nothing where it is settled or gone; `null` before it was read. */
   possible(): readonly D[] | null;
   /** Sends it; the issues of the answer, none where it stands. */
   send(request: DecisionRequest<D>, draft: T): Promise<readonly FormIssue[]>;
@@ -103,8 +103,11 @@ export function useDecision<D extends string, T extends object>(deciding: Decidi
     if (issues.length === 0) {
       Object.assign(draft, empty());
       decided.value = decision;
-      await deciding.read();
+      // Where the answer brought what came of it, nobody waits for more; what was being read before is older than it.
+      const isShown = deciding.possible()?.length === 0;
+      if (!isShown) await deciding.read();
       await tell('done');
+      if (isShown) await deciding.read();
     } else if (issues.some(({ code }) => behind.includes(code))) {
       await deciding.read();
       await tell('behind');
@@ -119,6 +122,7 @@ export function useDecision<D extends string, T extends object>(deciding: Decidi
   /** The question is gone before its answer is told: nothing behind an open dialog can take the focus. */
   function close(): Promise<void> {
     asked.value = null;
+    sending.issues.value = [];
     return nextTick();
   }
 
@@ -135,16 +139,16 @@ export function useDecision<D extends string, T extends object>(deciding: Decidi
   const sending = useSubmission(send, () =>
     asked.value === null ? [] : (deciding.unanswered?.(asked.value.decision, draft) ?? []),
   );
-  /** The case went on meanwhile: what cannot be decided any more is neither chosen nor asked about. */
-  watch(deciding.possible, (possible) => {
+  /** The case went on meanwhile: what cannot be decided any more is not asked about, nor chosen where there is a choice. */
+  watch(deciding.possible, async (possible) => {
     const isGone = (decision?: D | null) => decision != null && possible !== null && !possible.includes(decision);
-    if (isGone(draft.decision)) draft.decision = null;
+    if (possible?.length !== 0 && isGone(draft.decision)) draft.decision = null;
     if (sending.isPending.value || !isGone(asked.value?.decision)) return;
-    asked.value = null;
-    void tell('behind');
+    await close();
+    await tell('behind');
   });
   const hasTyped = () => JSON.stringify(draft) !== JSON.stringify(empty());
-  warnBeforeLeaving(hasTyped);
+  warnBeforeLeaving(() => hasTyped() && deciding.possible()?.length !== 0);
 
   return {
     draft,
@@ -156,14 +160,13 @@ export function useDecision<D extends string, T extends object>(deciding: Decidi
     isUncertain,
     hasTyped,
     async ask() {
+      if (sending.isPending.value) return;
+      happened.value = null;
       sending.issues.value = [];
       await form.submit();
       if (form.issues.value.length === 0 && draft.decision !== null)
         asked.value = { decision: draft.decision, revision: deciding.revision() };
     },
-    leave() {
-      asked.value = null;
-      sending.issues.value = [];
-    },
+    leave: () => void close(),
   };
 }

@@ -65,7 +65,8 @@ export function readFlowsArguments(argv: readonly string[]): FlowsArguments {
   if (verb === 'move') checkMove(values);
   return {
     verb,
-    named,
+    // A case's number as pages show it: 3000 0001.
+    named: named.replace(/\s/g, ''),
     machine: machineIn(values.machine),
     school: values.school,
     standing: standingIn(values.standing),

@@ -59,8 +59,11 @@ export function readStaffArguments(argv: readonly string[]): StaffArguments {
   const useless = (Object.keys(values) as Option[]).find((option) => ![...needs, ...takes].includes(option));
   if (useless !== undefined) throw new UsageError(`${verb} 不用 --${useless}。`);
   if (verb === 'add') readNewRole(values);
-  if (verb === 'conflict' && !/^\d{8}$/.test(values.number ?? '')) throw new UsageError('--number 是 8 位数字。');
-  return { ...values, verb };
+  if (values.number === undefined) return { ...values, verb };
+  // As pages show it: 3000 0001.
+  const number = values.number.replace(/\s/g, '');
+  if (!/^\d{8}$/.test(number)) throw new UsageError('--number 是 8 位数字。');
+  return { ...values, verb, number };
 }
 
 /** Whom `add` is about and what it gives them. */

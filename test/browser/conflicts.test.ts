@@ -163,7 +163,9 @@ describe('a case', () => {
     await dialog.getByText('还没有确认是本人').waitFor();
     expect(window.sent('SettleConflict')).toBe(0);
     await lookOver(window, 'conflicts-question');
+    await dialog.getByRole('checkbox', { name: /我已核对/ }).check();
     await dialog.getByRole('button', { name: '取消' }).click();
+    expect(await window.text()).not.toContain('还没有确认是本人');
     expect(await audited(who.id)).toEqual([]);
     expect(await window.typed('理由')).toBe('本人带证件来过');
 
@@ -173,7 +175,9 @@ describe('a case', () => {
     expect(await window.typed('理由')).toBe('本人带证件来过');
     expect(await window.kept()).not.toContain('证件');
 
+    // What was compared for the question before is not for this one.
     await window.press('下一步：确认');
+    expect(await dialog.getByRole('checkbox', { name: /我已核对/ }).isChecked()).toBe(false);
     await dialog.getByRole('checkbox', { name: /我已核对/ }).check();
     await dialog.getByRole('button', { name: '绑定' }).dblclick();
     await window.says('申请人已通过实名认证');
@@ -229,7 +233,7 @@ describe('a case', () => {
       await people.conflicting(who, 'otherPerson', await people.identity('别人', '149901199909090099'));
       // The page reads it under the question: what is sent is about what was looked at.
       await window.comeBack();
-      await window.says('上面的信息刚刚更新');
+      await window.says('下面的信息刚刚更新');
       const confirm = () => window.answer('请本人再试');
       await confirm();
       await window.says('刚才有变化，请再看一遍');
@@ -245,6 +249,16 @@ describe('a case', () => {
       await window.says('不予通过');
       expect(await window.page.getByRole('radio').count()).toBe(0);
       expect(await audited(who.id)).toMatchObject([{ decision: 'rejected', actor_id: colleague.id }]);
+
+      // The page hears of it under the question: the question goes, and what happened is said.
+      const other = await people.asking(await teacher('沈又变'));
+      await window.open(`${list}/${other}`);
+      await decide(window, '请本人再试', '再试一次看看');
+      await colleague.browser.settle(other, 'REJECTED', { reason: '已经处理' });
+      await window.comeBack();
+      await window.says('已经有人处理了');
+      expect(await window.page.getByRole('dialog').count()).toBe(0);
+      await expect.poll(() => window.page.evaluate('document.activeElement.id')).toBe('happened');
     },
   );
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readCaseNumber } from '../../client/text/case-number.js';
 import { placeName, type Place } from '../../machines/teacher-real-name/places.js';
 import { referenceOf, type AppStep } from '../../server/real-name/hear-government.js';
 import type { Browser } from '../support/browser.js';
@@ -225,7 +226,7 @@ describe('out of the conflicts', () => {
     await shows(window, 'unverified');
     await window.says('管理员请您再认证一次');
     await later.open(`/real-name/case/${number}`);
-    await later.says(`没有编号为 ${number} 的申请`);
+    await later.says(`没有编号为 ${readCaseNumber(number)} 的申请`);
   });
 
   test('signed in there as somebody else, it is said as whom; the settlement opens the platform (T8)', async () => {
@@ -234,7 +235,8 @@ describe('out of the conflicts', () => {
     await window.follows();
     await windows.world.prove(browser, there);
     await shows(window, 'noMatchingAccount.checkIdentity');
-    await window.says('那边登录的是「曹＊＊」，姓名或证件号与这里登记的不同。');
+    await window.says('那边登录的是「曹＊＊」。');
+    await window.says('姓名或证件号与这里登记的不同。');
     // The case has its number already.
     expect(await window.text()).not.toContain('会给您一个编号');
     const { number } = (await browser.viewer()).realName.conflict;

@@ -194,7 +194,7 @@ describe('npm run staff', () => {
     await browser.signIn(staff.foreignIdentity.account, staffPassword);
     await browser.step('askForHelp');
     const { number } = (await browser.viewer()).realName.conflict;
-    const { code, text } = await run('conflict', '--number', number);
+    const { code, text } = await run('conflict', '--number', `${number.slice(0, 4)} ${number.slice(4)}`);
     expect(code).toBe(0);
     expect(text).toContain(`申请 ${number}：请管理员处理`);
     expect(text).toContain('常＊＊ 1499*************9');

@@ -127,7 +127,7 @@ export const conflict: Dictionary['conflict'] = {
   confirm: { BIND_HERE: 'Bind', TRY_AGAIN: 'Let them try again', REJECTED: 'Refuse' },
   settledMeanwhile: 'Somebody has settled it already',
   settledMeanwhileText: 'Your decision was not sent. Below is what was decided.',
-  evidenceChanged: 'What is shown above has just changed: please compare again.',
+  evidenceChanged: 'What is shown below has just changed: please compare again.',
   doneTitle: 'Settled',
   done: {
     BIND_HERE: 'Their real name is proved; their open page moves on by itself.',

@@ -11,7 +11,8 @@ export const realName: Dictionary['realName'] = {
   openPlatform: 'Open the government platform',
   searchPlatform: 'Search for 山西省政务服务平台, and open its official site.',
   opens: 'opens a new window',
-  nameThere: 'Signed in there: {name}. The name or ID number differs from what is recorded here.',
+  nameThere: 'Signed in there: {name}.',
+  differsThere: 'The name or ID number differs from what is recorded here.',
   stayLeft: 'Time left for an answer: {time}',
   leaving: 'Going there…',
   elsewhere:

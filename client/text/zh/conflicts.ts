@@ -124,7 +124,7 @@ export const conflict = {
   confirm: { BIND_HERE: '绑定', TRY_AGAIN: '请本人再试', REJECTED: '不予通过' },
   settledMeanwhile: '已经有人处理了',
   settledMeanwhileText: '您的决定没有提交。下面是处理的结果。',
-  evidenceChanged: '上面的信息刚刚更新，请重新核对。',
+  evidenceChanged: '下面的信息刚刚更新，请重新核对。',
   doneTitle: '已办结',
   done: {
     BIND_HERE: '申请人已通过实名认证，打开着的页面会自动进入下一步。',

@@ -1,6 +1,6 @@
 import type { PlaceText } from '../../../real-name/guidance-text.js';
 
-/** Signed in there as somebody else. Source: the teachers' question 4. */
+/** Whose the account there is, and what to do where it is somebody else's. Source: the teachers' question 4. */
 export const noMatchingAccount = {
   NO_MATCHING_ACCOUNT_CHECK_IDENTITY: {
     title: '政务平台上的账号是您的吗？',

@@ -130,8 +130,8 @@ export function useDecision<D extends string, T extends object>(deciding: Decidi
     const { decision, reason } = draft;
     const issues: FormIssue[] = decision === null ? [{ code: 'DECISION_REQUIRED', field: 'decision' }] : [];
     if (decision !== null) issues.push(...(deciding.faults?.(decision, draft) ?? []));
-    const isWanted = deciding.needsReason(decision) || reason.trim() !== '';
-    if (isWanted && reasonFault(reason) !== null) issues.push({ code: 'REASON_REQUIRED', field: 'reason' });
+    const fault = reasonFault(reason, { isNeeded: deciding.needsReason(decision) });
+    if (fault !== null) issues.push({ code: fault, field: 'reason' });
     return issues;
   }
 

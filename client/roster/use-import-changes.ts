@@ -92,6 +92,7 @@ export function useImportChanges(id: string, answered: (now: RosterImport | null
 }
 
 function reasonFaults({ hold }: RosterImport, reason: string): readonly FormIssue[] {
-  const isMissing = hold != null && reasonFault(reason) !== null;
-  return isMissing ? [{ code: 'HOLD_REASON_REQUIRED', field: 'holdReason' }] : [];
+  const fault = hold == null ? null : reasonFault(reason);
+  if (fault === null) return [];
+  return [{ code: fault === 'REASON_REQUIRED' ? 'HOLD_REASON_REQUIRED' : fault, field: 'holdReason' }];
 }

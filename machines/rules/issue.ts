@@ -48,6 +48,7 @@ export const issueCodes = [
   'NOT_PERMITTED',
   'CASE_NOT_FOUND',
   'REASON_REQUIRED',
+  'PERSONAL_NUMBER',
   'IDENTITY_UNCONFIRMED',
   // importing a roster
   'SCHOOL_NOT_FOUND',

@@ -54,9 +54,8 @@ export async function rehearsedBy(em: EntityManager, actor: string, requestId: s
 }
 
 function faultOf({ kind, reason }: Rehearse): Issue | null {
-  const fault = reasonFault(reason ?? '');
-  const isFault = needsReason(kind) ? fault !== null : fault === 'tooLong';
-  return isFault ? issue('REASON_REQUIRED', { field: 'reason' }) : null;
+  const fault = reasonFault(reason ?? '', { isNeeded: needsReason(kind) });
+  return fault && issue(fault, { field: 'reason' });
 }
 
 async function write(

@@ -95,7 +95,8 @@ function isVerb(text: string): text is FlowsVerb {
 function checkMove({ event, reason }: { readonly event?: string; readonly reason?: string }): void {
   if (event === undefined) throw new UsageError('请用 --event 写明事件。');
   const fault = reasonFault(reason ?? '');
-  if (fault !== null) throw new UsageError(fault === 'missing' ? '请用 --reason 写明原因。' : '--reason 太长。');
+  if (fault === 'REASON_REQUIRED') throw new UsageError('请用 --reason 写明原因，2 到 500 个字。');
+  if (fault !== null) throw new UsageError('--reason 里请不要写身份证号和手机号。');
 }
 
 function machineIn(text: string | undefined): MachineId | undefined {

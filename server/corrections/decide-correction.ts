@@ -91,9 +91,8 @@ export function decideCorrection(services: DecideServices, asked: DecideCorrecti
 function faultsOf({ decision, reason, record }: DecideCorrection): Issue[] {
   const faults: Issue[] = [];
   const isNeeded = decision === 'DECLINE' || decision === 'RECORD_REFUSED';
-  const fault = reasonFault(reason);
-  if (fault === 'tooLong' || (fault === 'missing' && (isNeeded || reason.trim() !== '')))
-    faults.push(issue('REASON_REQUIRED', { field: 'reason' }));
+  const fault = reasonFault(reason, { isNeeded });
+  if (fault !== null) faults.push(issue(fault, { field: 'reason' }));
   if (decision === 'RECORD_CORRECTED' && record.name !== undefined && nameFault(record.name) !== null)
     faults.push(issue('NAME_REQUIRED', { field: 'name' }));
   return faults;

@@ -7,6 +7,7 @@ import {
   type FieldWithValue,
 } from '../../machines/record-correction/fields.js';
 import { issue, type Issue } from '../../machines/rules/issue.js';
+import { holdsPersonalNumber } from '../../machines/rules/personal-number.js';
 import { withoutBlanks } from '../../machines/rules/typed-text.js';
 import type { Reporter } from './reporter.js';
 import type { Statement } from './sealed-parts.js';
@@ -36,11 +37,13 @@ export function faultsOf({ fields, text, wanted }: Reported): Issue[] {
   const length = Array.from(text.trim()).length;
   if (withoutBlanks(text).length < statementLength.least || length > statementLength.most)
     faults.push(issue('STATEMENT_REQUIRED', { field: 'text' }));
+  else if (holdsPersonalNumber(text)) faults.push(issue('PERSONAL_NUMBER', { field: 'text' }));
   const isSuitable = ({ field, value }: Reported['wanted'][number]) =>
     value.trim() === '' ||
     (fields.includes(field) &&
       fieldsWithValue.includes(field as FieldWithValue) &&
-      Array.from(value).length <= valueMaximumLength);
+      Array.from(value).length <= valueMaximumLength &&
+      !holdsPersonalNumber(value));
   const unsuitable = wanted.find((one) => !isSuitable(one));
   if (unsuitable !== undefined) faults.push(issue('WANTED_UNSUITABLE', { field: unsuitable.field }));
   return faults;

@@ -47,6 +47,7 @@ export const IssueCode = enumOf<KernelIssueCode>(
     NOT_PERMITTED: 'Nobody with this role may do that, or the role rests until the real name is proved.',
     CASE_NOT_FOUND: 'There is no such case in the charge of whoever asks.',
     REASON_REQUIRED: 'A reason is missing, or longer than 500 characters.',
+    PERSONAL_NUMBER: 'A text that others will read holds an ID number or a mobile number.',
     IDENTITY_UNCONFIRMED: 'It was not confirmed that the identity is this person.',
     SCHOOL_NOT_FOUND: 'There is no such school in the scope of whoever asks.',
     FILE_TOO_LARGE: 'The file has more than 50 MB.',

@@ -80,7 +80,8 @@ async function answerBefore(em: EntityManager, { session, requestId, id }: Settl
 
 async function faultsOf(em: EntityManager, { reason, correction }: SettleStatus): Promise<Issue[]> {
   const faults: Issue[] = [];
-  if (reasonFault(reason) !== null) faults.push(issue('REASON_REQUIRED', { field: 'reason' }));
+  const fault = reasonFault(reason);
+  if (fault !== null) faults.push(issue(fault, { field: 'reason' }));
   if (correction === null) return faults;
   const { name, school } = correction;
   if (name === undefined && school === undefined) faults.push(issue('CHANGE_REQUIRED', { field: 'name' }));

@@ -62,7 +62,8 @@ export function settleConflict(services: SettleServices, asked: SettleConflict):
 
 function faultsOf({ decision, identityConfirmed, reason }: SettleConflict): Issue[] {
   const faults: Issue[] = [];
-  if (reasonFault(reason) !== null) faults.push(issue('REASON_REQUIRED', { field: 'reason' }));
+  const fault = reasonFault(reason);
+  if (fault !== null) faults.push(issue(fault, { field: 'reason' }));
   if (decision === 'bindHere' && !identityConfirmed)
     faults.push(issue('IDENTITY_UNCONFIRMED', { field: 'identityConfirmed' }));
   return faults;

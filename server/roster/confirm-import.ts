@@ -29,8 +29,9 @@ export function confirmImport(
     await mustBeAlone(tx, found);
     const figures = await measure(tx, found);
     const isHeld = holdOf(figures, services.rosterPolicy) !== null;
-    if (isHeld && (asked.holdReason === null || reasonFault(asked.holdReason) !== null))
-      throw new TakenBack(issue('HOLD_REASON_REQUIRED', { field: 'holdReason' }));
+    const fault = isHeld ? reasonFault(asked.holdReason ?? '') : null;
+    if (fault !== null)
+      throw new TakenBack(issue(fault === 'REASON_REQUIRED' ? 'HOLD_REASON_REQUIRED' : fault, { field: 'holdReason' }));
     const reason = isHeld ? (asked.holdReason?.trim() ?? null) : null;
     const { school, rows } = found;
     if (figures.holdRemoves > 0) await fixRemovals(tx, personalData, { id, school });

@@ -25,6 +25,9 @@ describe('wrong archive data', patience, () => {
     await lookOver(window, 'report-empty');
     await window.page.getByRole('checkbox', { name: '姓名' }).check();
     await window.fill('正确的姓名（知道就填）', '王更正');
+    await window.fill('说明', '写错了，问我妈妈 139 0001 0001');
+    await window.press('提交报告');
+    await window.says('里面有身份证号或手机号');
     await window.fill('说明', '姓名的第二个字写错了');
     await window.press('提交报告');
     await window.page.waitForSelector('[data-correction=CLASS_TEACHER_REVIEW]');

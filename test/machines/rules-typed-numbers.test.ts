@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { holdsPersonalNumber } from '../../machines/rules/personal-number.js';
 import { parsePhoneNumber } from '../../machines/rules/phone-number.js';
 import {
   cleanCode,
@@ -105,5 +106,34 @@ describe('verification codes', () => {
 
   test('a code is read as it was typed', () => {
     expect(cleanCode(' １２３-456\n')).toBe('123456');
+  });
+});
+
+describe('numbers of people in what is written', () => {
+  test('a mobile number or an ID number is found in any spelling', () => {
+    const said = [
+      '请打13900010001',
+      '电话 139 0001 0001，谢谢',
+      '+86-139-0001-0001',
+      '１３９０００１０００１',
+      '身份证14010119110101001X。',
+      '110101 19900101 123x 写错了',
+      'ID 110101-19900101-1234',
+      '学籍号 G140106201001010011',
+    ];
+    for (const text of said) expect(holdsPersonalNumber(text), text).toBe(true);
+  });
+
+  test('numbers of cases, schools, offices and days are not', () => {
+    const said = [
+      '见申请 3000 0001',
+      '一号通账号 82700011',
+      '学校电话 0351-5628264',
+      '2026-11-29 10:30 来过',
+      '高一 3 班 36 人',
+      '110101199913011234',
+      '订单 139000100012',
+    ];
+    for (const text of said) expect(holdsPersonalNumber(text), text).toBe(false);
   });
 });

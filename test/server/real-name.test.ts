@@ -82,6 +82,8 @@ describe('a teacher proves their real name', () => {
       },
     ]);
 
+    const told = await administrator.settle(number, 'REJECTED', { reason: '请打 139 0001 0001' });
+    expect(told.issues).toMatchObject([{ code: 'PERSONAL_NUMBER', field: 'reason' }]);
     const unasked = await administrator.settle(number, 'BIND_HERE', { reason: ' ' });
     expect(unasked.issues).toMatchObject([
       { code: 'REASON_REQUIRED', field: 'reason' },

@@ -194,7 +194,7 @@ export const statusReviews: typeof zh.statusReviews = {
   pickAgain: 'Choose another school',
   unpick: 'Leave the school',
   moves: 'At another school the student is that school’s, and out of your sight.',
-  reasonHint: '2 to 500 characters, kept in the audit trail.',
+  reasonHint: '2 to 500 characters, kept in the audit trail. No ID or phone numbers, please.',
   decided: { CONFIRMED: 'Confirmed', CORRECTED: 'Roster put right' },
   decidedText: {
     CONFIRMED: 'The student’s page moves on by itself.',

@@ -99,6 +99,11 @@ export const issues = {
   NOT_PERMITTED: { what: 'Not with this account', todo: 'Prove your real name first, or use another.', who: support },
   CASE_NOT_FOUND: { what: 'No case of this number', todo: 'Check the number, or go back to the list.', who: '' },
   DECISION_REQUIRED: { what: 'No decision was chosen', todo: 'Please choose one.', who: '' },
+  PERSONAL_NUMBER: {
+    what: 'It holds an ID number or a mobile number',
+    todo: 'Please take it out: others read what is written here, and it cannot be taken back.',
+    who: '',
+  },
   REASON_REQUIRED: { what: 'The reason needs 2 to 500 characters', todo: 'Please write down why.', who: '' },
   IDENTITY_UNCONFIRMED: { what: 'Not confirmed yet', todo: 'Compare both sides and tick the box.', who: '' },
   SCHOOL_NOT_FOUND: { what: 'No such school in your charge', todo: 'Choose it from the list.', who: '' },
@@ -138,7 +143,7 @@ export const issues = {
   STATEMENT_REQUIRED: { what: 'Please say what is wrong', todo: 'Write 4 to 500 characters.', who: '' },
   WANTED_UNSUITABLE: {
     what: 'This cannot be said here',
-    todo: '100 characters at most; show an ID number in person.',
+    todo: '100 characters at most, no phone number; show an ID number in person.',
     who: '',
   },
   CORRECTION_OPEN: { what: 'One report is open already', todo: 'See below how far it is.', who: '' },

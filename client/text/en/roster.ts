@@ -107,7 +107,7 @@ export const roster: Dictionary['roster'] = {
   holdText:
     'The school has {students} students. {moves} would change class and {removes} be taken out: {percent}%. A wrong file or a wrong school often looks like this.',
   holdReason: 'Why so many change',
-  holdReasonHint: '2 to 500 characters; kept in the audit trail.',
+  holdReasonHint: '2 to 500 characters; kept in the audit trail. No ID or phone numbers, please.',
   confirmTitle: 'Confirm',
   confirm: 'Import students: {count}',
   confirmRemove: 'Import {count}, take out {remove}',

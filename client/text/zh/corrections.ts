@@ -190,7 +190,7 @@ export const statusReviews = {
   pickAgain: '换一所学校',
   unpick: '不改学校',
   moves: '改到别的学校以后，由那所学校管理，您不能再看到。',
-  reasonHint: '2 到 500 个字，留在操作记录里。',
+  reasonHint: '2 到 500 个字，留在操作记录里。请不要写身份证号和手机号。',
   decided: { CONFIRMED: '已确认是本人', CORRECTED: '已改正名册' },
   decidedText: { CONFIRMED: '学生打开着的页面会自动进入下一步。', CORRECTED: '学生打开着的页面会请学生再认证一次。' },
   movedText: '学生已改到另一所学校，由那所学校管理。',

@@ -106,7 +106,7 @@ export const roster = {
   holdText:
     '本校现有 {students} 名学生。确认后 {moves} 名换班，{removes} 名移出本校，占 {percent}%。选错文件或选错学校，常常就是这样。',
   holdReason: '为什么变动这么多',
-  holdReasonHint: '2 到 500 个字，会记入操作记录。',
+  holdReasonHint: '2 到 500 个字，会记入操作记录。请不要写身份证号和手机号。',
   confirmTitle: '确认导入',
   confirm: '确认导入 {count} 名学生',
   confirmRemove: '确认导入 {count} 名、移出 {remove} 名',

@@ -539,6 +539,8 @@ export type IssueCode =
   | 'PASSWORD_TOO_SHORT'
   /** The password that was to prove who asks is wrong or missing. */
   | 'PASSWORD_WRONG'
+  /** A text that others will read holds an ID number or a mobile number. */
+  | 'PERSONAL_NUMBER'
   /** The phone is bound to as many accounts as it may be. */
   | 'PHONE_ACCOUNT_LIMIT'
   /** Not a mainland mobile number. */

@@ -20,7 +20,9 @@ export function serveSettings(routes: Routes): void {
     </ul>`;
     return shell(visit, { title: '账户设置', body });
   });
-  routes.show(phonePath, async (visit) => (visit.session === null ? { to: '/sign-in' } : page(visit, visit.session, {}, {})));
+  routes.show(phonePath, async (visit) =>
+    visit.session === null ? { to: '/sign-in' } : page(visit, visit.session, {}, {}),
+  );
   routes.submit(phonePath, async (visit, given) => {
     const { session } = visit;
     if (session === null) return { to: '/sign-in' };

@@ -69,7 +69,8 @@ export const guides: Readonly<Record<RealNamePlace, Guide>> = {
     opensPlatform: true,
     draws: 'nameThere',
   },
-  NO_MATCHING_ACCOUNT_NOT_ONESELF: { choices: ['CHANGE_PHONE', 'DEREGISTER'] },
+  // Whoever merely typed somebody else's login needs neither.
+  NO_MATCHING_ACCOUNT_NOT_ONESELF: { others: [go('realNameDo.goOwn')], choices: ['CHANGE_PHONE', 'DEREGISTER'] },
   NO_MATCHING_ACCOUNT_CHANGE_PHONE: { primary: finish('realNameDo.phoneChanged'), opensPlatform: true },
   // The one action is to leave everything as it is.
   NO_MATCHING_ACCOUNT_DEREGISTER_WARNING: {

@@ -92,7 +92,10 @@ async function outcomeOf(
   return { outcome: answer.outcome === 'untrusted' ? 'unavailable' : answer.outcome };
 }
 
-/** Nothing is linked because a phone or an ID number is the same: an identity that is another account's stays so (O5). */
+/**
+ * Nothing is linked because a phone or an ID number is the same: an identity that is another account's stays so (O5).
+ * The persons are compared first: of somebody else's identity nobody is told that it is theirs, whatever it is tied to.
+ */
 async function judge(
   tx: EntityManager,
   { personalData }: ReturnServices,
@@ -103,7 +106,8 @@ async function judge(
   const identity = await recordIdentity(tx, personalData, signedIn, at);
   const account = await tx.findOneOrFail(Account, subject);
   const brought = { identityId: identity.id, caseId: newId() };
-  if (identity.account != null && identity.account !== subject) return { outcome: 'tiedElsewhere', ...brought };
   const { name, nationalId } = isSamePerson(personalData, account, identity);
-  return name && nationalId ? { outcome: 'matches', identityId: identity.id } : { outcome: 'otherPerson', ...brought };
+  if (!name || !nationalId) return { outcome: 'otherPerson', ...brought };
+  if (identity.account != null && identity.account !== subject) return { outcome: 'tiedElsewhere', ...brought };
+  return { outcome: 'matches', identityId: identity.id };
 }

@@ -195,6 +195,9 @@ describe('out of the conflicts', () => {
     await shows(window, 'noMatchingAccount.deregister');
     await window.press('返回上一步');
     await shows(window, 'noMatchingAccount.notOneself');
+    // Whoever merely signed in with somebody else's account needs neither.
+    await window.press('用自己的账号再去一次');
+    await atPlatform(window);
   });
 
   test('T7: a case has a number, a page to come back to, and an answer that comes by itself', async () => {
@@ -250,6 +253,17 @@ describe('out of the conflicts', () => {
     await windows.world.prove(owner.browser, staff.ownerOfForeignIdentity.there);
     await owner.window.at('TIED_ELSEWHERE');
     await owner.window.says('您的身份绑在别的账号上');
+    const owners = (await owner.browser.viewer()).realName.conflict.number;
+    await administrator.settle(owners, 'BIND_HERE', { identityConfirmed: true });
+
+    // Who lost it is signed out, and reads why.
+    const lost = await standing(account, null);
+    await lost.window.at('UNVERIFIED');
+    await lost.window.says('后来，管理员把这个身份改绑到了别的账号');
+    expect(await lost.window.text()).not.toContain('已确认是您本人');
+    await lost.window.open(`/real-name/case/${number}`);
+    await lost.window.at('CASE');
+    await lost.window.says('后来，管理员把这个身份改绑到了别的账号');
   });
 });
 

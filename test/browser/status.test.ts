@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nameMaximumLength } from '../../machines/rules/person-name.js';
 import { useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { minute } from '../support/time.js';
@@ -58,6 +59,13 @@ describe.each(usualSizes)('finding the school at $width px', (size) => {
     await window.press('确认');
     await window.says('迎泽区演示第一中学（演示数据）');
   });
+});
+
+test('no more is taken as a name than the rule takes: nobody is told that a long one is missing', async () => {
+  const { window } = await windows.at('status');
+  await window.page.getByLabel('学生姓名').focus();
+  await window.page.keyboard.insertText('长'.repeat(nameMaximumLength + 10));
+  expect(await window.typed('学生姓名')).toBe('长'.repeat(nameMaximumLength));
 });
 
 test('S13: each key asks at once, and nothing but the answer is waited for', async () => {

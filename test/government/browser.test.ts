@@ -108,6 +108,7 @@ describe.skipIf(program === null)('in a real browser, 360 wide', () => {
     const press = (name: string) => () => page.getByRole('button', { name, exact: true }).last().click();
     for (const path of [
       '/sign-in/sms',
+      '/register/legal-person',
       '/forgot-password',
       '/agreement',
       '/development/sms',

@@ -158,6 +158,7 @@ describe('the stand-in as an OpenID provider', () => {
     government.moveClock(29 * minute);
     await late.submit('/authorize/agree');
     expect([late.status, late.title]).toEqual([400, '登录请求已过期']);
+    expect(late.body).toContain('<a class="button" href="http://localhost:9/">回到 首登</a>');
   });
 
   test('O1: a request is answered in the browser that began it, and in no other', async () => {

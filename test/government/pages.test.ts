@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationStaff } from '../../server/demonstration/staff.js';
 import { people } from '../../server/government/seed/people.js';
 import { startGovernment } from '../../server/government/start-government.js';
+import { roleWords } from '../../server/rights/role-words.js';
 import { captchaAnswer } from '../support/government-browser.js';
 import { client, startTestGovernment, type TestGovernment } from '../support/government.js';
 
@@ -13,6 +14,7 @@ const everyPage = [
   '/sign-in/qr',
   '/register',
   '/register/done',
+  '/register/legal-person',
   '/agreement',
   '/forgot-password',
   '/sanjintong',
@@ -89,6 +91,11 @@ describe('the stand-in’s pages', () => {
     expect(shown.toSorted(byAccount)).toEqual(accounts.toSorted(byAccount));
     const { body } = await government.browser().go('/development/people');
     for (const { unifiedNumber } of accounts) expect(body).toContain(`<dd>${unifiedNumber}</dd>`);
+    // Who has to do with others at the portal says so: nobody finds the registrar by trying.
+    for (const { unifiedNumber, assigned } of known) {
+      const { purpose } = people.find(({ portalAccount }) => portalAccount === unifiedNumber)!;
+      for (const { role } of assigned) if (role !== 'teacher') expect(purpose).toContain(roleWords[role]);
+    }
   });
 
   test.each(everyForm)('W4: %s takes no form from elsewhere', async (path) => {

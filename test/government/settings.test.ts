@@ -45,6 +45,25 @@ describe('账户设置', () => {
     return browser.submit('/sign-in/sms', { phone, smsCode, action: 'sign-in' });
   }
 
+  test('whoever came by SMS gives the account another phone without its password, but not without the code', async () => {
+    const { phone, account } = of('idBoundPhoneInUse');
+    const browser = await bySms({ phone });
+    expect(browser.text).toContain(account!.name);
+    const path = '/user/settings/phone';
+    expect((await browser.go(path)).text).not.toContain('登录密码');
+    const another = '13900018102';
+    await browser.submit(path, { phone: another, action: 'send-code' });
+    expect(browser.text).not.toContain('密码不会保留');
+    await browser.submit(path, { phone: another, action: 'change' });
+    expect(browser.errors).toEqual({ smsCode: '请输入短信验证码' });
+    const smsCode = await government.codeTo(another);
+    await browser.submit(path, { phone: another, smsCode, action: 'change' });
+    expect(browser.title).toBe('手机号已更换');
+    // A session that is opened anew by password asks for it again.
+    const byPassword = await browser.signIn(another, account!.password);
+    expect((await byPassword.go(path)).text).toContain('登录密码');
+  });
+
   test('注销账号 warns, asks a second time, and only then deletes; phone and ID number can be registered anew', async () => {
     const { account, name, idNumber, phone } = of('phoneTaken');
     const browser = await bySms(of('phoneTaken'));

@@ -115,6 +115,15 @@ describe('a teacher proves their real name', () => {
       `select a.unified_number from government_identity i join account a on a.id = i.account_id where i.issuer <> 'test' order by 1`,
     );
     expect(tied).toEqual([{ unified_number: '82700011' }, { unified_number: '82700017' }]);
+    // Who lost it signs in as its owner once more: it is somebody else's, also now that it is tied.
+    const again = await world.prove(other, staff.foreignIdentity.there);
+    expect(again.realName).toMatchObject({ step: 'CONFLICT', place: 'NO_MATCHING_ACCOUNT_CHECK_IDENTITY' });
+    expect(again.realName.conflict).toMatchObject({ kind: 'OTHER_PERSON', maskedNameThere: '曹＊＊' });
+    expect(await administrator.conflict(again.realName.conflict.number)).toMatchObject({
+      isNameEqual: false,
+      holder: { maskedName: '曹＊＊' },
+      possible: ['BIND_HERE', 'TRY_AGAIN', 'REJECTED'],
+    });
     const audited = await world.portal.query(
       `select action, details->>'decision' as decision, address is not null as "saysFromWhere" from audit_entry order by id`,
     );

@@ -51,7 +51,11 @@ export const issues = {
     todo: 'Nothing is lost and nothing has to be done again; please wait.',
     who: support,
   },
-  NAME_REQUIRED: { what: 'The name is missing or incomplete', todo: 'Type the student’s registered name.', who: '' },
+  NAME_REQUIRED: {
+    what: 'The name is missing or cannot be right',
+    todo: 'Type the student’s registered name.',
+    who: '',
+  },
   SCHOOL_REQUIRED: { what: 'No school chosen', todo: 'Choose the school, then submit.', who: '' },
   STATUS_MISMATCH: {
     what: 'Name and school do not match the record',

@@ -32,6 +32,7 @@ export const realName: Dictionary['realName'] = {
 export const realNameDo: Dictionary['realNameDo'] = {
   go: 'To the government platform',
   goAgain: 'Go to the platform again',
+  goOwn: 'Go again with my own account',
   goAnew: 'Begin again on this device',
   goPassword: 'Sign in there by password',
   goSms: 'Sign in there by SMS',
@@ -63,7 +64,7 @@ export const realNameChoice: Dictionary['realNameChoice'] = {
     label: 'Not in use, it gets no SMS',
     text: 'New password and phone by face scan, or ask an administrator',
   },
-  notOneself: { label: 'It is not me', text: 'Change that account’s phone, or deregister the account' },
+  notOneself: { label: 'It is not me', text: 'Sign in with your own, or free your phone number' },
   oneself: { label: 'It is me', text: 'What is recorded here may be wrong: an administrator checks it' },
   CHANGE_PHONE: { label: 'Change the account’s phone', text: 'The account stays, your number becomes free' },
   DEREGISTER: { label: 'Deregister the account', text: 'Cannot be undone: see first what it means' },
@@ -106,6 +107,9 @@ export const ownCase: Dictionary['ownCase'] = {
   see: 'See the progress',
   saysTryAgain: 'The administrator asks you to try again',
   saysBound: 'The administrator has confirmed that it is you',
+  takenSince: 'An administrator has since tied the identity to another account',
+  takenSinceText:
+    'That is why you were signed out. Prove your name again, with your own account there. If you think this is wrong, ask an administrator below.',
   pageLead: 'You need not stay. Signing in, or this address, brings you back.',
   unknown: 'There is no request with the number {number}',
   unknownText: 'Please check the number. Only your own latest request is shown here.',

@@ -1,8 +1,9 @@
 import { judgeCode, sendCode, useCode } from '../sms/codes.js';
 import type { Errors, Values } from '../html/field.js';
 import type { Visit } from '../http/visit.js';
-import { findByPhone, setPhone, type Account } from './accounts.js';
+import { findByPhone, setPhone } from './accounts.js';
 import { checkPassword } from './check-password.js';
+import type { SignedIn } from './sessions.js';
 import { cleanTyped, phoneError } from './typed.js';
 
 type Typed = Values & { readonly phone: string };
@@ -23,15 +24,18 @@ export async function sendToNewPhone({ platform, browser }: Visit, { phone }: Ty
   return error === null ? 'done' : { errors: { phone: error } };
 }
 
-/** The password says that it is the owner, the code that the new phone is theirs. */
-export async function changePhone(visit: Visit, account: Account, typed: Typed): Promise<PhoneChange> {
+/**
+ * The password says that it is the owner, the code that the new phone is theirs. Whoever came by SMS has shown that the
+ * phone up to now is theirs: of an account that only has their phone they do not know the password.
+ */
+export async function changePhone(visit: Visit, { account, isBySms }: SignedIn, typed: Typed): Promise<PhoneChange> {
   const { platform, browser, at } = visit;
   const malformed = phoneError(typed.phone);
   if (malformed !== null) return { errors: { phone: malformed } };
   const password = typed['password'] ?? '';
-  if (password === '') return { errors: { password: '请输入登录密码' } };
+  if (!isBySms && password === '') return { errors: { password: '请输入登录密码' } };
   if ((await findByPhone(platform.store, typed.phone)) !== null) return 'phoneTaken';
-  const wrong = await checkPassword(platform, account.id, password, '登录密码错误');
+  const wrong = isBySms ? null : await checkPassword(platform, account.id, password, '登录密码错误');
   if (wrong !== null) return { errors: { password: wrong } };
   const of = { purpose: 'change-phone', phone: typed.phone, visit: browser } as const;
   const judged = await judgeCode(platform, of, cleanTyped(typed['smsCode'] ?? ''));

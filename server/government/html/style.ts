@@ -26,6 +26,7 @@ input[type=radio],input[type=checkbox]{flex:none;width:20px;height:20px}
 button,.button{display:inline-block;min-height:44px;padding:8px 20px;font:inherit;border:1px solid #b3181e;border-radius:2px;background:#b3181e;color:#fff;cursor:pointer;text-decoration:none}
 button.plain,.button.plain{background:#fff;color:#a0141a}
 .actions{display:flex;flex-wrap:wrap;gap:8px 16px}
+.lower-right{margin:0;text-align:right}
 .default{position:absolute;width:48px;left:-9999px}
 .errors,.notice{padding:12px 16px;margin:0 0 16px;border:2px solid #b3181e;background:#fff5f5}
 .notice{border-color:#777;background:#f7f7f7}.pending{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;justify-content:space-between}.pending p{margin:0}

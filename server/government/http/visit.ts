@@ -27,7 +27,8 @@ export interface Visit {
   /** By which a client knows who opened the app here; `null` for whoever came on their own. */
   readonly reference: string | null;
   keepReference(reference: string | null): void;
-  signIn(audience: Audience, account: string): Promise<void>;
+  /** @param isBySms no unless told otherwise */
+  signIn(audience: Audience, account: string, isBySms?: boolean): Promise<void>;
   signOut(audience: Audience): Promise<void>;
 }
 
@@ -67,11 +68,11 @@ export async function readVisit(platform: Platform, request: FastifyRequest, rep
       if (given === null) reply.clearCookie(referenceCookie, cookieOptions);
       else reply.setCookie(referenceCookie, given, { ...cookieOptions, maxAge: referenceSeconds });
     },
-    async signIn(audience, account) {
+    async signIn(audience, account, isBySms = false) {
       // The one before at this browser is signed out; nobody's token is taken over.
       await endSession(platform, cookies[sessionCookies[audience]]);
       const openedFor = audience === 'platform' ? (pending?.id ?? null) : null;
-      const token = await openSession(platform, { audience, account, openedFor });
+      const token = await openSession(platform, { audience, account, openedFor, isBySms });
       reply.setCookie(sessionCookies[audience], token, { ...cookieOptions, maxAge: sessionMs / 1000 });
     },
     async signOut(audience) {

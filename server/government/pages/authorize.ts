@@ -56,8 +56,14 @@ function agreementPage(visit: Visit): Answer {
   return shell(visit, { title: '授权登录', body });
 }
 
+/** Nobody knows any more from which client it came: all of them are offered, by the site of their first redirect. */
 function expired(visit: Visit): Answer {
-  const body = html`<p>这次登录请求已经过期，或者已经完成。请回到原来的网站，再点一次“山西政务服务平台”。</p>`;
+  const back = visit.platform.clients().flatMap(({ id, name = id, redirectUris: [first] }) => {
+    if (first === undefined) return [];
+    return html`<a class="button" href="${new URL('/', first).href}">回到 ${name}</a>`;
+  });
+  const body = html`<p>这次登录请求已经过期，或者已经完成。请回到原来的网站，再点一次“山西政务服务平台”。</p>
+    <p class="actions">${back}</p>`;
   const answer = shell(visit, { title: '登录请求已过期', body });
   return { ...answer, status: 400 } as Answer;
 }

@@ -3,7 +3,7 @@ import { maskPhone } from '../accounts/masking.js';
 import { cleanRegistration, readRegistration, takenTexts } from '../accounts/registration.js';
 import { phoneError } from '../accounts/typed.js';
 import type { Errors, Values } from '../html/field.js';
-import { html } from '../html/html.js';
+import { html, type Html } from '../html/html.js';
 import type { Answer, Routes } from '../http/routes.js';
 import type { Visit } from '../http/visit.js';
 import { report } from '../openid/pending.js';
@@ -12,6 +12,7 @@ import { registerFields } from './register-fields.js';
 import { captchaErrors, form, shell } from './shell.js';
 
 const path = '/register';
+const legalPersonPath = '/register/legal-person';
 
 export function serveRegister(routes: Routes): void {
   routes.show(path, (visit) => page(visit, cleanRegistration({}), {}));
@@ -29,6 +30,11 @@ export function serveRegister(routes: Routes): void {
     const body = html`<p>注册成功，已完成实名认证。请用刚才的账号和密码登录。</p>
       <p><a class="button" href="/sign-in">去登录</a></p>`;
     return shell(visit, { title: '注册成功', body });
+  });
+  routes.show(legalPersonPath, async (visit) => {
+    const body = html`${registerTabs(legalPersonPath)}
+      <p>法人注册是给单位用的，这里不提供。教师、管理员请选<a href="${path}">个人注册</a>。</p>`;
+    return shell(visit, { title: '注册', body });
   });
 }
 
@@ -77,11 +83,23 @@ export function takenErrors({ platform, pending }: Visit, taken: readonly Taken[
   return Object.fromEntries(taken.map((what) => [takenTexts[what].field, takenTexts[what].text]));
 }
 
+/** As the official instructions show them above the form. */
+function registerTabs(current: string): Html {
+  const tabs = [
+    [path, '个人注册'],
+    [legalPersonPath, '法人注册'],
+  ] as const;
+  return html`<ul class="tabs">
+    ${tabs.map(([to, text]) => html`<li><a href="${to}" ${to === current && html`aria-current="page"`}>${text}</a></li>`)}
+  </ul>`;
+}
+
 async function page(visit: Visit, typed: Values, errors: Errors, isSent = false): Promise<Answer> {
   const notice = isSent
     ? `短信验证码已发送到 ${maskPhone(typed['phone'] ?? '')}，5分钟内有效。密码不会保留在页面上，请重新输入。`
     : undefined;
-  const body = html`<p class="hint">个人注册。这里的账号与山西教育公共服务平台、综评系统的账号密码无关。</p>
+  const body = html`${registerTabs(path)}
+    <p class="hint">这里的账号与山西教育公共服务平台、综评系统的账号密码无关。</p>
     ${form(visit, path, await registerFields(visit, typed, errors), 'register')}
     <p>已有账号？<a href="/sign-in">去登录</a></p>`;
   return shell(visit, { title: '注册', body, errors, notice });

@@ -54,7 +54,7 @@ async function signIn(visit: Visit, typed: Values & { readonly phone: string }):
   if (!(await useCode(platform.store, judged.id, at))) return { smsCode: '短信验证码已过期，请重新获取' };
   const account = await findByPhone(platform.store, typed.phone);
   if (account === null) return { phone: unknownPhone };
-  await visit.signIn('platform', account.id);
+  await visit.signIn('platform', account.id, true);
   return {};
 }
 

@@ -33,13 +33,14 @@ export function serveSanjintongAccount(routes: Routes): void {
   });
   routes.show(phonePath, async (visit) => (visit.app === null ? entry : phonePage(visit, {}, {})));
   routes.submit(phonePath, async (visit, given) => {
-    if (visit.app === null) return entry;
+    const { app } = visit;
+    if (app === null) return entry;
     const typed = cleanPhoneChange(given);
     if (given['action'] === 'send-code') {
       const sent = await sendToNewPhone(visit, typed);
-      return phonePage(visit, typed, errorsOf(visit, sent), sent === 'done' ? codeSentTo(typed.phone) : undefined);
+      return phonePage(visit, typed, errorsOf(visit, sent), sent === 'done' ? codeSentTo(typed.phone, app) : undefined);
     }
-    const changed = await changePhone(visit, visit.app.account, typed);
+    const changed = await changePhone(visit, app, typed);
     if (changed !== 'done') return phonePage(visit, typed, errorsOf(visit, changed));
     reportStep(visit, 'changePhone');
     return phoneDonePage(visit, typed.phone);
@@ -97,7 +98,7 @@ function resetDonePage(visit: Visit): Answer {
 
 function phonePage(visit: Visit, typed: Values, errors: Errors, notice?: string): Answer {
   const body = html`<p>输入刚才重置的密码和新手机号的验证码。</p>
-    ${form(visit, phonePath, phoneFields(typed, errors), 'change')}`;
+    ${form(visit, phonePath, phoneFields(visit.app!, typed, errors), 'change')}`;
   return appPage(visit, { title: '修改手机号', body, errors, notice });
 }
 

@@ -61,8 +61,10 @@ function scanOf({ scan = '' }: Values): string {
   return /^[\w-]{43}$/.test(scan) ? scan : '';
 }
 
+/** 「点击右下角刷脸登录」, says the official text. */
 export function entryPage(visit: Visit, typed: Values, errors: Errors): Answer {
   const fields = html`${field({ name: 'idNumber', label: '身份证号', autocomplete: 'off' }, typed, errors)}
-    <input type="hidden" name="scan" value="${scanOf(typed)}" /><button>刷脸登录</button>`;
+    <input type="hidden" name="scan" value="${scanOf(typed)}" />
+    <p class="lower-right"><button>刷脸登录</button></p>`;
   return appPage(visit, { title: '三晋通登录', body: form(visit, path, fields), errors });
 }

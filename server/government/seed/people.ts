@@ -39,7 +39,7 @@ export const people: readonly Person[] = [
   },
   {
     key: 'nobody',
-    purpose: '从未注册：注册一次就能成功。',
+    purpose: '从未注册：注册一次就能成功。在首登是班主任（高一 1 班）。',
     name: '贺知新',
     idNumber: '149901198503120024',
     portalAccount: '82700012',
@@ -57,7 +57,7 @@ export const people: readonly Person[] = [
   {
     key: 'idBoundPhoneInUse',
     purpose:
-      '忘了注册过，换一个手机号（例如 13900010015）再注册，提示「该证件号已被其他账户绑定」：忘记密码显示的后四位是自己还在用的手机，短信登录。用这个手机号注册，提示的是「该手机号已存在」。',
+      '忘了注册过，换一个手机号（例如 13900010015）再注册，提示「该证件号已被其他账户绑定」：忘记密码显示的后四位是自己还在用的手机，短信登录。用这个手机号注册，提示的是「该手机号已存在」。在首登是学籍管理员。',
     name: '白思源',
     idNumber: '149901198811230052',
     portalAccount: '82700014',
@@ -102,7 +102,7 @@ export const people: readonly Person[] = [
   },
   {
     key: 'administrator',
-    purpose: '学校管理员，已有本人账号：认证以后在首登处理冲突。',
+    purpose: '学校系统管理员，已有本人账号：认证以后在首登处理冲突。',
     name: '李演示',
     idNumber: '149901197501010201',
     portalAccount: '82700001',

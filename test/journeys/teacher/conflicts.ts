@@ -74,9 +74,9 @@ async function changesPhone(world: World): Promise<void> {
   await browser.viewer();
   const there = await goes(world, browser);
   await signsInThere(there, [account!.loginName, account!.password]);
-  const { conflict } = await comesBack(browser, there);
-  assert.equal(conflict.decision, null);
-  await takes(browser, 'sawThere', { kind: 'NO_MATCHING_ACCOUNT' }, 'NO_MATCHING_ACCOUNT_CHECK_IDENTITY');
+  const { conflict, place } = await comesBack(browser, there);
+  // It is tied to its owner meanwhile, and still nobody else's.
+  assert.deepEqual([place, conflict.decision], ['NO_MATCHING_ACCOUNT_CHECK_IDENTITY', null]);
   await takes(browser, 'sayNotOneself', {}, 'NO_MATCHING_ACCOUNT_NOT_ONESELF');
   await takes(browser, 'chooseWayOut', { way: 'CHANGE_PHONE' }, 'NO_MATCHING_ACCOUNT_CHANGE_PHONE');
   await there.go(`${world.origin}/user/settings/phone`);

@@ -12,13 +12,13 @@ export const noMatchingAccount = {
   },
   NO_MATCHING_ACCOUNT_NOT_ONESELF: {
     title: 'The account is somebody else’s',
-    lead: 'It holds your phone number on the government platform. There are two ways out.',
+    lead: 'If you only signed in with the wrong account, go again with your own; sign out there first if it does not ask. If it holds your phone number, there are two ways to free it.',
   },
   NO_MATCHING_ACCOUNT_CHANGE_PHONE: {
     title: 'Give that account another phone',
     lead: 'Your number becomes free, and the account stays.',
     steps: [
-      'Open the government platform and sign in to that account by SMS (短信登录).',
+      'Open the government platform and sign in to that account by SMS (短信登录), unless you are signed in there already.',
       'Open 用户中心, then 账户设置 (settings).',
       'Change the phone, then sign out there.',
     ],
@@ -38,7 +38,7 @@ export const noMatchingAccount = {
     title: 'Deregister it on the government platform',
     lead: 'We deregister nothing: you do it there yourself.',
     steps: [
-      'Open the government platform and sign in to that account by SMS (短信登录).',
+      'Open the government platform and sign in to that account by SMS (短信登录), unless you are signed in there already.',
       'Open 用户中心, then 账户设置 (settings).',
       'Choose 注销账号 and do what it says.',
     ],

@@ -12,6 +12,7 @@ export const realName = {
           'If name and ID number are those recorded here, you are done.',
         ],
       },
+      'If it was proved before: an administrator has tied your identity to another account, which signs you out here. Prove it again with your own account there. If you think this is wrong, teachers ask the school’s system administrator, administrators the bureau above; bring your ID card.',
       'Students need not do this.',
     ],
     keywords: 'teacher administrator real name identity verification',
@@ -145,6 +146,7 @@ export const realName = {
         steps: [
           'Search for 山西省政务服务平台, open the official site, press 登录 at the upper right and choose 短信登录.',
           'Open 用户中心 (user centre): is it you?',
+          'If you only signed in with the wrong account: sign out there and go again from here with your own.',
           'If not, change the phone or deregister the account in 账户设置 (settings).',
           'Then register anew with your own data and phone, and sign in.',
         ],

@@ -123,8 +123,9 @@ export const signingIn = {
   'session-ended': {
     question: 'Why do I have to sign in again?',
     answer: [
-      'To protect your account, a session ends 12 hours after you have signed in (the first time after 2), when the password is changed or reset elsewhere, and when your school locks the account.',
+      'To protect your account, a session ends 12 hours after you have signed in (the first time after 2), when the password is changed or reset elsewhere, and when your school locks the account. Of teachers and administrators also when an administrator ties their identity to another account.',
       'Sign in again: you come back to your step. If it was not you who changed the password, tell your school at once.',
+      { to: '/help#real-name', text: 'My name was proved, and now it is not' },
     ],
     keywords: 'session ended signed out expired',
   },

@@ -59,7 +59,7 @@ test('A7 A14: an administrator resets, the teacher signs in with the slip and ch
   await lookOver(slip, 'staff-password-done');
   expect(await slip.text()).not.toContain('换一个只有自己知道的密码');
   await slip.page.getByRole('link', { name: '完成' }).click();
-  await slip.says(/登录密码：.*改过/);
+  await slip.says(/登录密码从.*起使用/);
   const browser = windows.portal.browser();
   expect((await browser.signIn(account, password)).issues).toMatchObject([{ code: 'CREDENTIALS_WRONG' }]);
   expect((await browser.signIn(account, own)).__typename).toBe('SignedIn');

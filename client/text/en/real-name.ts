@@ -128,7 +128,7 @@ export const asking: Dictionary['asking'] = {
 export const ownPassword: Dictionary['ownPassword'] = {
   back: 'Back to real-name verification',
   given: 'Your password was given to you: choose your own.',
-  since: 'Password changed on {day}',
+  since: 'Password in use since {day}',
 };
 
 export const staffArrived: Dictionary['staffArrived'] = {

@@ -120,7 +120,7 @@ export const asking = {
 export const ownPassword = {
   back: '回到实名认证',
   given: '登录密码是发给您的，请换成自己的。',
-  since: '登录密码：{day} 改过',
+  since: '登录密码从 {day} 起使用',
 };
 
 export const staffArrived = {

@@ -12,6 +12,8 @@ const candidates = /(?<!\d)(?:\d{17}[\dXx]|(?:86)?1[3-9]\d{9})(?!\d)/g;
  * read by more of them than they think, and cannot be taken back.
  */
 export function holdsPersonalNumber(text: string): boolean {
-  const found = halfWidth(text).replace(between, '').match(candidates) ?? [];
+  const plain = halfWidth(text);
+  // As it stands as well: of two numbers side by side neither is found in the digits of both.
+  const found = [plain, plain.replace(between, '')].flatMap((one) => one.match(candidates) ?? []);
   return found.some((one) => one.length !== 18 || parseNationalId(one).ok);
 }

@@ -235,6 +235,9 @@ export function createPages(): Router {
     ],
   });
   router.beforeEach(async (to, from) => {
+    // Why somebody has to sign in is no news on a page that they went on to from there.
+    if (from.meta.audience === 'nobody' && to.path !== from.path && to.redirectedFrom === undefined)
+      notice.value = null;
     // Who cannot be asked after signs in; what they did before is not lost.
     const viewer = await knownViewer().catch(() => null);
     // What the portal says of itself may say that a page is for everybody.

@@ -15,11 +15,30 @@ export const correctionSteps = [
 
 export type CorrectionStep = (typeof correctionSteps)[number];
 
-/** Those in which nothing happens any more. */
-export const finalSteps: readonly CorrectionStep[] = ['CLOSED', 'WITHDRAWN'];
+/**
+ * How far each step is: nothing is reported yet; the case waits for somebody; the student has an answer to look at;
+ * nothing happens any more. Closed: a step cannot be left out.
+ */
+const phases: Readonly<Record<CorrectionStep, 'reporting' | 'waiting' | 'answered' | 'over'>> = {
+  REPORTING: 'reporting',
+  CLASS_TEACHER_REVIEW: 'waiting',
+  REGISTRAR_REVIEW: 'waiting',
+  AT_REGISTRY: 'waiting',
+  CORRECTED: 'answered',
+  DECLINED: 'answered',
+  REFUSED: 'answered',
+  CLOSED: 'over',
+  WITHDRAWN: 'over',
+};
+
+/** Those in which the case waits for somebody. */
+export const waitingSteps = correctionSteps.filter((step) => phases[step] === 'waiting');
 
 /** Those in which the student has an answer to look at. */
-export const answeredSteps: readonly CorrectionStep[] = ['CORRECTED', 'DECLINED', 'REFUSED'];
+export const answeredSteps = correctionSteps.filter((step) => phases[step] === 'answered');
+
+/** Those in which nothing happens any more. */
+export const finalSteps = correctionSteps.filter((step) => phases[step] === 'over');
 
 /** What every state of the machine says about itself. */
 export interface StateMeta {

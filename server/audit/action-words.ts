@@ -11,7 +11,7 @@ export const actionWords: Readonly<Record<AuditAction, string>> = {
   'school.announcePassword': '公布或撤回初始密码',
   'schools.load': '导入教育局和学校',
   'roster.import': '导入名册',
-  'roster.cancel': '取消导入',
+  'roster.cancel': '放弃或停止导入',
   'roster.undo': '撤销导入',
   'roster.takeErrors': '下载错误文件',
   'status.confirm': '确认学籍认证',

@@ -30,16 +30,16 @@ const words = {
     CHECKED: '检查完了',
     IMPORTING: '开始导入',
     IMPORTED: '已导入',
-    CANCELLED: '已取消',
+    CANCELLED: '已放弃或停止',
     UNDOING: '开始撤销',
     UNDONE: '已撤销',
     UNREADABLE: '读不了这个文件',
     FAILED: '没有做完',
   },
   was: {
-    CHECKING: '取消时正在检查',
-    CHECKED: '取消时已检查完',
-    IMPORTING: '取消时正在导入',
+    CHECKING: '检查时停止',
+    CHECKED: '检查完后放弃',
+    IMPORTING: '导入时停止',
   },
 } satisfies Texts;
 

@@ -1,3 +1,4 @@
+import { correctionSteps, waitingSteps, type CorrectionStep } from '../../machines/record-correction/steps.js';
 import type { Duty } from '../../machines/rules/roles.js';
 import { Account } from '../database/entities/account.js';
 import { RecordCorrection } from '../database/entities/record-correction.js';
@@ -7,7 +8,7 @@ import type { EntityManager } from '../database/orm.js';
 import { asOf } from '../flows/deadlines.js';
 import { readFlows, type FlowState } from '../flows/flow-row.js';
 import { readWithin } from '../rights/scope.js';
-import { machine } from './correction-flow.js';
+import { machine, turnOf, type CorrectionDuty } from './correction-flow.js';
 
 /** A case with whom it is about, sealed as it is stored. */
 export interface CorrectionFile {
@@ -49,12 +50,14 @@ export interface ReadCorrections extends Asking {
 
 const mostAtOnce = 100;
 const deciders = ['confirmCorrections', 'carryCorrections'] as const satisfies readonly Duty[];
+const within = (steps: readonly CorrectionStep[]) => `f.step in (${steps.map((step) => `'${step}'`).join(', ')})`;
+const stepsOf = (duty: CorrectionDuty) => correctionSteps.filter((step) => turnOf[step] === duty);
 /** Where it is whose turn; a class teacher's is over when its time is, whether or not the alarm has rung. */
-const turns: Readonly<Record<(typeof deciders)[number], string>> = {
-  confirmCorrections: `f.step = 'CLASS_TEACHER_REVIEW' and f.next_deadline_at > ?`,
-  carryCorrections: `(f.step in ('REGISTRAR_REVIEW', 'AT_REGISTRY') or f.step = 'CLASS_TEACHER_REVIEW' and f.next_deadline_at <= ?)`,
+const turns: Readonly<Record<CorrectionDuty, string>> = {
+  confirmCorrections: `${within(stepsOf('confirmCorrections'))} and f.next_deadline_at > ?`,
+  carryCorrections: `(${within(stepsOf('carryCorrections'))} or ${within(stepsOf('confirmCorrections'))} and f.next_deadline_at <= ?)`,
 };
-const waiting = `f.step in ('CLASS_TEACHER_REVIEW', 'REGISTRAR_REVIEW', 'AT_REGISTRY')`;
+const waiting = within(waitingSteps);
 
 /** The schools and classes that a duty reaches. */
 interface Reach {
@@ -69,7 +72,7 @@ async function reachOf(em: EntityManager, duty: Duty, { actor, at }: Asking): Pr
 }
 
 /** What somebody can decide about, by the duties that they have. */
-async function reachesOf(em: EntityManager, asking: Asking): Promise<Map<(typeof deciders)[number], Reach>> {
+async function reachesOf(em: EntityManager, asking: Asking): Promise<Map<CorrectionDuty, Reach>> {
   const held = deciders.filter((duty) => asking.duties.has(duty));
   return new Map(await Promise.all(held.map(async (duty) => [duty, await reachOf(em, duty, asking)] as const)));
 }
@@ -104,7 +107,7 @@ export async function readCorrections(em: EntityManager, asked: ReadCorrections)
 
 function conditionOf(
   { filter, at }: ReadCorrections,
-  reaches: ReadonlyMap<(typeof deciders)[number], Reach>,
+  reaches: ReadonlyMap<CorrectionDuty, Reach>,
 ): { readonly sql: string; readonly parameters: unknown[] } {
   if (filter === 'open') return { sql: waiting, parameters: [] };
   if (filter === 'closed') return { sql: `not ${waiting}`, parameters: [] };

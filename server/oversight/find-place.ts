@@ -31,8 +31,11 @@ export async function findPlace(
 function highestOf({ roots }: Reach): FoundPlace {
   const [root] = roots;
   if (root === undefined || roots.length > 1) return { place: null, path: [] };
-  // A class has nothing below it: it is shown as all that one sees of its grade.
-  return { place: root.kind === 'CLASS' ? gradePlace(root.school!, root.grade!) : root, path: [] };
+  // A class has nothing below it: it is shown as all that one sees of its grade, by its own name.
+  return {
+    place: root.kind === 'CLASS' ? { ...gradePlace(root.school!, root.grade!), name: root.name } : root,
+    path: [],
+  };
 }
 
 function findBureau(reach: Reach, code: string): FoundPlace | null {
@@ -61,6 +64,9 @@ async function findInSchool(
   if (grade === null) return isReached ? { place: schoolPlace(row), path: above } : null;
   const classes = (await readClassesOf(tx, row.id)).filter((one) => one.grade === grade);
   const mine = new Set(reach.roots.flatMap((root) => (root.kind === 'CLASS' ? root.id : [])));
-  if (!classes.some((one) => isReached || mine.has(one.id))) return null;
-  return { place: gradePlace(row.id, grade), path: isReached ? [...above, schoolPlace(row)] : [] };
+  const seen = classes.filter((one) => isReached || mine.has(one.id));
+  if (seen.length === 0) return null;
+  const place = gradePlace(row.id, grade);
+  if (isReached) return { place, path: [...above, schoolPlace(row)] };
+  return { place: { ...place, name: `${grade} ${seen.map(({ name }) => name).join('、')}` }, path: [] };
 }

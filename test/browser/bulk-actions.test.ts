@@ -196,6 +196,7 @@ test('A7 slips are taken once, printed several to a page, and then it says who t
   await lookOver(window, 'slips-question');
   await page.getByRole('dialog').getByRole('button', { name: '取出' }).click();
   await window.says('通知单已取出 9 张');
+  await window.says('下面是前 4 张，打印时有 9 张');
   expect(await page.evaluate('document.activeElement.id')).toBe('slips');
   await lookOver(window, 'slips-taken');
   const warned = await window.stays(() => page.getByRole('link', { name: '回到办理记录' }).click());
@@ -212,6 +213,23 @@ test('A7 slips are taken once, printed several to a page, and then it says who t
   await page.reload();
   await window.says(/李＊＊ 于 .* 取走/);
   expect(await page.getByRole('button', { name: '取通知单' }).count()).toBe(0);
+});
+
+test('of a single slip nothing is left for the printer alone', async () => {
+  const [one] = await accounts.untouched(1);
+  await windows.portal.send(one!.unified, { type: 'UNLOCK' });
+  const window = await accounts.open(`${accountsPage}?standing=SIGN_IN&order=SHORTEST_WAIT`);
+  const { page } = window;
+  await page.getByRole('checkbox', { name: one!.unified }).check();
+  await window.press('重置为初始密码');
+  await window.at('ACTION');
+  await window.press('重置 1 个账号');
+  await page.getByRole('dialog').getByRole('button', { name: '重置' }).click();
+  await window.press('取通知单');
+  await page.getByRole('dialog').getByRole('button', { name: '取出' }).click();
+  await window.says('通知单已取出 1 张');
+  await lookOver(window, 'slips-one');
+  expect(await window.text()).not.toContain('下面是前');
 });
 
 test('A5 whom the check left out has its reason, and is not said to have failed', async () => {

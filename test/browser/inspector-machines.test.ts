@@ -7,7 +7,7 @@ import { statesByPath } from '../../machines/definition/definition.js';
 import { machineOf, registry } from '../../machines/registry.js';
 import { lookOver } from '../support/look-over.js';
 import { staffPeople, type StaffPerson } from '../support/staff-people.js';
-import { useWindows } from '../support/use-windows.js';
+import { phoneSize, useWindows } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
 import { atNight } from '../support/thorough.js';
 
@@ -177,6 +177,13 @@ describe('the chart of a machine', () => {
     await window.says('会卡住，要迁移');
     expect(await state(window, 'journey.arrived.settled').getAttribute('aria-label')).toContain('新增');
     await lookOver(window, 'inspector-compared');
+    // On a phone both versions are in sight, without a way to the side.
+    const seen = page.viewportSize()!;
+    await page.setViewportSize(phoneSize);
+    const after = page.getByRole('row', { name: /改动 状态.*type/ }).getByText('compound');
+    const box = (await after.boundingBox())!;
+    expect(box.x + box.width).toBeLessThanOrEqual(phoneSize.width);
+    await page.setViewportSize(seen);
     await page.getByLabel('版本', { exact: true }).selectOption('1');
     await page.waitForURL('**?version=1');
     await expect.poll(() => state(window, 'journey.arrived.settled').count()).toBe(0);

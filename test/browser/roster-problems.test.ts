@@ -96,7 +96,9 @@ describe('what is wrong with a roster', () => {
       expect(await figures(window)).toMatchObject({ 新增: '0', 不变: '3', 拒绝: '0' });
       await lookOver(window, 'roster-nothing');
       await window.press('放弃这次导入');
+      await window.says('放弃后不能再确认');
       await answer(window, '放弃');
+      await window.says('已放弃');
       await window.says('没有改动任何账号。要导入，请重新上传。');
       await window.says('检查的结果，没有导入');
       expect(await accounts()).toBe(count);

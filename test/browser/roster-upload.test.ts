@@ -44,7 +44,7 @@ describe('choosing a file', () => {
   test('by the keyboard alone, from the school to the report', async () => {
     const window = await open();
     const { page } = window;
-    await window.says('还没有导入过');
+    await window.says('这里还没有上传过名册');
     await lookOver(window, 'upload-empty');
     const keys = new Keys(page);
     // The browser is told long before the key that its dialog goes to the test.

@@ -49,6 +49,8 @@ describe('what happens on real computers', () => {
     await page.getByRole('link', { name: '短信登录' }).click();
     await window.at('SMS_SIGN_IN');
     expect(await page.getByText('登录已结束').count()).toBe(0);
+    // Said where they had to sign in anew, and not on the pages that lead on from there.
+    expect(await page.getByText('已退出登录。').count()).toBe(0);
   });
 
   test('a look at the help pages costs nothing that was typed', async () => {

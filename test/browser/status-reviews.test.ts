@@ -35,6 +35,11 @@ describe('failed status verifications', patience, () => {
     await lookOver(list, 'status-review');
     await decide(list, ['是本人', '确认是本人'], '本人，学校选错了');
     await list.says('学生打开着的页面会自动进入下一步');
+    await list.says('已确认是本人');
+    expect(await list.text()).not.toContain('不符次数');
+    await list.open('/administration/status-reviews?state=closed');
+    await list.says('已确认是本人');
+    expect(await list.text()).not.toMatch(/不符 ?\d/);
     await student.page.waitForSelector('[data-step=PASSWORD_CHANGE]');
   });
 

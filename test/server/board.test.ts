@@ -192,11 +192,12 @@ describe('the board', () => {
     const { schoolClass, school } = await assignedTo(portal, { role: 'classTeacher', at: 'A1' });
     const board = await boardOf(browser, 'STUDENT');
     expect(board).toMatchObject({
-      place: { kind: 'GRADE', name: '高一' },
+      place: { kind: 'GRADE', id: '高一', name: '高一 1 班' },
       path: [],
       rows: [{ place: { id: schoolClass } }],
     });
     expect(await boardOf(browser, 'STUDENT', { school, grade: '高一' })).toMatchObject({
+      place: { id: '高一', name: '高一 1 班' },
       total: board.total,
       rows: [{}],
     });

@@ -64,7 +64,7 @@ export const boardStanding: Dictionary['boardStanding'] = {
   AT_GOVERNMENT: 'At platform',
   RETRY: 'No result yet',
   CONFLICT: 'In conflict',
-  CONFLICT_REVIEW: 'Case to decide',
+  CONFLICT_REVIEW: 'Waits for an administrator',
   ARRIVED: 'Arrived',
 };
 
@@ -83,7 +83,8 @@ export const boardWhy: Dictionary['boardWhy'] = {
   UNVERIFIED: 'Signed in, but not been to the government platform yet. Remind them.',
   AT_GOVERNMENT: 'At the government platform; the result comes back by itself.',
   RETRY: 'Came back from the government platform without a result. They go there again.',
-  CONFLICT: 'A phone or ID conflicts at the government platform; the guidance leads them out.',
+  CONFLICT:
+    'A phone or ID conflicts at the government platform; the guidance leads them out. A case of theirs may wait under Real-name cases as well.',
   CONFLICT_REVIEW: 'They could not solve it alone and asked: an administrator decides.',
   ARRIVED: 'All steps are done; the evaluation platform is open.',
 };

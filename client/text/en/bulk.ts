@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.js';
 
 export const bulk: Dictionary['bulk'] = {
   title: 'Actions',
-  lead: 'What you and the other administrators of the school did. You can come back to one under way at any time.',
+  lead: 'What you and other administrators did with accounts in your charge. You can come back to one under way at any time.',
   backToList: 'Back to the actions',
   toAccounts: 'Back to the accounts',
   empty: 'Nothing was done yet',

@@ -62,7 +62,8 @@ export const ownCorrections: typeof zh.ownCorrections = {
     CLASS_TEACHER_REVIEW: 'Without an answer by {time} it goes to the registrar by itself.',
     AT_REGISTRY: 'The registry is asked again on {time}.',
   },
-  missing: 'The school has no registrar now. Please tell the school’s administrator.',
+  missing:
+    'The school has no registrar who can decide now: none is registered, or their real name is not proved yet. Please tell the school’s administrator.',
   timeline: 'Progress',
   reported: 'What you said',
   wanted: '{field} should be: {value}',

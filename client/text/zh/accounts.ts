@@ -17,7 +17,7 @@ export const accounts = {
   standingsSome: '{count} 项',
   order: '排序',
   orders: {
-    LONGEST_WAIT: '等得最久的在前',
+    LONGEST_WAIT: '停留最久的在前',
     SHORTEST_WAIT: '刚有变化的在前',
     OLDEST: '最早建的账号在前',
     NEWEST: '最新建的账号在前',

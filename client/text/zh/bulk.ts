@@ -1,6 +1,6 @@
 export const bulk = {
   title: '办理记录',
-  lead: '您和同校管理员办理过的。正在办理的可以随时回来看。',
+  lead: '您范围内办理过的，包括其他管理员办理的。正在办理的可以随时回来看。',
   backToList: '回到办理记录',
   toAccounts: '回到账号列表',
   empty: '还没有办理过',

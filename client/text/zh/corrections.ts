@@ -59,7 +59,7 @@ export const ownCorrections = {
     CLASS_TEACHER_REVIEW: '班主任到 {time} 还没有核对，自动交给学籍管理员。',
     AT_REGISTRY: '平台会在 {time} 再问一次结果。',
   },
-  missing: '学校现在没有学籍管理员，请告诉学校系统管理员。',
+  missing: '学校现在没有能办理的学籍管理员（没有登记，或还没有实名认证）。请告诉学校系统管理员。',
   timeline: '办理进度',
   reported: '您说的',
   wanted: '{field}应是：{value}',

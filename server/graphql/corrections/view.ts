@@ -2,7 +2,7 @@ import type { CorrectionEvent } from '../../../machines/record-correction/events
 import { tellingState, type CorrectionStep } from '../../../machines/record-correction/steps.js';
 import { maskName, maskNationalIdForOthers } from '../../../machines/rules/masking.js';
 import { openColumn } from '../../accounts/find-account.js';
-import { stateOf } from '../../corrections/correction-flow.js';
+import { stateOf, turnOf } from '../../corrections/correction-flow.js';
 import type { CorrectionDecision } from '../../corrections/decide-correction.js';
 import type { CorrectionFile } from '../../corrections/read-corrections.js';
 import type { OwnCorrectionFile } from '../../corrections/read-own.js';
@@ -84,13 +84,25 @@ function goesOnAt({ deadlines }: FlowState): Date | null {
   return first === undefined ? null : new Date(first.dueAt);
 }
 
+/** What can be decided in each step, in the order of the form. */
+const decisionsIn: Readonly<Record<CorrectionStep, readonly CorrectionDecision[]>> = {
+  REPORTING: [],
+  CLASS_TEACHER_REVIEW: ['CONFIRM', 'DECLINE'],
+  REGISTRAR_REVIEW: ['TAKE_TO_REGISTRY', 'TAKE_BY_HAND', 'DECLINE'],
+  AT_REGISTRY: ['TAKE_BY_HAND', 'RECORD_CORRECTED', 'RECORD_REFUSED'],
+  CORRECTED: [],
+  DECLINED: [],
+  REFUSED: [],
+  CLOSED: [],
+  WITHDRAWN: [],
+};
+
 function possibleOf({ flow, deciding }: CorrectionFile, step: CorrectionStep): CorrectionDecision[] {
-  if (step === 'CLASS_TEACHER_REVIEW') return deciding.has('confirmCorrections') ? ['CONFIRM', 'DECLINE'] : [];
-  if (!deciding.has('carryCorrections')) return [];
-  if (step === 'REGISTRAR_REVIEW') return ['TAKE_TO_REGISTRY', 'TAKE_BY_HAND', 'DECLINE'];
-  if (step !== 'AT_REGISTRY') return [];
-  const isSending = flow.snapshot.matches({ atRegistry: 'sending' });
-  return [...(isSending ? ['TAKE_BY_HAND' as const] : []), 'RECORD_CORRECTED', 'RECORD_REFUSED'];
+  const duty = turnOf[step];
+  if (duty === null || !deciding.has(duty)) return [];
+  // What has arrived there, or was taken there by hand, is not taken there by hand any more.
+  const isThere = step === 'AT_REGISTRY' && !flow.snapshot.matches({ atRegistry: 'sending' });
+  return decisionsIn[step].filter((decision) => !isThere || decision !== 'TAKE_BY_HAND');
 }
 
 /** Who made a report; those of before family members could are the student's. */

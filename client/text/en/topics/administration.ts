@@ -68,7 +68,7 @@ export const administration = {
   'stuck-students': {
     question: 'How do I see where students stand?',
     answer: [
-      'Open “Progress”: everybody counts once, with why they stand there and what helps; a figure leads to its list, the longest wait first.',
+      'Open “Progress”: everybody counts once, with why they stand there and what helps; a figure leads to its list, whoever is longest there first.',
       'What has to be decided is listed apart: “Status verifications”, “Archive corrections” and, of teachers, “Real-name cases”.',
     ],
     keywords: 'progress list board figures export',

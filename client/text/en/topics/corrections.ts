@@ -27,7 +27,7 @@ export const corrections = {
     question: 'My report is with the registrar. When will it be done?',
     answer: [
       'The registrar checks your papers and takes it to the national registry; how long depends on the school.',
-      'If the page says that there is no registrar, tell the school’s administrator.',
+      'If the page says that there is no registrar who can decide, tell the school’s administrator.',
     ],
     keywords: 'wait registrar missing how long',
   },

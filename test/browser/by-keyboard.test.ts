@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readCaseNumber } from '../../client/text/case-number.js';
 import { correctionWorldOn, type CorrectionWorld } from '../support/corrections.js';
 import { captchaAnswer } from '../support/config.js';
 import { bindingStudent } from '../support/family.js';
@@ -78,11 +79,11 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
     const student = await world.student();
     const { number } = (await student.report()).corrections[0];
     const teachers = await asStaff(world.teacher, '/administration/corrections');
-    await teachers.keys.press(number);
+    await teachers.keys.press(readCaseNumber(number));
     await decide(teachers, ['属实，交给学籍管理员', '交给学籍管理员'], '户口簿看过了', handedIn);
     await teachers.window.says('现在由学籍管理员办理。');
     const registrars = await asStaff(world.registrar, '/administration/corrections');
-    await registrars.keys.press(number);
+    await registrars.keys.press(readCaseNumber(number));
     await decide(registrars, ['我自己到学籍系统办理', '自己办理'], '明天去办', handedIn);
     await registrars.window.says('办好以后，请在这里登记结果。');
   });
@@ -99,7 +100,7 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
       teacher.id,
     ])) as [{ number: string }];
     const desk = await asStaff(administrator, '/administration/conflicts');
-    await desk.keys.press(number);
+    await desk.keys.press(readCaseNumber(number));
     await decide(desk, ['请本人再试', '请本人再试'], '已当面核对', '已办结');
   });
 });

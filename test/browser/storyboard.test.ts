@@ -59,12 +59,12 @@ describe.runIf(atNight)('the storyboard of a developer', () => {
     await lookOver(window, 'storyboard, one large');
     await page.keyboard.press('ArrowRight');
     await dialog.getByRole('heading', { name: second }).waitFor();
-    expect(stateInAddress(window)).toBe(second);
+    await expect.poll(() => stateInAddress(window)).toBe(second);
     await page.keyboard.press('ArrowLeft');
     await dialog.getByRole('heading', { name: first }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(stateInAddress(window)).toBe(null);
+    await expect.poll(() => stateInAddress(window)).toBe(null);
     expect(await picture.evaluate((link) => link.ownerDocument.activeElement === link)).toBe(true);
   });
 

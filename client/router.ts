@@ -235,14 +235,14 @@ export function createPages(): Router {
     ],
   });
   router.beforeEach(async (to, from) => {
-    // Why somebody has to sign in is no news on a page that they went on to from there.
-    if (from.meta.audience === 'nobody' && to.path !== from.path && to.redirectedFrom === undefined)
-      notice.value = null;
     // Who cannot be asked after signs in; what they did before is not lost.
     const viewer = await knownViewer().catch(() => null);
     // What the portal says of itself may say that a page is for everybody.
     if (to.meta.audience === 'inspector' && portal.value === null) await measureServerClock().catch(() => undefined);
     if (isAdmitted(to.meta.audience ?? 'anyone', viewer)) {
+      // Why somebody has to sign in is no news on a page that they went on to from there.
+      if (from.meta.audience === 'nobody' && to.path !== from.path && to.redirectedFrom === undefined)
+        notice.value = null;
       // Within a page, to its text for instance, nothing is drawn anew.
       const isDrawn = from === START_LOCATION || to.path !== from.path;
       if (isDrawn && to.meta.captcha !== undefined) askAhead(to.meta.captcha);

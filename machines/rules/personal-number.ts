@@ -1,19 +1,35 @@
 import { parseNationalId } from './national-id.js';
-import { halfWidth } from './typed-text.js';
+import { halfWidth, withoutBlanks } from './typed-text.js';
 
 /** What people put between the digits of one number. */
-const between = /(?<=\d)[\s\p{Default_Ignorable_Code_Point}.\u2010-\u2015\u2212-]+(?=[\dXx])/gu;
+const mark = String.raw`[\s\p{Default_Ignorable_Code_Point}.,()/_\u00b7\u3001\u2010-\u2015\u2212-]`;
 
-/** A mobile number or an ID number, with nothing before or after that would make it another number. */
-const candidates = /(?<!\d)(?:\d{17}[\dXx]|(?:86)?1[3-9]\d{9})(?!\d)/g;
+/** 140 and 141 are nobody's phone, and begin the code of every school here. */
+const carrier = String.raw`1(?:3\d|4[2-9]|[5-9]\d)`;
+const country = String.raw`(?:(?:00)?86${mark}*|0)?`;
+const phone = `${country}${carrier}${mark}*\\d{4}${mark}*\\d{4}`;
+const id = `\\d{6}${mark}*\\d{8}${mark}*\\d{3}[\\dXx]`;
+
+/** In the groups in which they are read, whatever stands around them. */
+const grouped = new RegExp(`(?<!\\d)(?:${id}|${phone})(?!\\d)`, 'gu');
+
+/** In other groups, all by themselves. */
+const between = new RegExp(`(?<=\\d)${mark}+(?=[\\dXx])`, 'gu');
 
 /**
- * Whether a text holds somebody's national ID number or mobile number, in any spelling. What people write to each other here is
- * read by more of them than they think, and cannot be taken back.
+ * Whether a text holds somebody's national ID number or mobile number, as people write them. What is written to others here is
+ * read by more of them than its writer thinks, and cannot be taken back.
+ *
+ * An ID number counts if its check digit is right or an X: eighteen digits that hold a region and a day may be a file's number.
  */
 export function holdsPersonalNumber(text: string): boolean {
   const plain = halfWidth(text);
-  // As it stands as well: of two numbers side by side neither is found in the digits of both.
-  const found = [plain, plain.replace(between, '')].flatMap((one) => one.match(candidates) ?? []);
-  return found.some((one) => one.length !== 18 || parseNationalId(one).ok);
+  return [plain, plain.replace(between, '')].some((one) => (one.match(grouped) ?? []).some(isPersonal));
+}
+
+function isPersonal(found: string): boolean {
+  const digits = withoutBlanks(found).replace(/[^\dXx]/g, '');
+  if (digits.length < 18) return true;
+  const read = parseNationalId(digits);
+  return read.ok && (read.checkDigitValid || read.id.endsWith('X'));
 }

@@ -42,9 +42,10 @@ export function faultsOf({ fields, text, wanted }: Reported): Issue[] {
     value.trim() === '' ||
     (fields.includes(field) &&
       fieldsWithValue.includes(field as FieldWithValue) &&
-      Array.from(value).length <= valueMaximumLength &&
-      !holdsPersonalNumber(value));
+      Array.from(value).length <= valueMaximumLength);
   const unsuitable = wanted.find((one) => !isSuitable(one));
   if (unsuitable !== undefined) faults.push(issue('WANTED_UNSUITABLE', { field: unsuitable.field }));
+  const numbered = wanted.find((one) => one !== unsuitable && holdsPersonalNumber(one.value));
+  if (numbered !== undefined) faults.push(issue('PERSONAL_NUMBER', { field: numbered.field }));
   return faults;
 }

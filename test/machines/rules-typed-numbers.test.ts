@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkDigit } from '../../machines/rules/national-id.js';
 import { holdsPersonalNumber } from '../../machines/rules/personal-number.js';
 import { parsePhoneNumber } from '../../machines/rules/phone-number.js';
 import {
@@ -110,28 +111,44 @@ describe('verification codes', () => {
 });
 
 describe('numbers of people in what is written', () => {
-  test('a mobile number or an ID number is found in any spelling', () => {
+  const withCheckDigit = (first17: string) => first17 + checkDigit(first17);
+
+  test('a mobile number or an ID number is found as people write them', () => {
+    const id = withCheckDigit('11010119900101123');
     const said = [
       '请打13900010001',
       '电话 139 0001 0001，谢谢',
       '+86-139-0001-0001',
+      '0086 13900010001',
+      '013900010001',
+      '(139) 0001 0001',
+      '139、0001、0001',
+      '13 900 010 001',
+      '1. 139 0001 0001',
+      '2026-09-01 139 0001 0001',
       '13900010001 13900010002',
+      '139 0001 0001\n137 0002 0003',
       '１３９０００１０００１',
       '身份证14010119110101001X。',
       '110101 19900101 123x 写错了',
-      'ID 110101-19900101-1234',
-      '学籍号 G140106201001010011',
+      `${id.slice(0, 6)}-${id.slice(6, 14)}-${id.slice(14)} ${id}`,
+      `学籍号 G${id}`,
     ];
     for (const text of said) expect(holdsPersonalNumber(text), text).toBe(true);
   });
 
-  test('numbers of cases, schools, offices and days are not', () => {
+  test('numbers of cases, schools, offices, files and days are not', () => {
+    const file = '14010620260901001';
     const said = [
       '见申请 3000 0001',
       '一号通账号 82700011',
       '学校电话 0351-5628264',
       '2026-11-29 10:30 来过',
+      '2026-11-29 2026-11-30',
       '高一 3 班 36 人',
+      '140106-01 301 班',
+      '准考证号 14010600123',
+      `受理号 ${file}${(Number(checkDigit(file)) + 1) % 10}`,
       '110101199913011234',
       '订单 139000100012',
     ];

@@ -113,6 +113,8 @@ describe('wrong archive data, from the report to the registry and back', () => {
     ).toEqual(['fields', 'text']);
     const phoned = await student.report({ text: '请打我妈妈的电话 13900010001' });
     expect(phoned.issues).toMatchObject([{ code: 'PERSONAL_NUMBER', field: 'text' }]);
+    const inValue = await student.report({ fields: ['NAME'], wanted: [{ field: 'NAME', value: '王 13900010001' }] });
+    expect(inValue.issues).toMatchObject([{ code: 'PERSONAL_NUMBER', field: 'NAME' }]);
     const number = '149901200801010012';
     const wanted = [{ field: 'NATIONAL_ID', value: number }];
     expect((await student.report({ fields: ['NATIONAL_ID'], wanted })).issues).toMatchObject([

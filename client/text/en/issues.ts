@@ -147,7 +147,7 @@ export const issues = {
   STATEMENT_REQUIRED: { what: 'Please say what is wrong', todo: 'Write 4 to 500 characters.', who: '' },
   WANTED_UNSUITABLE: {
     what: 'This cannot be said here',
-    todo: '100 characters at most, no phone number; show an ID number in person.',
+    todo: '100 characters at most; show an ID number in person.',
     who: '',
   },
   CORRECTION_OPEN: { what: 'One report is open already', todo: 'See below how far it is.', who: '' },

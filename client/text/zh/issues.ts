@@ -107,7 +107,7 @@ export const issues = {
   STATEMENT_REQUIRED: { what: '还没有写清楚', todo: '请写 4 到 500 个字，说明哪里不对。', who: '' },
   WANTED_UNSUITABLE: {
     what: '这一项不能这样填',
-    todo: '最多 100 个字，不写身份证号和手机号；身份证号请带户口簿当面核对。',
+    todo: '最多 100 个字；身份证号请带户口簿当面核对。',
     who: '',
   },
   CORRECTION_OPEN: { what: '已有一件在办理', todo: '请看下面的进度，办完再报。', who: '' },

@@ -96,10 +96,12 @@ export async function setPassword(platform: Pick<Platform, 'passwords' | 'store'
   });
 }
 
-/** `false` if the phone is another account's. */
+/** `false` if the phone is another account's. Who came by a code to the one before shows nothing of this one. */
 export async function setPhone(store: Queries, id: string, phone: string): Promise<boolean> {
   try {
-    await store.query('update government.account set phone = $2 where id = $1', [id, phone]);
+    const sql = `with came as (update government.session set by_sms = false where account_id = $1)
+      update government.account set phone = $2 where id = $1`;
+    await store.query(sql, [id, phone]);
     return true;
   } catch (error) {
     if (brokenConstraint(error) === null) throw error;

@@ -241,8 +241,8 @@ export function createPages(): Router {
     if (to.meta.audience === 'inspector' && portal.value === null) await measureServerClock().catch(() => undefined);
     if (isAdmitted(to.meta.audience ?? 'anyone', viewer)) {
       // Why somebody has to sign in is no news on a page that they went on to from there.
-      if (from.meta.audience === 'nobody' && to.path !== from.path && to.redirectedFrom === undefined)
-        notice.value = null;
+      const asked = to.redirectedFrom?.meta.audience ?? 'anyone';
+      if (from.meta.audience === 'nobody' && to.path !== from.path && isAdmitted(asked, viewer)) notice.value = null;
       // Within a page, to its text for instance, nothing is drawn anew.
       const isDrawn = from === START_LOCATION || to.path !== from.path;
       if (isDrawn && to.meta.captcha !== undefined) askAhead(to.meta.captcha);

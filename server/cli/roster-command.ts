@@ -71,6 +71,6 @@ function summaryLine(
   const refused = new Set(problems.filter(({ severity }) => severity === 'error').map(({ row }) => row)).size;
   const counts = `新增 ${create}，更新 ${update}，不变 ${unchanged}，拒绝 ${refused}`;
   return isConfirmed
-    ? `已导入 ${school}：${counts}。新账号均为锁定状态。`
+    ? `已导入 ${school}：${counts}。${create > 0 ? '新账号均为锁定状态。' : ''}`
     : `检查 ${school}：${counts}。没有写入；确认无误后加 --confirm 再运行一次。`;
 }

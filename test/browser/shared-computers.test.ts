@@ -5,7 +5,7 @@ import { minute } from '../support/time.js';
 import { useWindows } from '../support/use-windows.js';
 import { fillPassword, fillSignIn } from './filled-forms.js';
 
-const windows = useWindows();
+const windows = useWindows({ INSPECTOR_DOOR: 'true' });
 
 describe('what happens on real computers', () => {
   test('a shared one: the next person signs in on the same page', async () => {
@@ -51,6 +51,18 @@ describe('what happens on real computers', () => {
     expect(await page.getByText('登录已结束').count()).toBe(0);
     // Said where they had to sign in anew, and not on the pages that lead on from there.
     expect(await page.getByText('已退出登录。').count()).toBe(0);
+  });
+
+  test('what was said there does not go along to a page whose address leads on by itself', async () => {
+    const { window, student } = await windows.at('signIn');
+    await window.signInAs(student.account, student.initialPassword);
+    await window.at('STATUS_VERIFICATION');
+    await window.press('退出登录');
+    await window.says('已退出登录。');
+    await window.page.getByRole('link', { name: '开发用：检查器' }).click();
+    await window.page.waitForURL('**/inspector/machines/**');
+    await window.page.getByRole('heading', { name: '学生首次登录' }).first().waitFor();
+    expect(await window.page.getByText('已退出登录。').count()).toBe(0);
   });
 
   test('a look at the help pages costs nothing that was typed', async () => {

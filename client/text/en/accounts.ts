@@ -19,7 +19,7 @@ export const accounts: Dictionary['accounts'] = {
   standingsSome: '{count} chosen',
   order: 'Order',
   orders: {
-    LONGEST_WAIT: 'Longest at their step first',
+    LONGEST_WAIT: 'Longest there first',
     SHORTEST_WAIT: 'Latest change first',
     OLDEST: 'Oldest account first',
     NEWEST: 'Newest account first',

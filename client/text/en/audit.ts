@@ -20,7 +20,7 @@ export const audit: Dictionary['audit'] = {
   command: 'command line of the server',
   gone: 'account is gone',
   from: 'from {address}',
-  more: '50 more',
+  more: 'Show more',
   export: 'Export CSV',
   exportWithoutPerson: 'The file is not filtered by person: no ID number goes into an address.',
   notMine: 'This account cannot see the audit trail',

@@ -22,7 +22,7 @@ export const audit = {
   command: '服务器命令行',
   gone: '账号已不在',
   from: '来自 {address}',
-  more: '再看 50 条',
+  more: '再看一些',
   export: '导出 CSV',
   exportWithoutPerson: '导出的文件不按人筛选：地址里不放身份证号。',
   notMine: '这个账号不能查看操作记录',

@@ -54,7 +54,7 @@ export const inspectedFlow = {
   school: '学校',
   machine: '状态机',
   versionOf: '第 {version} 版',
-  revision: '版本号',
+  revision: '修订号',
   id: '流程号',
   step: '步骤',
   standing: '停在哪一步',

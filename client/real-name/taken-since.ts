@@ -1,9 +1,7 @@
 import type { Viewer } from '../viewer/admission.js';
 
-/**
- * Whether the last case gave its person the identity, and an administrator has tied it to another account since. Of whoever proved
- * their name without a case this is not known here.
- */
-export function isTakenSince({ conflict, place }: NonNullable<Viewer['realName']>): boolean {
-  return place != null && (conflict?.decision === 'BIND_HERE' || conflict?.decision === 'VERIFIED');
+/** When an administrator took the identity from the account; `null` if none did, or a case of theirs came after. */
+export function takenSince({ conflict, identityTakenAt }: NonNullable<Viewer['realName']>): string | null {
+  if (identityTakenAt === null || conflict === null) return identityTakenAt;
+  return conflict.closedAt !== null && conflict.closedAt <= identityTakenAt ? identityTakenAt : null;
 }

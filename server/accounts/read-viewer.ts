@@ -8,6 +8,7 @@ import { RoleAssignment } from '../database/entities/role-assignment.js';
 import { StatusReview } from '../database/entities/status-review.js';
 import type { VerificationCode } from '../database/entities/verification-code.js';
 import type { EntityManager } from '../database/orm.js';
+import { rows } from '../database/prepared.js';
 import { asOf } from '../flows/deadlines.js';
 import { readStored, type FlowState } from '../flows/flow-row.js';
 import { isQuarantined, nameMet } from '../flows/quarantine.js';
@@ -22,6 +23,8 @@ export interface OwnStaff {
   /** The latest conflict case, open or settled, and whose identity it is about. */
   readonly conflict: ConflictCase | null;
   readonly identity: GovernmentIdentity | null;
+  /** When an administrator took the identity from the account; null where none was taken, or one is proved again. */
+  readonly identityTakenAt: Date | null;
   readonly whoSettles: WhoSettles;
 }
 
@@ -78,14 +81,23 @@ async function readOfStudent(
 }
 
 async function readOfStaff(em: EntityManager, id: string, flow: FlowState | null): Promise<OwnStaff> {
-  const [conflict, assigned] = await Promise.all([
+  const [conflict, assigned, identityTakenAt] = await Promise.all([
     em.fork().findOne(ConflictCase, { account: id }, { orderBy: { openedAt: 'desc' } }),
     em.fork().find(RoleAssignment, { account: id }, { orderBy: { role: 'asc' } }),
+    flow?.snapshot.matches({ journey: 'proving' }) ? lastTaken(em.fork(), flow.id) : null,
   ]);
   const identity = conflict?.identity ? await em.fork().findOne(GovernmentIdentity, conflict.identity) : null;
   const roles = [...new Set(assigned.map(({ role }) => role))];
   const duties = dutiesWith(rolesInForce(assigned, flow));
-  return { conflict, identity, roles, duties, whoSettles: await whoSettles(em.fork(), assigned) };
+  return { conflict, identity, identityTakenAt, roles, duties, whoSettles: await whoSettles(em.fork(), assigned) };
+}
+
+/** When an administrator last took an identity from the account of this flow; `null` if none ever did. */
+async function lastTaken(em: EntityManager, flow: string): Promise<Date | null> {
+  const sql = `select at from flow_event where flow_id = $1 and event->>'type' = 'UNBIND_IDENTITY'
+    order by revision desc limit 1`;
+  const [last] = await rows<{ readonly at: string | Date }>(em, sql, [flow]);
+  return last === undefined ? null : new Date(last.at);
 }
 
 /** Whether a code is awaited. */

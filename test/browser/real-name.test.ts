@@ -259,11 +259,33 @@ describe('out of the conflicts', () => {
     // Who lost it is signed out, and reads why.
     const lost = await standing(account, null);
     await lost.window.at('UNVERIFIED');
-    await lost.window.says('后来，管理员把这个身份改绑到了别的账号');
+    await lost.window.says('管理员把这个账号绑的身份改绑到了别的账号');
     expect(await lost.window.text()).not.toContain('已确认是您本人');
     await lost.window.open(`/real-name/case/${number}`);
     await lost.window.at('CASE');
-    await lost.window.says('后来，管理员把这个身份改绑到了别的账号');
+    await lost.window.says('管理员把这个账号绑的身份改绑到了别的账号');
+  });
+
+  test('an identity that was taken from whoever never had a case is said; what a case said since replaces it', async () => {
+    const { account, there } = staff.teacherA;
+    const first = await standing(account, null);
+    await windows.world.prove(first.browser, there);
+    const sql = `select i.id as "identityId" from government_identity i where i.account_id = $1`;
+    const [tied] = await windows.portal.query(sql, [first.id]);
+    await windows.portal.sendTo(first.id, { type: 'UNBIND_IDENTITY', ...tied });
+
+    const { window, browser } = await standing(account, null);
+    await window.at('UNVERIFIED');
+    await window.says('管理员把这个账号绑的身份改绑到了别的账号');
+    await window.says('所以您被退出了登录');
+
+    await window.press('请管理员处理');
+    await window.at('CONTACT');
+    const { number } = (await browser.viewer()).realName.conflict;
+    await administrator.settle(number, 'TRY_AGAIN');
+    await window.at('UNVERIFIED');
+    await window.says('管理员请您再认证一次');
+    expect(await window.text()).not.toContain('改绑到了别的账号');
   });
 });
 

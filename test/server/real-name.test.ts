@@ -109,8 +109,13 @@ describe('a teacher proves their real name', () => {
     });
     await administrator.settle(number, 'BIND_HERE', { identityConfirmed: true });
     expect((await owner.viewer()).realName.step).toBe('ARRIVED');
+    expect((await owner.viewer()).realName.identityTakenAt).toBeNull();
     const other = await world.signedIn(staff.foreignIdentity.account);
-    expect((await other.viewer()).realName).toMatchObject({ step: 'UNVERIFIED', evaluationAccess: 'CLOSED' });
+    expect((await other.viewer()).realName).toMatchObject({
+      step: 'UNVERIFIED',
+      evaluationAccess: 'CLOSED',
+      identityTakenAt: expect.any(String),
+    });
     const tied = await world.portal.query(
       `select a.unified_number from government_identity i join account a on a.id = i.account_id where i.issuer <> 'test' order by 1`,
     );

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 export type Untyped = any;
 
 const onboarding = `revision step stepNumber acceptedEvents statusTriesLeft statusDecision codeSentTo evaluationAccess evaluationUrl deadlines { name at }`;
-const realName = `revision step place stepNumber stepCount actors helpTopic acceptedEvents deadlines { name at } whoSettles whereTheySit governmentUrl governmentAppUrl evaluationAccess evaluationUrl conflict { number kind openedAt closedAt decision reason maskedNameThere }`;
+const realName = `revision step place stepNumber stepCount actors helpTopic acceptedEvents deadlines { name at } identityTakenAt whoSettles whereTheySit governmentUrl governmentAppUrl evaluationAccess evaluationUrl conflict { number kind openedAt closedAt decision reason maskedNameThere }`;
 const viewer = `viewer { id kind maskedNationalId unifiedNumber name schoolName className maskedPhone isPasswordOld roles onboarding { ${onboarding} } realName { ${realName} } }`;
 const side = 'maskedName maskedNationalId schoolName roles lastSignInAt';
 const conflict = `number kind openedAt changedAt closedAt decision reason decidedByMaskedName revision account { ${side} } identity { ${side} } holder { ${side} } isNameEqual isNationalIdEqual possible`;

@@ -107,7 +107,7 @@ export const ownCase: Dictionary['ownCase'] = {
   see: 'See the progress',
   saysTryAgain: 'The administrator asks you to try again',
   saysBound: 'The administrator has confirmed that it is you',
-  takenSince: 'An administrator has since tied the identity to another account',
+  takenSince: 'On {when}, an administrator tied the identity of this account to another one',
   takenSinceText:
     'That is why you were signed out. Prove your name again, with your own account there. If you think this is wrong, ask an administrator below.',
   pageLead: 'You need not stay. Signing in, or this address, brings you back.',

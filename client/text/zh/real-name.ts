@@ -101,7 +101,7 @@ export const ownCase = {
   see: '看进展',
   saysTryAgain: '管理员请您再认证一次',
   saysBound: '管理员已确认是您本人',
-  takenSince: '后来，管理员把这个身份改绑到了别的账号',
+  takenSince: '{when}，管理员把这个账号绑的身份改绑到了别的账号',
   takenSinceText: '所以您被退出了登录。请用您本人的政务平台账号，再认证一次。觉得不对，在下面请管理员处理。',
   pageLead: '不用守在这里。以后登录，或用这个地址，都能回来看。',
   unknown: '没有编号为 {number} 的申请',

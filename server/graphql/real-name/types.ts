@@ -79,6 +79,13 @@ export class RealName {
   @Field(() => OwnConflict, { nullable: true, description: 'The latest case, open or settled.' })
   conflict!: OwnConflict | null;
 
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      'When an administrator took the identity from the account; null where none was, or one is proved again.',
+  })
+  identityTakenAt!: Date | null;
+
   @Field(() => WhoSettles, { description: 'Who decides about a case of theirs.' })
   whoSettles!: keyof typeof WhoSettles;
 

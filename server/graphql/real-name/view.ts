@@ -38,6 +38,7 @@ export function viewRealName(personalData: PersonalData, own: OwnAccount, facts:
       return name === undefined ? [] : [{ name, at: new Date(deadline.dueAt) }];
     }),
     conflict: viewOwnConflict(personalData, staff),
+    identityTakenAt: staff.identityTakenAt,
     whoSettles: staff.whoSettles.who,
     whereTheySit: staff.whoSettles.where,
     governmentUrl: facts.governmentUrl,

@@ -105,12 +105,15 @@ describe('by keyboard alone', { timeout: 120_000 }, () => {
   });
 });
 
-test.runIf(atNight)('the first key leads past the header', async () => {
-  const window = await windows.open();
-  await window.at('SIGN_IN');
-  await window.page.keyboard.press('Tab');
-  const skip = window.page.getByRole('link', { name: '跳到正文' });
-  await expect.poll(async () => (await skip.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  await window.page.keyboard.press('Enter');
-  expect(await window.page.evaluate('document.activeElement.id')).toBe('main');
-});
+test.runIf(atNight).each(['/', '/help', '/family', '/evaluation/sign-in'])(
+  'the first key leads past the header of %s',
+  async (path) => {
+    const window = await windows.open({ path });
+    await window.page.locator('h1').waitFor();
+    await window.page.keyboard.press('Tab');
+    const skip = window.page.getByRole('link', { name: '跳到正文' });
+    await expect.poll(async () => (await skip.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await window.page.keyboard.press('Enter');
+    expect(await window.page.evaluate('document.activeElement.id')).toBe('main');
+  },
+);

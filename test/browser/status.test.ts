@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readPath } from '../../client/text/read-path.js';
 import { nameMaximumLength } from '../../machines/rules/person-name.js';
 import { useWindows, usualSizes } from '../support/use-windows.js';
 import type { Window } from '../support/window.js';
@@ -17,7 +18,7 @@ describe.each(usualSizes)('finding the school at $width px', (size) => {
     const { window, student } = await windows.at('status', { viewport: size });
     await window.pickSchool(student.school);
     await window.says(student.school.name);
-    await window.says(student.school.path.join(' › '));
+    await window.says(readPath(student.school.path));
     await window.fill('学生姓名', student.name);
     await window.press('提交');
     await window.at('PASSWORD_CHANGE');
@@ -36,7 +37,7 @@ describe.each(usualSizes)('finding the school at $width px', (size) => {
       expect(await focused()).toBe(name);
       await page.keyboard.press(name === student.school.name ? 'Enter' : 'ArrowRight');
     }
-    await page.getByRole('dialog').getByText(student.school.path.join(' › ')).waitFor();
+    await page.getByRole('dialog').getByText(readPath(student.school.path)).waitFor();
     await window.press('确认');
     expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('重新选择');
     await window.says(student.school.name);
@@ -48,7 +49,7 @@ describe.each(usualSizes)('finding the school at $width px', (size) => {
     await openPicker(window);
     await page.getByLabel(search).fill(words);
     const first = page.getByRole('option').first();
-    await expect.poll(() => first.innerText()).toMatch(/^迎泽区演示第一中学（演示数据）\s+山西省 › 太原市 › 迎泽区$/);
+    await expect.poll(() => first.innerText()).toMatch(/^迎泽区演示第一中学（演示数据）\s+山西省\s› 太原市\s› 迎泽区$/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     // A pointer that passes over the list does not take the mark with it.

@@ -12,26 +12,21 @@ import { systemClock } from './adapters/clock/system-clock.js';
 import { lazyIdentity } from './adapters/identity/lazy-identity.js';
 import { noIdentityProvider } from './adapters/identity/no-identity-provider.js';
 import { OpenIdIdentity } from './adapters/identity/openid-identity.js';
-import { chainEntries, chainKey } from './audit/chain.js';
+import { chainKey } from './audit/chain.js';
 import { Following } from './accounts/following.js';
-import { forgetExpired } from './accounts/forget-expired.js';
 import { Signer } from './accounts/tokens.js';
 import { bulkActionHandler } from './bulk/do-part.js';
 import { workKind as bulkWork } from './bulk/run.js';
+import { makeChores, type Chores } from './chores.js';
 import type { Config } from './config.js';
 import { migrate, openDatabase, type EntityManager, type Orm } from './database/orm.js';
 import { migrations } from '../migrations/app/index.js';
 import { PersonalData } from './database/personal-data.js';
 import { Probe } from './database/probe.js';
-import { effectsOfOurs, effectsOutside } from './effects/all-effects.js';
-import { effectRunner } from './effects/run-effect.js';
+import { effectsOfOurs } from './effects/all-effects.js';
 import type { EffectsOfOurs } from './flows/effects-of-ours.js';
-import { fireAllDue } from './flows/fire-all-due.js';
-import { fireDueDeadlines } from './flows/advance.js';
 import { Changes } from './flows/changes.js';
-import { Queue, type JobHandlers } from './flows/queue.js';
-import { foldTally } from './flows/tally.js';
-import { foldHeat } from './heat/fold-heat.js';
+import { Queue } from './flows/queue.js';
 import { Health } from './health.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { Tracing } from './tracing/tracing.js';
@@ -40,10 +35,8 @@ import { resealHandler, resealKind } from './keys/reseal.js';
 import { LaunchError } from './launch/launch-error.js';
 import { hearGovernment, type GovernmentReport } from './real-name/hear-government.js';
 import { realNameCallbackPath } from './real-name/callback-path.js';
-import type { MachineId } from '../machines/registry.js';
 import { rosterHandlers } from './roster/handlers.js';
 import type { Services } from './services.js';
-import { Chore } from './work/chore.js';
 import { Worker, type WorkHandler, type WorkHandlers } from './work/worker.js';
 
 /** The product, put together but for its front door. */
@@ -56,8 +49,6 @@ export interface Composition {
   readonly movableClock: MovableClock | null;
   /** Tells where people open the portal, where that is known only once it listens. */
   isOpenedAt(origin: string): void;
-  /** Chains what the audit trail has got meanwhile: a server does it every two seconds. */
-  chainAudit(): Promise<void>;
   /** Takes what a government platform tells of its own accord. */
   hearGovernment(report: GovernmentReport): Promise<void>;
   /** Begins to carry out effects and deadlines, those first that came due meanwhile. */
@@ -74,27 +65,11 @@ export interface Composition {
   close(): Promise<void>;
 }
 
-/** What a server does of its own accord, one by one: for whoever drives it by another clock than timers. */
-export interface Chores extends JobHandlers {
-  /** Lets everything due happen, in every flow. */
-  catchUp(): Promise<void>;
-  /** The same, and forgets what is kept no longer. */
-  sweep(): Promise<void>;
-  /** Brings sums up to date. */
-  count(): Promise<unknown>;
-  /** One part of what takes longer than a request. @returns whether there was something to do */
-  workPart(): Promise<boolean>;
-}
-
 /** What servers tell each other with and put jobs off by, where it is not PostgreSQL's. */
 interface Machinery {
   readonly queue: Queue;
   readonly changes: Changes;
 }
-
-const sweepEveryMs = 60_000;
-const chainEveryMs = 2_000;
-const countEveryMs = 5_000;
 
 /** What a server measures and traces; commands do neither. */
 export type Watched = Pick<Metrics, 'transition' | 'effect'> & Pick<Tracing, 'job'>;
@@ -201,30 +176,8 @@ export async function compose(
     registry: studentRegistry(config, em, personalData),
     ...otherPorts,
   };
-  const catchUp = (isStopping?: () => boolean) => fireAllDue(services.flows, clock, log, isStopping);
-  const chaining = new Chore(() => chainEntries(em, auditKey, services.auditAnchors, clock.now()), log);
-  const counting = new Chore(async () => {
-    await foldTally(em);
-    await foldHeat(em, clock.now());
-  }, log);
-  // In case that an alarm was lost; and nothing is kept longer than it is good for.
-  const sweeping = new Chore(async (isStopping) => {
-    await catchUp(isStopping);
-    await forgetExpired(em, clock.now());
-  }, log);
-  const runEffect = effectRunner(effect, ...effectsOutside(services));
-  const chores: Chores = {
-    effect: (one) => job(`effect ${one.effect.type}`, () => runEffect(one)),
-    alarm: ({ machine, subject }) =>
-      job(`alarm ${machine}`, async () => {
-        await fireDueDeadlines(services.flows, machine as MachineId, subject, clock.now());
-      }),
-    catchUp: () => catchUp(),
-    sweep: () => sweeping.do(),
-    count: () => counting.do().catch(log),
-    workPart: () => worker.doPart(),
-  };
-  movableClock?.onMove(() => catchUp());
+  const chores = makeChores(services, worker, { effect, job }, log);
+  movableClock?.onMove(() => chores.catchUp());
   return {
     services,
     orm,
@@ -234,16 +187,12 @@ export async function compose(
     isOpenedAt(origin) {
       publicOrigin = origin;
     },
-    chainAudit: () => chaining.do(),
     hearGovernment: (report) => hearGovernment(services, report),
     chores,
     async startWork() {
-      await catchUp();
-      sweeping.every(sweepEveryMs);
+      await chores.catchUp();
       await queue.work(chores);
-      worker.start();
-      chaining.every(chainEveryMs);
-      counting.every(countEveryMs);
+      chores.start();
     },
     probe,
     passwordLoad: () => hasher.load,
@@ -253,10 +202,10 @@ export async function compose(
       () => queue.isWorking,
     ),
     async stopWork() {
-      await Promise.all([sweeping.stop(), worker.stop(), queue.rest()]);
+      await Promise.all([chores.rest(), queue.rest()]);
     },
     async close() {
-      await Promise.all([sweeping, chaining, counting, worker].map((one) => one.stop()));
+      await chores.stop();
       await queue.stop();
       await changes.stop();
       await Promise.all([probe.close(), readinessProbe.close()]);

@@ -28,7 +28,7 @@ describe('P7: the audit trail shows tampering', () => {
     composition = await compose({ ...testConfig(), databaseUrl: database.url }, () => undefined, { auditAnchors });
     for (let batch = 0; batch < 3; batch += 1) {
       await write(entries / 3);
-      await composition.chainAudit();
+      await composition.chores.chain();
     }
     await run('create table audit_copy as select * from audit_entry');
   });
@@ -87,7 +87,7 @@ describe('P7: the audit trail shows tampering', () => {
       text: expect.stringContaining(`操作记录 ${entries} 条，锚点 3 个`),
     });
     await write(5);
-    await composition.chainAudit();
+    await composition.chores.chain();
     expect(await verify()).toMatchObject({ code: 0, text: expect.stringContaining(`${entries + 5} 条`) });
     kept.pop();
   });
@@ -188,9 +188,9 @@ describe('P7: the audit trail shows tampering', () => {
     const writing = Promise.all(Array.from({ length: 10 }, () => write(20)));
     await Promise.all([
       writing,
-      ...Array.from({ length: 5 }, () => Promise.all([composition.chainAudit(), other.chainAudit()])),
+      ...Array.from({ length: 5 }, () => Promise.all([composition.chores.chain(), other.chores.chain()])),
     ]);
-    await composition.chainAudit();
+    await composition.chores.chain();
     await other.close();
     const [counted] = await run(
       'select count(*)::int as n, max(sequence)::int as last, count(distinct sequence)::int as places from audit_entry',

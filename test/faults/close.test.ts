@@ -38,7 +38,7 @@ test.each(needed)('whoever waits for %s ends first: a close leaves no query, and
   await composition.startWork();
   await holder.query('begin');
   await holder.query(`lock table ${table} in access exclusive mode`);
-  const begun = [composition.chainAudit(), composition.chores.count(), composition.chores.sweep()];
+  const begun = [composition.chores.chain(), composition.chores.count(), composition.chores.sweep()];
   await expect.poll(async () => (await holder.query(lockWaits)).rowCount).toBeGreaterThan(0);
   let isClosed = false;
   const closing = composition.close().then(() => (isClosed = true));

@@ -39,14 +39,14 @@ describe(`R14: migrations down and up again over ${rows} rows`, () => {
     client = new pg.Client(database.url);
     await client.connect();
     const server = await start();
-    const { services, chainAudit } = server.composition;
+    const { services, chores } = server.composition;
     const browser = new Browser(server.address, captchaAnswer);
     await portalOf([server], { ...database, drop: async () => undefined }).arriveAtPhone(sample.account, browser);
     const { id } = await browser.viewer();
     const entry = { at: services.clock.now(), actor: id, action: 'audit.export', subject: id, details: {} } as const;
     await services.em.fork().transactional((tx) => writeEntry(tx, services.personalData, entry));
     await fill(id);
-    await chainAudit();
+    await chores.chain();
     await server.close();
   }, 1_800_000);
   afterAll(async () => {

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Json } from '../../machines/definition/definition.js';
 import type { MachineId } from '../../machines/registry.js';
-import { eventsOf } from './events-of.js';
+import { eventsOf, type SentEvent } from './events-of.js';
 import { maskedPayload } from './masked.js';
 import { guardsAgainst } from './why-refused.js';
 
@@ -16,7 +16,7 @@ interface KnownEvent {
 export interface Judged {
   /** With a favourable payload. */
   readonly accepted: readonly KnownEvent[];
-  /** With none. The guards in the way; none where the state does not know the event. */
+  /** With none. The guards in the way of the most favourable; none where the state does not know the event. */
   readonly refused: readonly (KnownEvent & { readonly guards: readonly string[] })[];
 }
 
@@ -24,14 +24,21 @@ export function judge(machine: MachineId, snapshot: AnyMachineSnapshot, at: numb
   const { actors: known, fitting } = eventsOf[machine];
   const events = Object.entries(known).map(([type, actors]) => {
     const [taken, left] = partitioned(fitting(type, at, snapshot), (event) => snapshot.can(event));
-    return { type, actors, samples: [...taken, ...left].map(maskedPayload), isAccepted: taken.length > 0 };
+    const samples = [...taken, ...left].map(maskedPayload);
+    return { type, actors, samples, isAccepted: taken.length > 0, left };
   });
   const [accepted, refused] = partitioned(events, ({ isAccepted }) => isAccepted);
   const plain = ({ type, actors, samples }: KnownEvent): KnownEvent => ({ type, actors, samples });
   return {
     accepted: accepted.map(plain),
-    refused: refused.map((event) => ({ ...plain(event), guards: guardsAgainst(snapshot, event.type) })),
+    refused: refused.map((event) => ({ ...plain(event), guards: fewest(event.left, snapshot) })),
   };
+}
+
+function fewest(events: readonly SentEvent[], snapshot: AnyMachineSnapshot): readonly string[] {
+  return (
+    events.map((event) => guardsAgainst(snapshot, event)).toSorted((one, other) => one.length - other.length)[0] ?? []
+  );
 }
 
 function partitioned<T>(values: readonly T[], is: (value: T) => boolean): [T[], T[]] {

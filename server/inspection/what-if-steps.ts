@@ -104,13 +104,13 @@ function send(
   try {
     // The clock's own events are nobody's to send.
     const isSent = !event.type.startsWith('xstate.') && before.snapshot.can(event);
-    if (!isSent) return { ...refused, guards: guardsAgainst(before.snapshot, event.type), fault: null };
+    if (!isSent) return { ...refused, guards: guardsAgainst(before.snapshot, event), fault: null };
     const { effects, ...next } = stepBy(machine, before, event);
     const after = { ...next, revision: before.revision + 1, at: before.at };
     return { step, outcome: 'ACCEPTED', event, guards: [], fault: null, effects, before, after };
   } catch (error) {
     // A guard or an assignment that reads what is not there.
-    return { ...refused, guards: guardsAgainst(before.snapshot, event.type), fault: kindOfFault(error) };
+    return { ...refused, guards: guardsAgainst(before.snapshot, event), fault: kindOfFault(error) };
   }
 }
 

@@ -98,8 +98,10 @@ describe('flows as developers look at them', () => {
       }),
     ]);
     expect(locked.accepted.map(({ type }: { type: string }) => type)).toContain('UNLOCK');
-    const refused = locked.refused.find(({ type }: { type: string }) => type === 'SUBMIT_STATUS');
-    expect(refused).toMatchObject({ actors: ['student'], guards: [] });
+    const refused = (event: string) => locked.refused.find(({ type }: { type: string }) => type === event);
+    expect(refused('SUBMIT_STATUS')).toMatchObject({ actors: ['student'], guards: [] });
+    // Of its three guards two would let the best payload pass.
+    expect(refused('CHANGE_PASSWORD')).toMatchObject({ guards: ['passwordChangeable'] });
     const due = Date.now() - minute;
     await portal.query(
       `update flow set deadlines = jsonb_set(deadlines, '{0,dueAt}', to_jsonb($2::bigint)) where id = $1`,

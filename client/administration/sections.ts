@@ -5,7 +5,7 @@ import IconProgress from '~icons/lucide/chart-bar-stacked';
 import IconRoster from '~icons/lucide/file-up';
 import IconActions from '~icons/lucide/list-checks';
 import IconInitialPassword from '~icons/lucide/key-round';
-import IconReviews from '~icons/lucide/school';
+import IconReviews from '~icons/lucide/clipboard-check';
 import IconConflicts from '~icons/lucide/user-round-check';
 import IconAccounts from '~icons/lucide/users-round';
 import type { Duty } from '../graphql/generated/graphql.js';

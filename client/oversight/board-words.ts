@@ -1,4 +1,3 @@
-import type { Standing } from '../administration/graphql/generated/graphql.js';
 import { waitingText } from '../administration/waiting.js';
 import type { Say } from '../text/use-text.js';
 import type { Place } from './board-question.js';
@@ -26,8 +25,4 @@ export function shareText(number: number, total: number): string {
 export function longestWaitText(say: Say, since: string): string {
   const { key, count } = waitingText(since);
   return count === 0 ? say('board.justNow') : say(key, { count });
-}
-
-export function standingText(say: Say, standing: Standing): string {
-  return say(`boardStanding.${standing}`);
 }

@@ -1,7 +1,7 @@
 import type { AccountKind } from '../administration/graphql/generated/graphql.js';
 import type { TextFile } from '../components/save-file.js';
 import type { Say } from '../text/use-text.js';
-import { placeName, standingText } from './board-words.js';
+import { placeName } from './board-words.js';
 import type { Board } from './use-board.js';
 
 /** Names that an operating system would refuse in a file's. */
@@ -25,7 +25,7 @@ export async function exportBoard(say: Say, kind: AccountKind, board: Board): Pr
   const head = [
     say('board.place'),
     say('board.total'),
-    ...board.counts.map(({ standing }) => standingText(say, standing)),
+    ...board.counts.map(({ standing }) => say(`standings.${standing}`)),
     say('board.longestSince'),
   ];
   const rows = board.rows.map((row) => [

@@ -113,7 +113,7 @@ const messages: Readonly<Record<RosterProblemCode, string>> = {
   CLASS_FORMULA: '年级或班级以 =、+、- 或 @ 开头，可能是公式。请改为文字。',
   ROW_IGNORED: '这一行没有证件号码和姓名，当作备注跳过。',
   ELSEWHERE: '这个证件号码的账号不在本校名下，本校不能更改。请核对号码；确为转学的，请由上级教育局办理。',
-  UNDO_WENT_ON: '导入后这个账号已经解锁或使用过，不能撤销。确需删除的，请联系上级教育局。',
+  UNDO_WENT_ON: '导入后这个账号已经解锁或使用过，不能撤销。不该再用的，请锁定这个账号。',
   UNDO_CHANGED: '导入后这个学生又有别的更改，保留现在的。如不正确，请核对后重新导入。',
 };
 

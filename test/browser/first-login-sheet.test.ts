@@ -67,7 +67,7 @@ async function printed({ page }: Window, name: string): Promise<string[]> {
 test('S27 from the list of a class: its students and no others, on whole pages, without password and ID number', async () => {
   const window = await accounts.open(`${accountsPage}?school=${accounts.school}&grade=高三`);
   const { page } = window;
-  await page.getByLabel('看其中一部分').selectOption({ label: '7 班' });
+  await page.getByLabel('班级', { exact: true }).selectOption({ label: '7 班' });
   await expect.poll(() => page.url()).toContain('class=');
   await page.getByRole('link', { name: '打印首次登录单' }).click();
   await window.at('FIRST_LOGIN_SHEET');

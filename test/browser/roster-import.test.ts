@@ -58,9 +58,9 @@ describe('an import under way', () => {
       expect(colleague.page.url()).toContain(id);
       await colleague.press('停止导入');
       await lookOver(colleague, 'roster-stop');
-      expect(await answer(colleague, '停止导入')).toContain('已导入的 1,000 行保留');
+      expect(await answer(colleague, '停止导入')).toContain('已处理的 1,000 行保留');
       await colleague.says('已停止导入');
-      await window.says('停止前已导入的学生保留，还有 501 项没有处理。');
+      await window.says('停止前已导入的学生保留，还有 500 项没有处理。');
       await lookOver(window, 'roster-cancelled');
       await work.release();
     },

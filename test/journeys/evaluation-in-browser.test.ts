@@ -119,7 +119,7 @@ describe.runIf(atNight)('the evaluation platform on a phone', () => {
     await me.page.clock.install();
     await me.page.clock.fastForward(7 * minute);
     await me.page.waitForSelector('[data-sync=OVER]');
-    await me.page.getByText('时间到了，请再登录一次。').waitFor();
+    await me.page.getByText('时间到了，请过几秒再登录一次。').waitFor();
 
     await me.server.moveClock(7 * minute);
     await me.page.goto(`${me.server.origin}/evaluation/sign-in`);

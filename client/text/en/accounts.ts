@@ -12,10 +12,10 @@ export const accounts: Dictionary['accounts'] = {
   filters: 'Filter and sort',
   places: 'Where',
   everywhere: 'Everything in your charge',
-  placeBelow: 'Narrow it down',
+  placesBelow: { SCHOOL: 'Area or school', GRADE: 'Grade', CLASS: 'Class' },
   placeChoose: 'Please choose…',
   standings: 'Where they stand',
-  standingsAll: 'everywhere',
+  standingsAll: 'All steps',
   standingsSome: '{count} chosen',
   order: 'Order',
   orders: {
@@ -31,7 +31,7 @@ export const accounts: Dictionary['accounts'] = {
   shown: 'Accounts: {shown} of {count} matching',
   more: 'Show {count} more',
   empty: 'No account matches',
-  emptyText: 'Widen the filter, or check the number; or it is not in your charge.',
+  emptyText: 'Widen the filter or check the number. The account may also not be in your charge.',
   none: 'No accounts here yet',
   noneText: 'Once a roster is imported, its students appear here.',
   notOverseen: 'This account looks after no others',
@@ -66,23 +66,6 @@ export const choice: Dictionary['choice'] = {
   reasonNext: 'Next: check',
 };
 
-export const standings: Dictionary['standings'] = {
-  NEVER_UNLOCKED: 'Not unlocked yet',
-  LOCKED_BY_ADMINISTRATOR: 'Locked by an administrator',
-  LOCKED_BY_FAILURES: 'Locked by wrong passwords',
-  SIGN_IN: 'Not signed in yet',
-  STATUS_VERIFICATION: 'Status verification',
-  REGISTRAR_REVIEW: 'Waits for the registrar',
-  PASSWORD_CHANGE: 'Password change',
-  PHONE_BINDING: 'Phone binding',
-  UNVERIFIED: 'Real name not proved',
-  AT_GOVERNMENT: 'At the government platform',
-  RETRY: 'Came back without success',
-  CONFLICT: 'Real-name conflict',
-  CONFLICT_REVIEW: 'Waits for an administrator',
-  ARRIVED: 'At the evaluation platform',
-};
-
 export const stuck: Dictionary['stuck'] = {
   WAITS_FOR_UNLOCK: {
     what: 'Imported, and not unlocked yet.',
@@ -97,7 +80,7 @@ export const stuck: Dictionary['stuck'] = {
     todo: 'If it is urgent, unlock it now. If the password is forgotten, reset it.',
   },
   NOT_SIGNED_IN: {
-    what: 'May sign in, and has not yet.',
+    what: 'Can sign in but has not done so.',
     todo: 'Remind them. If the password is forgotten, reset it.',
   },
   STATUS_NOT_SUBMITTED: { what: 'Has not given name and school yet.', todo: 'Remind them; nothing to do for you.' },

@@ -30,3 +30,20 @@ export const administration: Dictionary['administration'] = {
   find: 'Find',
   clearSearch: 'Show all again',
 };
+
+export const standings: Dictionary['standings'] = {
+  NEVER_UNLOCKED: 'Not unlocked yet',
+  LOCKED_BY_ADMINISTRATOR: 'Locked by an administrator',
+  LOCKED_BY_FAILURES: 'Locked by wrong passwords',
+  SIGN_IN: 'Not signed in yet',
+  STATUS_VERIFICATION: 'Status verification',
+  REGISTRAR_REVIEW: 'Waits for the registrar',
+  PASSWORD_CHANGE: 'Password change',
+  PHONE_BINDING: 'Phone binding',
+  UNVERIFIED: 'Real name not proved',
+  AT_GOVERNMENT: 'At the government platform',
+  RETRY: 'Came back without success',
+  CONFLICT: 'Real-name conflict',
+  CONFLICT_REVIEW: 'Waits for an administrator',
+  ARRIVED: 'At the evaluation platform',
+};

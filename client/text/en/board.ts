@@ -51,7 +51,7 @@ export const board: Dictionary['board'] = {
   noStaffText: 'You manage no staff yet.',
 };
 
-export const boardStanding: Dictionary['boardStanding'] = {
+export const boardColumn: Dictionary['boardColumn'] = {
   NEVER_UNLOCKED: 'Not unlocked',
   LOCKED_BY_ADMINISTRATOR: 'Admin lock',
   LOCKED_BY_FAILURES: 'Lockout',
@@ -62,13 +62,11 @@ export const boardStanding: Dictionary['boardStanding'] = {
   PHONE_BINDING: 'Phone',
   UNVERIFIED: 'Name unproved',
   AT_GOVERNMENT: 'At platform',
-  RETRY: 'No result yet',
+  RETRY: 'No success',
   CONFLICT: 'In conflict',
   CONFLICT_REVIEW: 'Waits for an administrator',
   ARRIVED: 'Arrived',
 };
-
-export const boardColumn: Dictionary['boardColumn'] = boardStanding;
 
 export const boardWhy: Dictionary['boardWhy'] = {
   NEVER_UNLOCKED: 'Imported and not unlocked yet: they cannot sign in. Once unlocked, the initial password works.',

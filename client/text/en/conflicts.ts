@@ -110,7 +110,7 @@ export const conflict: Dictionary['conflict'] = {
     REJECTED: 'It is not them. They read your reason and whom to ask, and may still try again.',
   },
   bindDiffers: 'The two sides differ: bind only if one of the records is known to be wrong.',
-  bindCost: 'The identity is taken from the account of {name}: signed out at once, they prove their name anew.',
+  bindCost: '{name} loses this identity, is signed out at once and has to prove their name anew.',
   reason: 'Reason',
   reasonHint: '2 to 500 characters, which the person reads. No ID or phone numbers, please.',
   ask: {

@@ -4,7 +4,7 @@ const administrator = 'your school’s system administrator';
 const support = 'technical support, see Help';
 
 export const issues = {
-  ACCOUNT_REQUIRED: { what: 'The account is missing', todo: 'Type your ID number or unified number.', who: '' },
+  ACCOUNT_REQUIRED: { what: 'The account is not filled in', todo: 'Type your ID number or unified number.', who: '' },
   ACCOUNT_NAME_MALFORMED: {
     what: 'This is no account',
     todo: 'Type the 18 characters of the ID number, or the 8 digits of the unified number.',
@@ -52,8 +52,8 @@ export const issues = {
     who: support,
   },
   NAME_REQUIRED: {
-    what: 'The name is missing or cannot be right',
-    todo: 'Type the student’s registered name.',
+    what: 'The name is not filled in as it should be',
+    todo: 'Type the student’s name as in the household register.',
     who: '',
   },
   SCHOOL_REQUIRED: { what: 'No school chosen', todo: 'Choose the school, then submit.', who: '' },
@@ -164,7 +164,7 @@ export const issues = {
     todo: 'The binding may be over. Ask your child to bind you again.',
     who: '',
   },
-  OFFLINE: { what: 'Offline: nothing was sent', todo: 'Your text is kept. Press again later.', who: '' },
+  OFFLINE: { what: 'Offline: nothing was sent', todo: 'Your text is kept. Press again once you are online.', who: '' },
   UNREACHABLE: { what: 'The portal cannot be reached', todo: 'Your text is kept. Press again later.', who: support },
   FAULT: { what: 'Something broke on our side', todo: 'Your text is kept. Press again later.', who: support },
 } satisfies IssueTexts;

@@ -14,7 +14,7 @@ export const evaluation: Dictionary['evaluation'] = {
   syncTitle: 'The password is right, and on its way here',
   syncText: 'It works here ten minutes after a password was changed or a real name proved:',
   syncLeft: '{time} to go',
-  syncOver: 'The time is up: please sign in once more.',
+  syncOver: 'The time is up: please sign in once more in a few seconds.',
   syncOverdue: 'This takes longer than expected. Please try again in a few minutes.',
   syncEntrance: 'In a hurry? The entrance at Shoudeng is open now.',
   entranceTitle: 'Through Shoudeng, without waiting',

@@ -64,8 +64,8 @@ export const realNameChoice: Dictionary['realNameChoice'] = {
     label: 'Not in use, it gets no SMS',
     text: 'New password and phone by face scan, or ask an administrator',
   },
-  notOneself: { label: 'It is not me', text: 'Sign in with your own, or free your phone number' },
-  oneself: { label: 'It is me', text: 'What is recorded here may be wrong: an administrator checks it' },
+  notOneself: { label: 'It is not mine', text: 'Sign in with your own, or free your phone number' },
+  oneself: { label: 'It is mine', text: 'What is recorded here may be wrong: an administrator checks it' },
   CHANGE_PHONE: { label: 'Change the account’s phone', text: 'The account stays, your number becomes free' },
   DEREGISTER: { label: 'Deregister the account', text: 'Cannot be undone: see first what it means' },
 };
@@ -113,7 +113,7 @@ export const ownCase: Dictionary['ownCase'] = {
   pageLead: 'You need not stay. Signing in, or this address, brings you back.',
   unknown: 'There is no request with the number {number}',
   unknownText: 'Please check the number. Only your own latest request is shown here.',
-  toWay: 'Back to real-name verification',
+  toWay: 'Back to real‑name verification',
 };
 
 export const asking: Dictionary['asking'] = {

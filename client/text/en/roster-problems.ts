@@ -49,7 +49,7 @@ export const rosterProblems: RosterProblemTexts = {
   ROW_IGNORED: 'The row has neither ID number nor name: skipped as a remark.',
   ELSEWHERE:
     'The account of this ID number is not of this school, which may not change it. Please check the number; the bureau above settles transfers.',
-  UNDO_WENT_ON: 'The account was unlocked or used since and stays. The bureau above can remove it if it must go.',
+  UNDO_WENT_ON: 'The account was unlocked or used since and stays. If nobody is to use it, lock it.',
   UNDO_CHANGED:
     'Something else of this student was changed since; it stays as it is now. If it is wrong, import the right data.',
 };

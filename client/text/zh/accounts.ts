@@ -10,7 +10,7 @@ export const accounts = {
   filters: '筛选和排序',
   places: '范围',
   everywhere: '您管理的全部范围',
-  placeBelow: '看其中一部分',
+  placesBelow: { SCHOOL: '地区或学校', GRADE: '年级', CLASS: '班级' },
   placeChoose: '请选择…',
   standings: '停在哪一步',
   standingsAll: '全部',
@@ -65,23 +65,6 @@ export const choice = {
 };
 
 /** 停在哪一步。 */
-export const standings = {
-  NEVER_UNLOCKED: '未解锁',
-  LOCKED_BY_ADMINISTRATOR: '管理员锁定',
-  LOCKED_BY_FAILURES: '输错密码锁定',
-  SIGN_IN: '还没登录',
-  STATUS_VERIFICATION: '学籍认证',
-  REGISTRAR_REVIEW: '等学籍管理员核对',
-  PASSWORD_CHANGE: '修改密码',
-  PHONE_BINDING: '绑定手机',
-  UNVERIFIED: '未实名认证',
-  AT_GOVERNMENT: '正在政务服务平台',
-  RETRY: '认证没有成功',
-  CONFLICT: '认证有冲突',
-  CONFLICT_REVIEW: '等管理员处理申请',
-  ARRIVED: '已到综评平台',
-};
-
 export const stuck = {
   WAITS_FOR_UNLOCK: { what: '账号导入后还没有解锁。', todo: '解锁后，本人就能用初始密码登录。' },
   LOCKED_BY_ADMINISTRATOR: { what: '管理员锁定了账号。', todo: '查明情况后解锁，进度不会丢。' },

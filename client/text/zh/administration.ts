@@ -28,3 +28,21 @@ export const administration = {
   find: '查找',
   clearSearch: '不再查找，看全部',
 };
+
+/** Where boards and lists count somebody. */
+export const standings = {
+  NEVER_UNLOCKED: '未解锁',
+  LOCKED_BY_ADMINISTRATOR: '管理员锁定',
+  LOCKED_BY_FAILURES: '输错密码锁定',
+  SIGN_IN: '还没登录',
+  STATUS_VERIFICATION: '学籍认证',
+  REGISTRAR_REVIEW: '等学籍管理员核对',
+  PASSWORD_CHANGE: '修改密码',
+  PHONE_BINDING: '绑定手机',
+  UNVERIFIED: '未实名认证',
+  AT_GOVERNMENT: '正在政务服务平台',
+  RETRY: '认证没有成功',
+  CONFLICT: '认证有冲突',
+  CONFLICT_REVIEW: '等管理员处理申请',
+  ARRIVED: '已到综评平台',
+};

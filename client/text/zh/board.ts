@@ -51,24 +51,7 @@ export const board = {
 };
 
 /** Where somebody stands, as columns and lists say it. */
-export const boardStanding = {
-  NEVER_UNLOCKED: '未解锁',
-  LOCKED_BY_ADMINISTRATOR: '管理员锁定',
-  LOCKED_BY_FAILURES: '输错密码锁定',
-  SIGN_IN: '还没登录',
-  STATUS_VERIFICATION: '学籍认证',
-  REGISTRAR_REVIEW: '等学籍管理员核对',
-  PASSWORD_CHANGE: '修改密码',
-  PHONE_BINDING: '绑定手机',
-  UNVERIFIED: '未实名认证',
-  AT_GOVERNMENT: '正在政务服务平台',
-  RETRY: '认证没有成功',
-  CONFLICT: '认证有冲突',
-  CONFLICT_REVIEW: '等管理员处理申请',
-  ARRIVED: '已到综评平台',
-};
-
-/** The same at the head of a narrow column: a bar says where a line may end. */
+/** Where somebody stands, at the head of a narrow column: a bar says where a line may end. */
 export const boardColumn = {
   NEVER_UNLOCKED: '未解锁',
   LOCKED_BY_ADMINISTRATOR: '管理员|锁定',

@@ -19,7 +19,7 @@ export const ownFamily = {
   relation: '是您的',
   phoneHint: '家长的手机号，11 位。验证码会发到这个手机上。',
   codeTitle: '绑定{who}',
-  sent: '验证码已发到 {phone}，请问家长要。',
+  sent: '验证码已发到 {phone}，请向家长要。',
   bind: '绑定',
   doneBound: '已绑定。家长可以从登录页下面的「家长入口」进来。',
   doneEnded: '已解除绑定。',

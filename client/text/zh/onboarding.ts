@@ -110,7 +110,7 @@ export const arrived = {
   borrowed: '借用的电脑，离开前请退出登录。',
   borrowedBoth: '借用的电脑，离开前请退出登录，综评平台也要另外退出。',
   account: '一号通账号',
-  phoneBound: '绑定的手机',
+  phoneBound: '安全手机',
   noPhone: '没有绑定',
   passwordGiven: '登录密码是发给您的',
   passwordGivenText: '知道它的不只是您，请换成自己的。',

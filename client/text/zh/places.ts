@@ -12,7 +12,7 @@ export const evaluation = {
   syncTitle: '密码是对的，还在同步',
   syncText: '新密码改好、实名认证成功，都要等十分钟才能在这里登录：',
   syncLeft: '还要 {time}',
-  syncOver: '时间到了，请再登录一次。',
+  syncOver: '时间到了，请过几秒再登录一次。',
   syncOverdue: '比预计的久一点，正在等平台回应。请过几分钟再登录。',
   syncEntrance: '不想等？走首登的专用入口，现在就能进入。',
   entranceTitle: '从首登进入，不用等',

@@ -58,8 +58,8 @@ export const realNameChoice = {
   NOT_MINE: { label: '是我的，但那边的账号不是', text: '号码以前的主人注册过' },
   phoneInUse: { label: '还在使用', text: '用短信登录那边' },
   phoneNotInUse: { label: '已不在使用，收不到短信', text: '刷脸改密码、换手机号，或请管理员处理' },
-  notOneself: { label: '不是我', text: '换自己的账号登录，或者让出手机号' },
-  oneself: { label: '是我', text: '这里登记的可能有误，请管理员核对' },
+  notOneself: { label: '不是我的', text: '换自己的账号登录，或者让出手机号' },
+  oneself: { label: '是我的', text: '这里登记的可能有误，请管理员核对' },
   CHANGE_PHONE: { label: '更换手机号', text: '那个账号还在，只让出您的号码' },
   DEREGISTER: { label: '注销账号', text: '不能撤回，先看清后果' },
 };

@@ -8,17 +8,17 @@ export const cases = {
       'You need not stay: close the page if you like.',
       'Once it is decided, this page updates by itself.',
       'You may try again meanwhile.',
-      'Bring your ID card if you are asked to come.',
+      'Bring your ID card when the administrator checks it.',
     ],
   },
   CONTACT: {
     title: 'An administrator was asked',
-    lead: 'They will look into it. Nothing else is needed from you.',
+    lead: 'They will look into it. You need not ask again.',
     points: [
       'You need not stay: close the page if you like.',
       'Once it is decided, this page updates by itself.',
       'You may try again meanwhile.',
-      'Bring your ID card if you are asked to come.',
+      'Bring your ID card when the administrator checks it.',
     ],
   },
   REJECTED: {

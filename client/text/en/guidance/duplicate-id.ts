@@ -12,7 +12,7 @@ const signingIn = {
     after: 'Your old account will do. There is no need to deregister it.',
   },
   DUPLICATE_ID_RECOVER_BY_LAST_DIGITS: {
-    title: 'See which phone is bound there',
+    title: 'See which phone is bound at the platform',
     lead: '忘记密码 (forgotten password) on the government platform shows the last four digits.',
     steps: [
       'On the platform’s sign-in page, choose 忘记密码.',
@@ -67,7 +67,7 @@ const faceScan = {
     lead: 'Go back and change the phone (修改手机号), with the new password and the new phone’s code.',
   },
   DUPLICATE_ID_SIGN_IN_WITH_NEW_PHONE: {
-    title: 'Sign in there with the new phone',
+    title: 'Sign in at the platform with the new phone',
     lead: 'The phone is changed; one step is left, on the government platform.',
     steps: [
       'Press the button below and choose 个人登录.',

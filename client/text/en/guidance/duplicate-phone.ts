@@ -6,7 +6,7 @@ export const duplicatePhone = {
     lead: 'The government platform says 该手机号已存在: it has an account with this phone. Whose is the number?',
   },
   DUPLICATE_PHONE_SIGN_IN_BY_SMS: {
-    title: 'Sign in there by SMS',
+    title: 'Sign in at the platform by SMS',
     lead: 'The number is yours: no need to register on the government platform.',
     steps: [
       'Press the button below and choose 短信登录 there.',

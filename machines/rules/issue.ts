@@ -24,6 +24,7 @@ export const issueCodes = [
   // status verification
   'NAME_REQUIRED',
   'SCHOOL_REQUIRED',
+  'CLASS_NOT_FOUND',
   'STATUS_MISMATCH',
   'STATUS_UNDER_REVIEW',
   // password

@@ -3,9 +3,11 @@ import type { CorrectionEvent } from '../../machines/record-correction/events.js
 import { nameFault } from '../../machines/rules/person-name.js';
 import { reasonFault } from '../../machines/rules/reason.js';
 import type { Duty } from '../../machines/rules/roles.js';
+import { findClassWithin } from '../accounts/class-students.js';
 import { holdSession, type SignedInSession } from '../accounts/sessions.js';
 import type { AuditAction } from '../audit/actions.js';
 import { writeEntry } from '../audit/write-entry.js';
+import { Account } from '../database/entities/account.js';
 import type { EntityManager } from '../database/orm.js';
 import { advanceTogether, TakenBack } from '../flows/advance.js';
 import { once } from '../flows/once.js';
@@ -130,10 +132,19 @@ async function keepDecision(
   { duty, by, action }: Decided,
 ): Promise<Issue | void> {
   if (!(await reachesStill(tx, { actor: session.account, duty, account }))) return issue('CASE_NOT_FOUND');
+  if (decision === 'RECORD_CORRECTED' && !(await hasClass(tx, account, record.className)))
+    return issue('CLASS_NOT_FOUND', { field: 'className' });
   const reason = typed.trim() === '' ? null : typed.trim();
   const word = reason === null ? null : { at, by, account: session.account, text: reason };
   const fault = await keepWords(tx, personalData, id, word, decision === 'RECORD_CORRECTED' ? record : null);
   if (fault) return fault;
   const entry = { at, actor: session.account, action, subject: account, details: { case: id, decision } } as const;
   await writeEntry(tx, personalData, { ...entry, reason, address });
+}
+
+/** What a registrar types is placed: a class that is not there would be lost in silence. */
+async function hasClass(tx: EntityManager, account: string, className: string | undefined): Promise<boolean> {
+  if (className === undefined) return true;
+  const { school } = await tx.findOneOrFail(Account, account);
+  return school !== null && school !== undefined && (await findClassWithin(tx, school, className)) !== null;
 }

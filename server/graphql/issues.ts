@@ -26,6 +26,7 @@ export const IssueCode = enumOf<KernelIssueCode>(
       'A new version of the portal cannot go on from where this person stands. Nothing is lost; technical support brings them on.',
     NAME_REQUIRED: 'The name is missing or cannot be a name.',
     SCHOOL_REQUIRED: 'No school was chosen.',
+    CLASS_NOT_FOUND: 'The student’s school has no such class.',
     STATUS_MISMATCH: 'Name and school do not match the roster; it does not say which.',
     STATUS_UNDER_REVIEW: "The tries are used up: the school's registrar decides.",
     OLD_PASSWORD_WRONG: 'The old password is wrong.',

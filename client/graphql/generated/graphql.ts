@@ -285,6 +285,8 @@ export type IssueCode =
   | 'CHANGE_REQUIRED'
   /** No student with this number has bound whoever asks. */
   | 'CHILD_NOT_FOUND'
+  /** The student’s school has no such class. */
+  | 'CLASS_NOT_FOUND'
   /** The tries for this code are used up. */
   | 'CODE_EXHAUSTED'
   /** There is no code that could still be used. */

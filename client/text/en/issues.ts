@@ -57,6 +57,11 @@ export const issues = {
     who: '',
   },
   SCHOOL_REQUIRED: { what: 'No school chosen', todo: 'Choose the school, then submit.', who: '' },
+  CLASS_NOT_FOUND: {
+    what: 'The school has no such class',
+    todo: 'Write it as the roster does; a new one comes with a roster.',
+    who: '',
+  },
   STATUS_MISMATCH: {
     what: 'Name and school do not match the record',
     todo: 'Check both and submit again. After the last try, the registrar decides.',

@@ -41,6 +41,7 @@ export const issues = {
   },
   NAME_REQUIRED: { what: '还没有填好姓名', todo: '请按户口簿填学生姓名。', who: '' },
   SCHOOL_REQUIRED: { what: '还没有选择学校', todo: '请选好学校，再提交。', who: '' },
+  CLASS_NOT_FOUND: { what: '本校没有这个班', todo: '请照名册里的写法填；新的班，先导入名册。', who: '' },
   STATUS_MISMATCH: {
     what: '姓名和学校与学籍不符',
     todo: '请核对两项再提交。次数用完，由学籍管理员核对。',

@@ -183,6 +183,8 @@ describe('the list', () => {
       const window = await accounts.open(accountsPage, classTeacher);
       await expect.poll(() => rows(window)).toBeGreaterThan(1);
       await window.says(`共 ${await accounts.numberOf('school_class_id = $1', schoolClass!['id'])} 个账号`);
+      // Staff are in no class.
+      expect(await window.page.getByRole('link', { name: '教职工' }).count()).toBe(0);
       await boxes(window).first().check();
       await window.page.getByRole('button', { name: '解锁', exact: true }).waitFor();
       expect(await window.page.getByRole('button', { name: '锁定', exact: true }).count()).toBe(0);

@@ -33,7 +33,10 @@ export const accounts: Dictionary['accounts'] = {
   empty: 'No account matches',
   emptyText: 'Widen the filter or check the number. The account may also not be in your charge.',
   none: 'No accounts here yet',
-  noneText: 'Once a roster is imported, its students appear here.',
+  noneTexts: {
+    STUDENT: 'Once a roster is imported, its students appear here.',
+    STAFF: 'You look after no staff.',
+  },
   notOverseen: 'This account looks after no others',
   notOverseenText: 'Administrators of schools and bureaus, class teachers and registrars do.',
   choose: 'Choose',

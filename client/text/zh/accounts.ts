@@ -31,7 +31,7 @@ export const accounts = {
   empty: '没有符合条件的账号',
   emptyText: '请放宽筛选，或核对要查找的号码；也可能不在您的管理范围内。',
   none: '这里还没有账号',
-  noneText: '导入名册后，学生的账号会出现在这里。',
+  noneTexts: { STUDENT: '导入名册后，学生的账号会出现在这里。', STAFF: '您管理的范围内没有教职工。' },
   notOverseen: '这个账号不管理别人的账号',
   notOverseenText: '账号由学校系统管理员、教育局管理员、班主任和学籍管理员查看。',
   choose: '选择',

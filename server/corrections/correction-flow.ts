@@ -31,6 +31,11 @@ export function stateOf({ snapshot }: FlowState): CorrectionState {
   return { ...(snapshot.context as CorrectionContext), step: tellingState(snapshot.getMeta()).step };
 }
 
+/** Whether the registrar has the case: to decide, or gone to the registry in person. */
+export function isRegistrars(flow: FlowState): boolean {
+  return stateOf(flow).step === 'REGISTRAR_REVIEW' || flow.snapshot.matches({ atRegistry: 'byHand' });
+}
+
 export const system: FlowActor = { kind: 'system', id: null };
 
 /** How the registry knows a report of a case, however often it is sent. */

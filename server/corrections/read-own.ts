@@ -6,7 +6,7 @@ import type { EntityManager } from '../database/orm.js';
 import { asOf } from '../flows/deadlines.js';
 import { readFlows, type FlowState } from '../flows/flow-row.js';
 import { hasClassTeacher, hasRegistrar } from './class-teachers.js';
-import { machine, stateOf } from './correction-flow.js';
+import { isRegistrars, machine, stateOf } from './correction-flow.js';
 
 /** Since when a case was where. */
 export interface HandOver {
@@ -55,9 +55,8 @@ async function isMissing(
   at: number,
 ): Promise<boolean> {
   const { step } = stateOf(flow);
-  const isRegistrars = step === 'REGISTRAR_REVIEW' || flow.snapshot.matches({ atRegistry: 'byHand' });
   if (step === 'CLASS_TEACHER_REVIEW') return !(await hasClassTeacher(em, schoolClass ?? null, at));
-  return isRegistrars && !(await hasRegistrar(em, school ?? null, at));
+  return isRegistrars(flow) && !(await hasRegistrar(em, school ?? null, at));
 }
 
 interface StepLine {

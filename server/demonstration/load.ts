@@ -57,19 +57,19 @@ async function loadWhatIsMissing(
       what: `学生 student（${sample.name}，${school.name}）`,
       account: sample.nationalId,
       password: initialPassword(sample.nationalId),
-      note: `locked at first; unlock: npm run account -- unlock --student ${sample.nationalId}`,
+      note: `起初锁定 locked at first; 解锁 unlock: npm run account -- unlock --student ${sample.nationalId}`,
     },
     {
-      what: '教师 teacher（乔安宁；others 82700012 to 82700019）',
+      what: '教师 teacher（乔安宁；其他 others 82700012–82700019）',
       account: '82700011',
       password: staffPassword,
-      note: 'ready to sign in; the real name is proved at the government platform',
+      note: '可以登录 ready to sign in; 实名认证在政务服务平台 the real name is proved at the government platform',
     },
     {
       what: '学校管理员 school administrator（李演示）',
       account: '82700001',
       password: staffPassword,
-      note: 'ready to sign in; decides about conflicts once the real name is proved',
+      note: '可以登录 ready to sign in; 实名认证后处理申请 decides about conflicts once the real name is proved',
     },
   ];
 }

@@ -63,6 +63,7 @@ describe('wrong archive data, from the report to the registry and back', () => {
     expect(again.corrections[0].statements).toHaveLength(2);
     await world.teacher.decide(number, 'CONFIRM');
     await world.registrar.decide(number, 'TAKE_BY_HAND');
+    expect(await student.own()).toMatchObject({ step: 'AT_REGISTRY', hand: 'REGISTRAR' });
     const nowhere = await world.registrar.decide(number, 'RECORD_CORRECTED', '', { className: '高一 99 班' });
     expect(nowhere.issues).toMatchObject([{ code: 'CLASS_NOT_FOUND', field: 'className' }]);
     const recorded = await world.registrar.decide(number, 'RECORD_CORRECTED', '', { name: '李手工' });

@@ -10,7 +10,7 @@ export const evaluation: Dictionary['evaluation'] = {
   signInLead: 'This is the evaluation platform’s own sign-in.',
   accountHint: 'ID number, or the unified number of eight digits.',
   passwordHint: 'As at Shoudeng. Students: the new one, not the initial one.',
-  forgotten: 'Forgotten? Recover it at Shoudeng',
+  forgotten: 'Forgotten password: recover it at Shoudeng',
   syncTitle: 'The password is right, and on its way here',
   syncText: 'It works here ten minutes after a password was changed or a real name proved:',
   syncLeft: '{time} to go',

@@ -94,7 +94,7 @@ export const ownCase: Dictionary['ownCase'] = {
   saysNumber: 'Number {number}. Decided by: {who}.',
   whoSettles: {
     SCHOOL_ADMINISTRATOR: 'System administrator of {where}',
-    BUREAU_ADMINISTRATOR: 'Administrator of {where}',
+    BUREAU_ADMINISTRATOR: 'Bureau administrator of {where}',
     SUPPORT: 'Technical support',
   },
   decision: {

@@ -27,7 +27,7 @@ export const inspector = {
   chart: {
     label: '{machine} 版本 {version} 的状态图',
     keys: '方向键走到相邻状态，「[」到外层，「]」到里层，回车查看；+ − 0 缩放，Ctrl + 滚轮也行。',
-    choose: '点图上或大纲里的一个状态，看它的守卫、动作、时限和谁能推动。',
+    choose: '点图上或大纲里的一个状态，看它的条件、动作、时限和谁能推动。',
     zoom: '缩放',
     in: '放大',
     out: '缩小',
@@ -75,7 +75,7 @@ export const inspector = {
     whats: {
       state: '状态',
       transition: '转移',
-      guard: '守卫',
+      guard: '条件',
       delay: '时限',
       effect: '动作',
       assignment: '赋值',

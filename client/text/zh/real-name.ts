@@ -88,7 +88,7 @@ export const ownCase = {
   saysNumber: '编号 {number}，处理人：{who}。',
   whoSettles: {
     SCHOOL_ADMINISTRATOR: '{where}学校系统管理员',
-    BUREAU_ADMINISTRATOR: '{where}管理员',
+    BUREAU_ADMINISTRATOR: '{where}教育局管理员',
     SUPPORT: '技术支持',
   },
   decision: {

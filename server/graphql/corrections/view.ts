@@ -2,7 +2,7 @@ import type { CorrectionEvent } from '../../../machines/record-correction/events
 import { tellingState, type CorrectionStep } from '../../../machines/record-correction/steps.js';
 import { maskName, maskNationalIdForOthers } from '../../../machines/rules/masking.js';
 import { openColumn } from '../../accounts/find-account.js';
-import { stateOf, turnOf } from '../../corrections/correction-flow.js';
+import { isRegistrars, stateOf, turnOf } from '../../corrections/correction-flow.js';
 import type { CorrectionDecision } from '../../corrections/decide-correction.js';
 import type { CorrectionFile } from '../../corrections/read-corrections.js';
 import type { OwnCorrectionFile } from '../../corrections/read-own.js';
@@ -21,6 +21,7 @@ const handOf: Readonly<Record<CorrectionStep, Hand | null>> = {
   REPORTING: null,
   CLASS_TEACHER_REVIEW: 'CLASS_TEACHER',
   REGISTRAR_REVIEW: 'REGISTRAR',
+  // But for what the registrar takes there in person.
   AT_REGISTRY: 'REGISTRY',
   CORRECTED: 'STUDENT',
   DECLINED: 'STUDENT',
@@ -38,7 +39,7 @@ export function viewOwnCorrection(personalData: PersonalData, file: OwnCorrectio
     number: correction.number,
     revision: flow.revision,
     step,
-    hand: handOf[step],
+    hand: isRegistrars(flow) ? 'REGISTRAR' : handOf[step],
     isHandMissing,
     goesOnAt: goesOnAt(flow),
     helpTopic,

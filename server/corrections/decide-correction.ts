@@ -146,5 +146,5 @@ async function keepDecision(
 async function hasClass(tx: EntityManager, account: string, className: string | undefined): Promise<boolean> {
   if (className === undefined) return true;
   const { school } = await tx.findOneOrFail(Account, account);
-  return school !== null && school !== undefined && (await findClassWithin(tx, school, className)) !== null;
+  return school != null && (await findClassWithin(tx, school, className)) !== null;
 }

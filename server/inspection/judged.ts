@@ -1,9 +1,9 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { Json } from '../../machines/definition/definition.js';
 import type { MachineId } from '../../machines/registry.js';
-import { eventsOf, type SentEvent } from './events-of.js';
+import { eventsOf } from './events-of.js';
 import { maskedPayload } from './masked.js';
-import { guardsAgainst } from './why-refused.js';
+import { fewest, guardsAgainst } from './why-refused.js';
 
 interface KnownEvent {
   readonly type: string;
@@ -31,14 +31,11 @@ export function judge(machine: MachineId, snapshot: AnyMachineSnapshot, at: numb
   const plain = ({ type, actors, samples }: KnownEvent): KnownEvent => ({ type, actors, samples });
   return {
     accepted: accepted.map(plain),
-    refused: refused.map((event) => ({ ...plain(event), guards: fewest(event.left, snapshot) })),
+    refused: refused.map((event) => ({
+      ...plain(event),
+      guards: fewest(event.left.map((one) => guardsAgainst(snapshot, one))),
+    })),
   };
-}
-
-function fewest(events: readonly SentEvent[], snapshot: AnyMachineSnapshot): readonly string[] {
-  return (
-    events.map((event) => guardsAgainst(snapshot, event)).toSorted((one, other) => one.length - other.length)[0] ?? []
-  );
 }
 
 function partitioned<T>(values: readonly T[], is: (value: T) => boolean): [T[], T[]] {

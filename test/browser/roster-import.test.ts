@@ -50,6 +50,8 @@ describe('an import under way', () => {
       await window.says('正在导入');
       await expect.poll(() => bar.getAttribute('aria-valuenow')).toBe('66');
       expect(await figures(window)).toMatchObject({ 新增: '1,000' });
+      // A page that is loaded leaves the focus before the link to its text.
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY');
       await lookOver(window, 'roster-importing');
 
       const colleague = await openRoster(windows, await proved('卫同事'));

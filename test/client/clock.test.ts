@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { syncState } from '../../client/evaluation/sync-state.js';
 import { clockOffset } from '../../client/components/server-clock.js';
 import { clockFace, secondsLeft, untilNextSecond } from '../../client/components/use-countdown.js';
 
@@ -36,4 +37,14 @@ describe("countdowns on the server's clock (S9, S18)", () => {
     // It has waited its turn before the server looked at its clock.
     expect(clockOffset(1000, 31_000, new Date(35_000).toISOString())).toBe(4000);
   });
+});
+
+test.each([
+  ['the time runs', 10_000, 0, 10, 'RUNNING'],
+  ['it is up, and the platform was asked before', 10_000, 0, 0, 'OVER'],
+  ['the platform was asked a moment after', 10_000, 20_000, 0, 'OVER'],
+  ['the platform was asked long after', 10_000, 70_000, 0, 'OVERDUE'],
+  ['nobody knows when it was to come', NaN, 0, 0, 'OVERDUE'],
+] as const)('a password that has not come to the platform: %s (S19)', (_case, until, answeredAt, left, state) => {
+  expect(syncState(until, answeredAt, left)).toBe(state);
 });

@@ -66,9 +66,10 @@ describe('wrong archive data, from the report to the registry and back', () => {
     expect(await student.own()).toMatchObject({ step: 'AT_REGISTRY', hand: 'REGISTRAR' });
     const nowhere = await world.registrar.decide(number, 'RECORD_CORRECTED', '', { className: '高一 99 班' });
     expect(nowhere.issues).toMatchObject([{ code: 'CLASS_NOT_FOUND', field: 'className' }]);
-    const recorded = await world.registrar.decide(number, 'RECORD_CORRECTED', '', { name: '李手工' });
+    const corrected = { name: '李手工', className: '高一2班' };
+    const recorded = await world.registrar.decide(number, 'RECORD_CORRECTED', '', corrected);
     expect(recorded.correction.step).toBe('CORRECTED');
-    expect((await student.browser.viewer()).name).toBe('李手工');
+    expect(await student.browser.viewer()).toMatchObject({ name: '李手工', className: '高一 2 班' });
   });
 
   test('declined by the class teacher, with a reason: said again, it goes to the registrar', async () => {

@@ -76,6 +76,7 @@ describe('what would happen', () => {
 
   test('D6: from each machine’s beginning, with payloads that nothing can read', async () => {
     const id = '00000000-0000-7000-8000-00000000000f';
+    const other = '00000000-0000-7000-8000-00000000000e';
     const teacher = await whatIf({
       machine: 'teacher-real-name',
       steps: [
@@ -87,7 +88,25 @@ describe('what would happen', () => {
       ],
     });
     expect(outcomes(teacher)).toEqual(['ACCEPTED', 'ACCEPTED', 'REFUSED', 'ACCEPTED', 'FIRED', 'PASSED']);
-    expect(teacher.moments[2]).toMatchObject({ fault: 'Error', guards: expect.arrayContaining(['answers']) });
+    expect(teacher.moments[2]).toMatchObject({ fault: 'Error', guards: ['answers'] });
+    const twice = { event: 'SAW_THERE', payload: { kind: 'duplicatePhone', attemptId: null } };
+    const seen = await whatIf({
+      machine: 'teacher-real-name',
+      steps: [
+        { event: 'SIGN_IN', payload: { credentialsAccepted: true, knownDevice: true } },
+        { event: 'GO_TO_GOVERNMENT', payload: { attemptId: id } },
+        twice,
+        twice,
+        { event: 'RETURN', payload: { attemptId: other, answer: { outcome: 'matches', identityId: id } } },
+      ],
+    });
+    expect(seen.moments.map(({ guards }: Untyped) => guards)).toEqual([
+      [],
+      [],
+      [],
+      ['not in journey.proving.duplicatePhone'],
+      ['expected'],
+    ]);
     const correction = await whatIf({
       machine: 'record-correction',
       steps: [

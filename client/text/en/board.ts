@@ -61,7 +61,7 @@ export const boardColumn: Dictionary['boardColumn'] = {
   PASSWORD_CHANGE: 'Password',
   PHONE_BINDING: 'Phone',
   UNVERIFIED: 'Name unproved',
-  AT_GOVERNMENT: 'At platform',
+  AT_GOVERNMENT: 'At government',
   RETRY: 'No success',
   CONFLICT: 'In conflict',
   CONFLICT_REVIEW: 'Waits for an administrator',

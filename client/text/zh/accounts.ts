@@ -64,7 +64,7 @@ export const choice = {
   reasonNext: '下一步：核对',
 };
 
-/** 停在哪一步。 */
+/** Why somebody stands there, and what helps them on. */
 export const stuck = {
   WAITS_FOR_UNLOCK: { what: '账号导入后还没有解锁。', todo: '解锁后，本人就能用初始密码登录。' },
   LOCKED_BY_ADMINISTRATOR: { what: '管理员锁定了账号。', todo: '查明情况后解锁，进度不会丢。' },

@@ -50,7 +50,6 @@ export const board = {
   noStaffText: '您管理的范围内，还没有教职工。',
 };
 
-/** Where somebody stands, as columns and lists say it. */
 /** Where somebody stands, at the head of a narrow column: a bar says where a line may end. */
 export const boardColumn = {
   NEVER_UNLOCKED: '未解锁',

@@ -8,7 +8,7 @@ export const cases = {
       'You need not stay: close the page if you like.',
       'Once it is decided, this page updates by itself.',
       'You may try again meanwhile.',
-      'Bring your ID card when the administrator checks it.',
+      'When the administrator looks into it, bring your ID card.',
     ],
   },
   CONTACT: {
@@ -18,7 +18,7 @@ export const cases = {
       'You need not stay: close the page if you like.',
       'Once it is decided, this page updates by itself.',
       'You may try again meanwhile.',
-      'Bring your ID card when the administrator checks it.',
+      'When the administrator looks into it, bring your ID card.',
     ],
   },
   REJECTED: {

@@ -35,8 +35,8 @@ function failing(guard: Guard, snapshot: AnyMachineSnapshot, event: AnyEventObje
   if (typeof guard === 'string') return [guard];
   if ('type' in guard) return [guard.type];
   const defined = guardOf(guard, snapshot.machine, event.type);
-  const isAnyPart = typeof defined === 'object' && ('and' in defined || 'or' in defined);
-  if (isAnyPart && guard.guards) return guard.guards.flatMap((part) => failing(part, snapshot, event));
+  const isEach = typeof defined === 'object' && 'and' in defined;
+  if (isEach && guard.guards) return guard.guards.flatMap((part) => failing(part, snapshot, event));
   return [guardText(defined, inWords)];
 }
 

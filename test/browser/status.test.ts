@@ -131,6 +131,19 @@ describe('S14: names as people write them', () => {
   });
 });
 
+test('what the page found missing is gone once it is filled in, and the rest stays', async () => {
+  const { window, student } = await windows.at('status');
+  await window.press('提交');
+  await window.says('还没有填好姓名');
+  await window.fill('学生姓名', student.name);
+  await expect.poll(() => window.text()).not.toContain('还没有填好姓名');
+  await window.says('还没有选择学校');
+  expect(await window.page.evaluate('document.activeElement.id')).toBe('name');
+  await window.pickSchool(student.school);
+  await expect.poll(() => window.text()).not.toContain('还没有选择学校');
+  expect(await window.page.getByRole('region', { name: '没有完成', exact: true }).count()).toBe(0);
+});
+
 describe.each(usualSizes)('a mismatch at $width px', (size) => {
   test('S15, S12: names the next action and the contact, and keeps name and school', async () => {
     const { window, student } = await windows.at('status', { viewport: size });

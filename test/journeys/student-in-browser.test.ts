@@ -65,7 +65,7 @@ async function verifyStatus(): Promise<void> {
   await serverDies('提交', ['学生姓名']);
   await me.page.getByText('姓名和学校与学籍不符').first().waitFor();
   for (let left = 4; left > 0; left -= 1) {
-    await me.page.getByText(`还可以提交 ${left} 次`).waitFor();
+    await me.page.getByText(`还可以试 ${left} 次`).waitFor();
     await me.press('提交');
   }
   await me.at('REGISTRAR_REVIEW');

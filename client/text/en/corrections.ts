@@ -156,6 +156,9 @@ export const corrections: typeof zh.corrections = {
     TAKE_BY_HAND: 'Once it is done there, record the result here.',
   },
   questionText: '{name}’s report. The student sees it at once; it cannot be undone.',
+  newNameIs: 'The name becomes {name}.',
+  newClassIs: 'The class becomes {className}.',
+  nothingNew: 'Neither name nor class is filled in: the account keeps both.',
   recordToo: 'If you have seen the result there yourself, record it below.',
 };
 

@@ -113,7 +113,7 @@ export const ownCase: Dictionary['ownCase'] = {
   pageLead: 'You need not stay. Signing in, or this address, brings you back.',
   unknown: 'There is no request with the number {number}',
   unknownText: 'Please check the number. Only your own latest request is shown here.',
-  toWay: 'Back to real-name verification',
+  toWay: 'Back to proving your name',
 };
 
 export const asking: Dictionary['asking'] = {

@@ -78,7 +78,7 @@ export const roster: Dictionary['roster'] = {
     IMPORTED: 'New accounts are locked: look at the figures, then unlock the students.',
     CANCELLED: 'No account is changed. To import, upload the file again.',
     UNDOING: 'You may leave: it goes on, and is here when you come back.',
-    UNDONE: 'All that can be undone is undone. Whatever could not be is listed below.',
+    UNDONE: 'All that can be undone is undone.',
     UNREADABLE: 'No account is changed. Please correct the file as it says below, then upload it again.',
     FAILED: 'The portal broke down. What was imported stays; the same file may be sent again and brings nothing twice.',
   },

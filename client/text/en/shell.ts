@@ -31,6 +31,7 @@ export const shell: Dictionary['shell'] = {
   working: 'Sending…',
   counted: '{count} / {most}',
   between: ', ',
+  betweenSentences: ' ',
   labelled: '{what}: {label}',
   triesLeft: 'Tries left: {count}.',
   waitLeft: '{time} to wait',

@@ -152,6 +152,9 @@ export const corrections = {
     TAKE_BY_HAND: '办好以后，请在这里登记结果。',
   },
   questionText: '{name}的报告。学生马上会看到，不能撤销。',
+  newNameIs: '姓名改为「{name}」。',
+  newClassIs: '班级改为「{className}」。',
+  nothingNew: '姓名和班级都没有填，账号里的不变。',
   recordToo: '您自己查到了结果，也可以在下面登记。',
 };
 

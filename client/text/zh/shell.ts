@@ -29,6 +29,7 @@ export const shell = {
   working: '正在提交…',
   counted: '{count} / {most} 字',
   between: '、',
+  betweenSentences: '',
   labelled: '{what}：{label}',
   triesLeft: '还可以试 {count} 次。',
   waitLeft: '还要等 {time}',

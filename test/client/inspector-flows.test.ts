@@ -4,7 +4,7 @@ import { isWithin, leavesOf } from '../../client/inspector/flows/flat-json.js';
 import { filterOf, queryOf, questionOf } from '../../client/inspector/flows/flow-question.js';
 import { instantText } from '../../client/inspector/flows/instant.js';
 import { countsOf, everyEvent, indexIn, logRows, type LogLine } from '../../client/inspector/flows/log-rows.js';
-import { payloadOf, readPayload } from '../../client/inspector/flows/payload.js';
+import { payloadOf, readPayload, tellApart } from '../../client/inspector/flows/payload.js';
 import { hour } from '../support/time.js';
 
 const begun = Date.UTC(2026, 8, 1);
@@ -70,6 +70,15 @@ describe('what somebody writes as a payload (D6)', () => {
     [JSON.stringify({ text: '学'.repeat(1_400) }), 'TOO_LONG'],
   ])('%s is refused before it is sent', (text, fault) => {
     expect(readPayload(text)).toEqual({ fault });
+  });
+
+  test('samples are told apart by what differs', () => {
+    const settled = (decision: string) => ({ caseId: 'one', settlement: { decision } });
+    expect(tellApart([settled('tryAgain'), { ...settled('rejected'), by: 1 }])).toEqual([
+      'settlement.decision: "tryAgain"',
+      'settlement.decision: "rejected", by: 1',
+    ]);
+    expect(tellApart([settled('tryAgain')])).toEqual(['']);
   });
 
   test('an object is taken as it is', () => {

@@ -1,4 +1,4 @@
-import { isObject } from './flat-json.js';
+import { isObject, jsonText, leavesOf } from './flat-json.js';
 
 /** What is wrong with a payload that somebody wrote. */
 export type PayloadFault = 'EMPTY' | 'NOT_JSON' | 'NOT_OBJECT' | 'RESERVED' | 'TOO_LONG';
@@ -27,4 +27,14 @@ export function readPayload(text: string): { readonly payload: Payload } | { rea
   if (!isObject(value)) return { fault: 'NOT_OBJECT' };
   if ('type' in value || 'at' in value) return { fault: 'RESERVED' };
   return { payload: value };
+}
+
+/** Samples in few words each: what stands where they are not all alike, `settlement.decision: "bindHere"`. */
+export function tellApart(samples: readonly unknown[]): string[] {
+  const places = samples.map((sample) => new Map(leavesOf(sample).map(({ path, value }) => [path, jsonText(value)])));
+  const paths = [...new Set(places.flatMap((one) => [...one.keys()]))];
+  const differing = paths.filter((path) => new Set(places.map((one) => one.get(path))).size > 1);
+  return places.map((one) =>
+    differing.flatMap((path) => (one.has(path) ? [`${path}: ${one.get(path)}`] : [])).join(', '),
+  );
 }

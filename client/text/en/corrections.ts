@@ -57,6 +57,7 @@ export const ownCorrections: typeof zh.ownCorrections = {
   now: 'Who has it now',
   since: 'since {time}',
   next: 'What comes next',
+  byHand: 'The registrar takes it to the registry in person; the result will appear here.',
   look: 'Look at my archive',
   goesOn: {
     CLASS_TEACHER_REVIEW: 'Without an answer by {time} it goes to the registrar by itself.',

@@ -54,6 +54,7 @@ export const ownCorrections = {
   now: '现在在谁那里',
   since: '从 {time} 起',
   next: '下一步',
+  byHand: '学籍管理员自己到全国学籍系统办理，有结果会显示在这里。',
   look: '核对我的学生信息',
   goesOn: {
     CLASS_TEACHER_REVIEW: '班主任到 {time} 还没有核对，自动交给学籍管理员。',

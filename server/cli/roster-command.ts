@@ -72,5 +72,5 @@ function summaryLine(
   const counts = `新增 ${create}，更新 ${update}，不变 ${unchanged}，拒绝 ${refused}`;
   return isConfirmed
     ? `已导入 ${school}：${counts}。${create > 0 ? '新账号均为锁定状态。' : ''}`
-    : `检查 ${school}：${counts}。没有写入；确认无误后加 --confirm 再运行一次。`;
+    : `检查 ${school}：${counts}。没有写入；${create + update > 0 ? '确认无误后加 --confirm 再运行一次' : '也没有要写入的'}。`;
 }

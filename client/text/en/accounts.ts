@@ -14,6 +14,7 @@ export const accounts: Dictionary['accounts'] = {
   everywhere: 'Everything in your charge',
   placesBelow: { SCHOOL: 'Area or school', GRADE: 'Grade', CLASS: 'Class' },
   placeChoose: 'Please choose…',
+  placeAll: 'All',
   standings: 'Where they stand',
   standingsAll: 'All steps',
   standingsSome: '{count} chosen',

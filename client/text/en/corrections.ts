@@ -156,7 +156,7 @@ export const corrections: typeof zh.corrections = {
     TAKE_TO_REGISTRY: 'The national registry has to answer now.',
     TAKE_BY_HAND: 'Once it is done there, record the result here.',
   },
-  questionText: '{name}’s report. The student sees it at once; it cannot be undone.',
+  questionText: '{name}’s report. The student sees it within seconds; it cannot be undone.',
   newNameIs: 'The name becomes {name}.',
   newClassIs: 'The class becomes {className}.',
   nothingNew: 'Neither name nor class is filled in: the account keeps both.',

@@ -12,6 +12,7 @@ export const accounts = {
   everywhere: '您管理的全部范围',
   placesBelow: { SCHOOL: '地区或学校', GRADE: '年级', CLASS: '班级' },
   placeChoose: '请选择…',
+  placeAll: '全部',
   standings: '停在哪一步',
   standingsAll: '全部',
   standingsSome: '{count} 项',

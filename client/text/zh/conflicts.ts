@@ -141,7 +141,7 @@ export const deciding = {
   reason: '理由',
   next: '下一步：确认',
   question: '{decision}？',
-  done: '已提交您的决定，学生马上能看到。',
+  done: '已提交您的决定，学生很快能看到。',
   behind: '刚才有变化，请再看一遍',
   behindText: '没有提交。这里已是最新的信息，写的内容还在。',
 };

@@ -152,7 +152,7 @@ export const corrections = {
     TAKE_TO_REGISTRY: '现在等全国学籍系统的结果。',
     TAKE_BY_HAND: '办好以后，请在这里登记结果。',
   },
-  questionText: '{name}的报告。学生马上会看到，不能撤销。',
+  questionText: '{name}的报告。学生很快会看到，不能撤销。',
   newNameIs: '姓名改为「{name}」。',
   newClassIs: '班级改为「{className}」。',
   nothingNew: '姓名和班级都没有填，账号里的不变。',

@@ -24,22 +24,21 @@ export function useSubmission(
 ): Submission {
   const issues = shallowRef<readonly FormIssue[]>([]);
   const isPending = shallowRef(false);
-  /** Whether it is the check that found what is said. */
-  const isFound = shallowRef(false);
+  /** What the check found at the last try. */
+  const found = shallowRef<readonly FormIssue[]>([]);
   watch(
-    () => (isFound.value ? check() : null),
-    (found) => {
-      if (found === null) return;
-      const isLeft = (said: FormIssue) => found.some(({ code, field }) => code === said.code && field === said.field);
-      if (!issues.value.every(isLeft)) issues.value = issues.value.filter(isLeft);
+    () => (found.value.length > 0 ? check() : []),
+    (left) => {
+      const isMended = (said: FormIssue) =>
+        found.value.includes(said) && !left.some(({ code, field }) => code === said.code && field === said.field);
+      if (issues.value.some(isMended)) issues.value = issues.value.filter((said) => !isMended(said));
     },
   );
 
   async function submit(): Promise<void> {
     if (isPending.value) return;
-    const faults = check();
-    isFound.value = faults.length > 0;
-    if (faults.length > 0) return void (issues.value = faults);
+    found.value = check();
+    if (found.value.length > 0) return void (issues.value = found.value);
     isPending.value = true;
     try {
       issues.value = await send();

@@ -89,7 +89,8 @@ describe('what would happen', () => {
     });
     expect(outcomes(teacher)).toEqual(['ACCEPTED', 'ACCEPTED', 'REFUSED', 'ACCEPTED', 'FIRED', 'PASSED']);
     expect(teacher.moments[2]).toMatchObject({ fault: 'Error', guards: ['answers'] });
-    const twice = { event: 'SAW_THERE', payload: { kind: 'duplicatePhone', attemptId: null } };
+    // Neither the first nor the last of its transitions.
+    const twice = { event: 'SAW_THERE', payload: { kind: 'duplicateId', attemptId: null } };
     const seen = await whatIf({
       machine: 'teacher-real-name',
       steps: [
@@ -104,7 +105,7 @@ describe('what would happen', () => {
       [],
       [],
       [],
-      ['not in journey.proving.duplicatePhone'],
+      ['not in journey.proving.duplicateId'],
       ['expected'],
     ]);
     const correction = await whatIf({

@@ -33,8 +33,12 @@ export function readPayload(text: string): { readonly payload: Payload } | { rea
 export function tellApart(samples: readonly unknown[]): string[] {
   const places = samples.map((sample) => new Map(leavesOf(sample).map(({ path, value }) => [path, jsonText(value)])));
   const paths = [...new Set(places.flatMap((one) => [...one.keys()]))];
-  const differing = paths.filter((path) => new Set(places.map((one) => one.get(path))).size > 1);
-  return places.map((one) =>
-    differing.flatMap((path) => (one.has(path) ? [`${path}: ${one.get(path)}`] : [])).join(', '),
-  );
+  const kindsAt = (path: string) => new Set(places.map((one) => one.get(path))).size;
+  const differing = paths.filter((path) => kindsAt(path) > 1);
+  // What tells most of them apart comes first.
+  differing.sort((one, other) => kindsAt(other) - kindsAt(one));
+  return places.map((one, index) => {
+    const told = differing.flatMap((path) => (one.has(path) ? [`${path}: ${one.get(path)}`] : []));
+    return told.join(', ') || jsonText(samples[index]);
+  });
 }

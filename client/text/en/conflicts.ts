@@ -144,7 +144,7 @@ export const deciding: Dictionary['deciding'] = {
   reason: 'Reason',
   next: 'Next: confirm',
   question: '{decision}?',
-  done: 'Your decision was sent. The student sees it now.',
+  done: 'Your decision was sent. The student will see it within seconds.',
   behind: 'Something has changed: look again',
   behindText: 'Nothing was sent. This is the latest now; what you typed is kept.',
 };

@@ -138,7 +138,7 @@ export const roster: Dictionary['roster'] = {
     cancelCheck: 'No account is changed; to import, the file has to be uploaded again.',
     abandon: 'No account is changed. It cannot be confirmed any more; to import, the file has to be uploaded again.',
     cancelImport: 'The {done} rows that are done stay; the others are not imported. It can be undone, or sent again.',
-    undo: 'This undoes the import: new accounts that were never used are removed; changed names and classes are put back; those taken out come back.',
+    undo: 'This undoes the import: new accounts that were neither unlocked nor used are removed; changed names and classes are put back; those taken out come back.',
   },
   askConfirmRemove: 'Import {count} and take out {remove}?',
   askRefused: 'Rows with errors, refused: {count}.',

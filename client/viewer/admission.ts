@@ -49,8 +49,3 @@ export function isAdmitted(audience: Audience, viewer: Viewer | null): boolean {
       return hasDuty(viewer, ['INSPECT']) || portal.value?.isInspectorOpen === true;
   }
 }
-
-/** Whether somebody looks after staff: whoever looks after classes alone does not, for staff are in none. */
-export function overseesStaff(viewer: Viewer | null): boolean {
-  return (viewer?.roles ?? []).some((role) => role !== 'CLASS_TEACHER' && role !== 'TEACHER');
-}

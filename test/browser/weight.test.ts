@@ -9,7 +9,7 @@ import { atNight } from '../support/thorough.js';
 const windows = useWindows();
 /** What Apollo Client calls a part of itself, in the built code as well. */
 const ofApollo = 'queryManager';
-const mostBytesOfFirstPage = 71_500;
+const mostBytesOfFirstPage = 72_000;
 /** Aimed at; 150,000 are bearable. */
 const mostBytesOfPersonsPage = 120_000;
 const mostBytesOfSchoolPage = 220_000;
